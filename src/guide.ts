@@ -1,0 +1,87 @@
+// What a guide is: its front matter, its sections with their sentences and links, its decision tables.
+
+/** A link as written in a guide, resolved against the site's base URL. */
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** A sentence of a guide, to the letter: as plain text, and as Markdown without HTML or JSX tags. */
+export interface Sentence {
+  readonly text: string;
+  readonly markdown: string;
+}
+
+/** A paragraph, list item, quotation or table row: sentences that are read together. */
+export interface Block {
+  readonly kind: 'paragraph' | 'item' | 'row' | 'code';
+  readonly sentences: readonly Sentence[];
+  /** 1-based line in the guide's file. */
+  readonly line: number;
+}
+
+export interface Section {
+  /** Unique in a library: the guide's slug, "#", and the section's ordinal. */
+  readonly id: string;
+  readonly guide: Guide;
+  /** Plain text of the heading; the guide's title for what stands before the first heading. */
+  readonly heading: string;
+  /** The headings above this one, outermost first. */
+  readonly path: readonly string[];
+  /** The nearest anchor that the published page has for this section; '' at the top of the page. */
+  readonly anchor: string;
+  readonly url: string;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly tables: readonly DecisionTable[];
+}
+
+/** A row or column heading of a decision table. */
+export interface Label {
+  readonly text: string;
+  /** Is this an API, or a criterion (a population, a kind of data …) that APIs are held against? */
+  readonly role: 'api' | 'criterion';
+  /** The page that the label links to, or that the library knows under this name. */
+  readonly url: string | null;
+}
+
+export type CellValue = 'yes' | 'no' | 'other';
+
+export interface Cell {
+  readonly table: DecisionTable;
+  readonly row: Label;
+  readonly column: Label;
+  readonly value: CellValue;
+  /** The cell's own words, emoji included. */
+  readonly text: string;
+}
+
+/** A table whose cells say yes or no: which API serves which criterion. */
+export interface DecisionTable {
+  readonly section: Section;
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+  /** Where the APIs stand. */
+  readonly apiAxis: 'rows' | 'columns';
+  readonly corner: string;
+  /** Row by row. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Guide {
+  /** The file's name without .md. */
+  readonly slug: string;
+  /** Path inside the content folder. */
+  readonly file: string;
+  readonly title: string;
+  readonly tagline: string;
+  readonly tags: readonly string[];
+  /** The APIs that the front matter names. */
+  readonly apis: readonly string[];
+  /** Where the guide is published. */
+  readonly url: string;
+  /** The page that this guide is an edition of, where it is not the page itself. */
+  readonly source: string | null;
+  readonly sections: readonly Section[];
+}
