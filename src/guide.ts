@@ -1,4 +1,4 @@
-// What a guide is: its front matter, its sections with their sentences and links, its decision tables.
+// What a guide is: sections with their sentences and links, and decision tables.
 
 /** A link as written in a guide, resolved against the site's base URL. */
 export interface Link {
@@ -12,7 +12,7 @@ export interface Sentence {
   readonly markdown: string;
 }
 
-/** A paragraph, list item, quotation or table row: sentences that are read together. */
+/** A paragraph, list item, code block or table row: sentences that are read together. */
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'row' | 'code';
   readonly sentences: readonly Sentence[];
@@ -21,7 +21,7 @@ export interface Block {
 }
 
 export interface Section {
-  /** Unique in a library: the guide's slug, "#", and the section's ordinal. */
+  /** Unique in a library: the guide's path, "#", and the section's ordinal. */
   readonly id: string;
   readonly guide: Guide;
   /** Plain text of the heading; the guide's title for what stands before the first heading. */
@@ -40,16 +40,17 @@ export interface Section {
 /** A row or column heading of a decision table. */
 export interface Label {
   readonly text: string;
+  /** Other ways the table itself writes this label: its link's text, what stands before a dash. */
+  readonly names: readonly string[];
   /** Is this an API, or a criterion (a population, a kind of data …) that APIs are held against? */
   readonly role: 'api' | 'criterion';
-  /** The page that the label links to, or that the library knows under this name. */
+  /** The page that the label links to. */
   readonly url: string | null;
 }
 
 export type CellValue = 'yes' | 'no' | 'other';
 
 export interface Cell {
-  readonly table: DecisionTable;
   readonly row: Label;
   readonly column: Label;
   readonly value: CellValue;
@@ -59,14 +60,16 @@ export interface Cell {
 
 /** A table whose cells say yes or no: which API serves which criterion. */
 export interface DecisionTable {
+  /** Unique in a library: the guide's path, ":", and the table's first line. */
+  readonly id: string;
   readonly section: Section;
-  readonly apis: readonly Label[];
-  readonly criteria: readonly Label[];
+  readonly rows: readonly Label[];
+  readonly columns: readonly Label[];
   /** Where the APIs stand. */
   readonly apiAxis: 'rows' | 'columns';
   readonly corner: string;
-  /** Row by row. */
-  readonly cells: readonly Cell[];
+  /** One list a row, in the order of the columns. */
+  readonly cells: readonly (readonly Cell[])[];
 }
 
 export interface Guide {
@@ -76,6 +79,7 @@ export interface Guide {
   readonly file: string;
   readonly title: string;
   readonly tagline: string;
+  /** Tags and keywords of the front matter. */
   readonly tags: readonly string[];
   /** The APIs that the front matter names. */
   readonly apis: readonly string[];
@@ -84,4 +88,14 @@ export interface Guide {
   /** The page that this guide is an edition of, where it is not the page itself. */
   readonly source: string | null;
   readonly sections: readonly Section[];
+}
+
+/** Something wrong with a content folder: fact, consequence and remedy, for whoever writes guides. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** An error leaves the whole file out; a warning does not. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
 }

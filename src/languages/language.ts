@@ -1,4 +1,99 @@
-// What a language supplies: how its words fold and stem, how its questions are put, and every sentence of ours.
+// What a language supplies: how its words stem, how its questions are put, and every sentence of ours.
 
 /** ISO 639-1 codes of the languages we answer in. */
 export type LanguageCode = 'fr' | 'en';
+
+/**
+ * What a question can be after, beside the labels that it names. Each has patterns per language: regular
+ * expressions over the question's folded words with one space between them, held against whole words.
+ */
+export const intents = [
+  'greeting',
+  'thanks',
+  'help',
+  'whichApi',
+  'who',
+  'may',
+  'notFor',
+  'negated',
+  'together',
+  'compare',
+  'definition',
+  'access',
+  'link',
+  'data',
+  'howTo',
+  'howLong',
+  'howMuch',
+  'where',
+  'why',
+  'incident',
+  'authenticate',
+  'followUp',
+] as const;
+export type Intent = (typeof intents)[number];
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** The language's own name for itself. */
+  readonly name: string;
+  /** The stem of a folded word. */
+  stem(word: string): string;
+  /** Folded words that say nothing about what is sought. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Folded words that a question in this language, and in no other of ours, is likely to hold. */
+  readonly signals: ReadonlySet<string>;
+  readonly patterns: Readonly<Record<Intent, readonly string[]>>;
+  readonly phrases: Phrases;
+}
+
+/** Every sentence of ours. Arguments are plain text; lists come joined by {@link Phrases.list}. */
+export interface Phrases {
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** The conjunction of alternatives: "a, b or c" */
+  either(items: readonly string[]): string;
+  quote(text: string): string;
+  readonly values: { readonly yes: string; readonly no: string };
+
+  whichApi(criteria: string, apis: string): string;
+  whichApiNone(criteria: string): string;
+  whichApiEach(criteria: string): string;
+  both(criteria: string, apis: string): string;
+  bothNone(criteria: string): string;
+  notFor(criteria: string, apis: string): string;
+  notForNone(criteria: string): string;
+  who(api: string, criteria: string): string;
+  whoNone(api: string): string;
+  whoNot(api: string, criteria: string): string;
+  whoNotNone(api: string): string;
+  mayYes(criteria: string, api: string): string;
+  mayNo(criteria: string, api: string): string;
+  mayPartial(criteria: string, api: string): string;
+  mayOther(criteria: string, api: string, said: string): string;
+  /** Put before a verdict when the question was negated and is right. */
+  readonly indeed: string;
+  compare(labels: string): string;
+
+  passages: string;
+  readonly notCovered: string;
+  readonly notUnderstood: string;
+  readonly nearest: string;
+  readonly quotesTitle: string;
+  readonly linksTitle: string;
+  readonly clarify: string;
+  readonly help: string;
+  readonly examplesTitle: string;
+  /** Questions made of labels, for clarifications and for examples that work. */
+  readonly ask: {
+    whichApi(criterion: string): string;
+    who(api: string): string;
+    may(criterion: string, api: string): string;
+    about(heading: string): string;
+    compare(one: string, other: string): string;
+    access(api: string): string;
+  };
+  edition(title: string, source: string): string;
+  page(title: string): string;
+  content(hash: string): string;
+}

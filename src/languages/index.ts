@@ -1,0 +1,7 @@
+// The closed list of languages: a code without its language does not compile.
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Language, LanguageCode } from './language.ts';
+
+export const languages = { fr, en } as const satisfies Record<LanguageCode, Language>;
+export const languageCodes = Object.keys(languages) as LanguageCode[];

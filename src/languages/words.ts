@@ -1,0 +1,40 @@
+// Text → words: the folding that content and questions share, whatever their language.
+
+/** A word of a text: folded, with its place among the text's words. */
+export interface Word {
+  /** Lower case, without diacritics, ligatures opened; elided articles stand as words of their own. */
+  readonly text: string;
+  /** As it was written. */
+  readonly written: string;
+}
+
+const apostrophes = /[’‘ʼ´`′＇]/g;
+
+/** Inclusive writing: agent·e·s, agent.e.s and agent(e)s are all read as "agents". */
+const inclusive =
+  /(?<=\p{L}{2})(?:[·•‧∙⋅.](?:e|es|ne|nes|le|les|rice|rices|trice|trices|euse|euses|ère|ères|ve|ves|se|ses)(?:[·•‧∙⋅.]s)?(?![\p{L}\p{N}])|\((?:e|ne|le|es)\))/giu;
+
+/** Opens ligatures, unifies apostrophes and removes inclusive endings; case and accents stay. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(apostrophes, "'")
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'OE')
+    .replace(/æ/g, 'ae')
+    .replace(/Æ/g, 'AE')
+    .replace(inclusive, (ending) => (/s\)?$/i.test(ending) ? 's' : ''));
+}
+
+/** Lower case without diacritics, after {@link normalise}: what two spellings of a word have in common. */
+export function fold(text: string): string {
+  return normalise(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The words of a text, in order; punctuation, emoji and apostrophes separate them. */
+export function toWords(text: string): Word[] {
+  return (normalise(text).match(/[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,]\p{N}+)*/gu) ?? []).map((written) => ({
+    text: fold(written),
+    written,
+  }));
+}
