@@ -519,5 +519,8 @@ export const en: Language = {
     edition: (title, source) => `${title}, authguide’s edition, after ${source}`,
     page: (title) => title,
     content: (hash) => `content ${hash}`,
+    shortened: 'Shortened answer: the rest is behind the links.',
+    failure: (code) =>
+      `Sorry, I could not answer: the fault is mine. Try again in a moment, or give the code ${code} to whoever runs me.`,
   },
 };

@@ -559,5 +559,8 @@ export const fr: Language = {
     edition: (title, source) => `${title}, édition authguide, d’après ${source}`,
     page: (title) => title,
     content: (hash) => `contenu ${hash}`,
+    shortened: 'Réponse abrégée : la suite est derrière les liens.',
+    failure: (code) =>
+      `Désolé, je n’ai pas pu répondre : le problème vient de moi. Réessayez dans un instant, ou donnez le code ${code} à la personne qui m’administre.`,
   },
 };

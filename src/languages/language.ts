@@ -96,4 +96,8 @@ export interface Phrases {
   edition(title: string, source: string): string;
   page(title: string): string;
   content(hash: string): string;
+  /** For a message that had to leave out parts of the answer. */
+  readonly shortened: string;
+  /** When something of ours breaks; the log has the same code. */
+  failure(code: string): string;
 }

@@ -1,26 +1,38 @@
-// What Slack allows in a message, in one place; lengths are UTF-16 units after escaping.
+// What fits into a Slack message, in one place; lengths are UTF-16 units after escaping.
 
 export const limits = {
-  /** Blocks of a message. */
+  /** Slack's: blocks of a message. */
   blocks: 50,
-  /** Text of all blocks together. Slack publishes no figure and refuses messages from some 11,000 on. */
+  /** Slack publishes no figure for the text of all blocks together, and refuses messages from some 11,000 on. */
   total: 10_000,
-  /** The message's own text, which screen readers read and which stands in when blocks are refused. */
+  /** Slack's advice for the message's own text, which screen readers read and which stands in for the blocks. */
   text: 4_000,
-  /** Text of a section. */
+  /** Slack's: text of a section. */
   section: 3_000,
-  /** Elements of a context block, and the text of each. */
+  /** Slack's: elements of a context block. */
   contextElements: 10,
-  contextText: 2_000,
-  /** Buttons of an actions block. */
+  /** Slack's: buttons of a block, the words on each, and the value that comes back. */
   buttons: 25,
   buttonText: 75,
   buttonValue: 2_000,
-  /** Rows of a table with its header, cells of a row, text of all cells, tables of a message. */
+  /** Slack's: rows of a table with its header, cells of a row, text of all cells, tables of a message. */
   tableRows: 100,
   tableCells: 20,
   tableText: 10_000,
   tables: 1,
-  /** A link's target. */
+  /** Slack's: a link's target. */
   url: 3_000,
+  /** Ours: titles, headings, labels, cells and footers are labels, not texts. */
+  label: 300,
 } as const;
+
+/** How many of each part a message shows; each step is tried when the one before does not fit. */
+export const steps = [
+  { evidence: 5, rows: 99, quotes: 5, links: 20 },
+  { evidence: 3, rows: 99, quotes: 3, links: 10 },
+  { evidence: 3, rows: 50, quotes: 2, links: 5 },
+  { evidence: 2, rows: 20, quotes: 1, links: 5 },
+  { evidence: 1, rows: 10, quotes: 1, links: 2 },
+  { evidence: 1, rows: 5, quotes: 0, links: 0 },
+  { evidence: 0, rows: 0, quotes: 0, links: 0 },
+] as const;

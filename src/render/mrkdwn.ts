@@ -9,18 +9,23 @@ import { limits } from './limits.ts';
 const parsing = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** Makes text literal for Slack: the three characters that open its control sequences, and no other. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Undoes `escape`, once. */
-export function unescape(text: string): string {
+/** Undoes `escapeText`, once. */
+export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** Bold text; plain where a character of it would end the bold too early. */
 export function bold(text: string): string {
-  return text === '' || /[*\n]|^\s|\s$/.test(text) ? escape(text) : `*${escape(text)}*`;
+  return text === '' || /[*\n]|^\s|\s$/.test(text) ? escapeText(text) : `*${escapeText(text)}*`;
+}
+
+/** Code on one line; plain where it holds the character that would end it. */
+export function code(text: string): string {
+  return text.includes('`') ? escapeText(text) : wrap('`', escapeText(text));
 }
 
 /** Puts every line of mrkdwn into a quotation. */
@@ -34,16 +39,16 @@ export function quoted(mrkdwn: string): string {
  */
 export function link(url: string, label: string): string {
   const target = safeTarget(url);
-  if (target === null) return escape(label);
+  if (target === null) return escapeText(label);
   const name = label.replace(/[|<>\s]+/g, ' ').trim();
-  return name === '' || isAddress(name) ? `<${target}>` : `<${target}|${escape(name)}>`;
+  return name === '' || isAddress(name) ? `<${target}>` : `<${target}|${escapeText(name)}>`;
 }
 
 /** The address as it may stand between Slack's angle brackets; null unless it is http, https or mailto. */
 function safeTarget(url: string): string | null {
   if (!URL.canParse(url) || !/^(?:https?|mailto):$/.test(new URL(url).protocol)) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
-  const target = escape(url.trim().replace(/[|<>\s\u0000-\u001f]/g, (character) => percent(character)));
+  const target = escapeText(url.trim().replace(/[|<>\s\u0000-\u001f]/g, (character) => percent(character)));
   return target.length > limits.url ? null : target;
 }
 
@@ -60,18 +65,18 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  text: (node) => escape(node.value),
+  text: (node) => escapeText(node.value),
   strong: (node) => wrap('*', inline(node.children)),
   emphasis: (node) => wrap('_', inline(node.children)),
   delete: (node) => wrap('~', inline(node.children)),
-  inlineCode: (node) => (node.value.includes('`') ? escape(node.value) : wrap('`', escape(node.value))),
+  inlineCode: (node) => code(node.value),
   link: (node) => link(node.url, plainText(node)),
   linkReference: (node) => inline(node.children),
-  image: (node) => escape(node.alt ?? ''),
-  imageReference: (node) => escape(node.alt ?? ''),
+  image: (node) => escapeText(node.alt ?? ''),
+  imageReference: (node) => escapeText(node.alt ?? ''),
   footnoteReference: () => '',
   break: () => '\n',
-  html: (node) => escape(node.value),
+  html: (node) => escapeText(node.value),
 };
 
 /** Slack formats only what touches its marks, so spaces go outside. */
@@ -87,6 +92,6 @@ function inline(nodes: readonly PhrasingContent[]): string {
 export function toMrkdwn(markdown: string): string {
   const { children } = fromMarkdown(markdown, parsing);
   return children
-    .map((node) => (node.type === 'paragraph' ? inline(node.children) : escape(plainText(node))))
+    .map((node) => (node.type === 'paragraph' ? inline(node.children) : escapeText(plainText(node))))
     .join('\n');
 }

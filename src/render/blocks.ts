@@ -1,0 +1,170 @@
+// Outline → Block Kit: each part of a reply as the block that shows it best, each text within its limit.
+import type { KnownBlock, PlainTextElement, RawTextElement } from '@slack/types';
+import type { Choice } from '../answer.ts';
+import type { Sentence } from '../guide.ts';
+import { clip } from './clip.ts';
+import { limits } from './limits.ts';
+import { bold, code, escapeText, link, quoted, toMrkdwn } from './mrkdwn.ts';
+import type { Evidence, Outline, Quote } from './outline.ts';
+
+/** Matches the action_id of every button that stands for a choice. */
+export const choiceAction = /^choice_\d+$/;
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+/**
+ * Draws an outline. `tables` says whether table blocks are allowed where the message goes; elsewhere, and from the
+ * second table on, evidence is drawn as lines.
+ */
+export function toBlocks(outline: Outline, { tables }: { readonly tables: boolean }): KnownBlock[] {
+  const { evidence, quotes, choices, links, footer } = outline;
+  return [
+    ...section(headline(outline.headline)),
+    ...evidence.flatMap((part, index) =>
+      tables && index < limits.tables && fitsTable(part)
+        ? [...section(heading(part)), table(part)]
+        : packed([heading(part), ...part.rows.map((row) => rowLine(part, row))], '\n'),
+    ),
+    ...(quotes.length > 0 ? section(title(outline.quotesTitle)) : []),
+    ...quotes.flatMap((part) => section(quote(part))),
+    ...(choices.length > 0 ? section(title(outline.choicesTitle)) : []),
+    ...actions(choices),
+    ...(links.length > 0 ? section(title(outline.linksTitle)) : []),
+    ...packed(
+      links.map(({ url, text }) => link(url, short(text))),
+      ' · ',
+    ),
+    ...context(footer),
+  ];
+}
+
+/** Cuts `text` so that it is at most `max` long once escaped, and escapes it. */
+export function escapeWithin(text: string, max: number): string {
+  return escapeText(clip(text, max, escapedLength));
+}
+
+export function escapedLength(text: string): number {
+  return escapeText(text).length;
+}
+
+function short(text: string): string {
+  return clip(text, limits.label, escapedLength);
+}
+
+function title(text: string): string {
+  return escapeWithin(text, limits.label);
+}
+
+/** The verdict, which is the first sentence, is bold; what follows is not. */
+function headline(text: string): string {
+  const verdict = sentences.segment(text).containing(0)?.segment.trimEnd() ?? '';
+  const mrkdwn = bold(verdict) + escapeText(text.slice(verdict.length));
+  return mrkdwn.length <= limits.section ? mrkdwn : escapeWithin(text, limits.section);
+}
+
+function heading({ heading, url }: Evidence | Quote): string {
+  const name = link(url, short(heading));
+  return name.trim() === '' ? '' : `*${name}*`;
+}
+
+/** The heading, then its sentences as a quotation: as many whole ones as fit, or the start of the first. */
+function quote(part: Quote): string {
+  const head = `${heading(part)}\n`;
+  const room = limits.section - head.length;
+  const shown: string[] = [];
+  for (const sentence of part.sentences) {
+    const longer = [...shown, spoken(sentence)];
+    if (quoted(longer.join(' ')).length > room) break;
+    shown.push(...longer.slice(-1));
+  }
+  const [first] = part.sentences;
+  if (shown.length === 0 && first)
+    shown.push(escapeWithin(first.text.replace(/\s+/g, ' '), room - '> '.length));
+  return head + quoted(shown.join(' '));
+}
+
+/** A sentence of several lines is a listing: each of its lines is code, which Slack shows inside a quotation. */
+function spoken({ text, markdown }: Sentence): string {
+  if (Math.max(text.length, markdown.length) > limits.section) return escapeText(text);
+  return text.includes('\n') ? text.split('\n').map(code).join('\n') : toMrkdwn(markdown);
+}
+
+/** A row of the evidence as one line: its label, then each cell after the name of its column. */
+function rowLine({ header }: Evidence, { label, cells }: Evidence['rows'][number]): string {
+  const named = cells.map(
+    ({ text }, index) => `${escapeText(short(header[index + 1] ?? ''))} ${escapeText(short(text))}`,
+  );
+  return `• ${bold(short(label))} — ${named.join(' · ')}`;
+}
+
+function table({ header, rows }: Evidence): KnownBlock {
+  const body = rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
+  return { type: 'table', rows: [header, ...body].map((row) => row.map(cell)) };
+}
+
+/** Slack refuses a cell without text. */
+function cell(text: string): RawTextElement {
+  return { type: 'raw_text', text: text.trim() === '' ? '—' : short(text) };
+}
+
+/** Slack refuses tables that are too large, and readers those whose rows differ in length. */
+function fitsTable(part: Evidence): boolean {
+  const { header, rows } = part;
+  return (
+    rows.length > 0 &&
+    rows.length < limits.tableRows &&
+    header.length <= limits.tableCells &&
+    rows.every(({ cells }) => cells.length + 1 === header.length) &&
+    textLength(table(part)) <= limits.tableText
+  );
+}
+
+/** A choice whose question is too long for a button could not be asked: it is left out. */
+function actions(choices: readonly Choice[]): KnownBlock[] {
+  const elements = choices
+    .filter(({ label, question }) => label.trim() !== '' && question.length <= limits.buttonValue)
+    .slice(0, limits.buttons)
+    .map(({ label, question }, index) => ({
+      type: 'button' as const,
+      action_id: `choice_${index}`,
+      text: plain(clip(label, limits.buttonText, escapedLength)),
+      value: question,
+    }));
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+}
+
+function context(footer: readonly string[]): KnownBlock[] {
+  const elements = footer
+    .filter((text) => text.trim() !== '')
+    .slice(0, limits.contextElements)
+    .map((text) => plain(short(text)));
+  return elements.length > 0 ? [{ type: 'context', elements }] : [];
+}
+
+function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+function section(mrkdwn: string): KnownBlock[] {
+  if (mrkdwn.trim() === '') return [];
+  return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }];
+}
+
+/** As few sections as hold these pieces; a piece that no section holds is left out. */
+function packed(pieces: readonly string[], separator: string): KnownBlock[] {
+  const texts: string[] = [];
+  for (const piece of pieces.filter((text) => text !== '' && text.length <= limits.section)) {
+    const longer = texts.length === 0 ? piece : `${texts.at(-1)}${separator}${piece}`;
+    if (longer.length <= limits.section) texts.splice(-1, 1, longer);
+    else texts.push(piece);
+  }
+  return texts.flatMap(section);
+}
+
+/** Length of all text in blocks, or in any part of them, as Slack counts it: escaped. */
+export function textLength(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  const { type, text } = part as { readonly type?: unknown; readonly text?: unknown };
+  if (typeof text === 'string') return type === 'mrkdwn' ? text.length : escapedLength(text);
+  return Object.values(part).reduce<number>((sum, inner) => sum + textLength(inner), 0);
+}
