@@ -1,0 +1,158 @@
+// The environment, checked once: the only reader of process.env.
+import { config } from 'dotenv';
+import { z } from 'zod';
+import { languageCodes } from './languages/index.ts';
+import type { LanguageCode } from './languages/language.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every way to run needs. */
+export interface CommonSettings {
+  /** TCP port of Slack's requests, of the health routes and of the local workspace; 0 takes any free one. */
+  readonly port: number;
+  /** The folder that holds guides/, api/ and lexicon.yml. */
+  readonly contentDir: string;
+  /** The language of replies to questions that do not tell theirs. */
+  readonly defaultLanguage: LanguageCode;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+interface Slack {
+  readonly botToken: string;
+  /** Base of Slack's Web API where it is not slack.com's. */
+  readonly apiUrl: string | undefined;
+}
+
+/** How to run: Slack sends us requests, or we hold a socket to Slack, or a workspace in the browser replaces Slack. */
+export type Settings =
+  | (CommonSettings & Slack & { readonly mode: 'http'; readonly signingSecret: string })
+  | (CommonSettings & Slack & { readonly mode: 'socket'; readonly appToken: string })
+  | (CommonSettings & { readonly mode: 'local' });
+
+export type SlackSettings = Exclude<Settings, { readonly mode: 'local' }>;
+
+/** Everything that is wrong with the environment, each problem with its remedy. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`authguide cannot start with these settings:\n${problems.map((line) => `  - ${line}\n`).join('')}`);
+    this.problems = problems;
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const common = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
+      error: ({ input }) => `PORT is "${input}", which is no TCP port. Set it to a number from 0 to 65535.`,
+    })
+    .transform(Number),
+  CONTENT_DIR: z.string().default('content'),
+  DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).default('fr'),
+  LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
+});
+
+const slack = common.extend({
+  SLACK_BOT_TOKEN: secret(
+    'SLACK_BOT_TOKEN',
+    { pattern: /^xoxb-\S+$/, shape: 'a bot token (xoxb-…)' },
+    'Without it authguide cannot speak in Slack. Copy "Bot User OAuth Token" from https://api.slack.com/apps > your app > OAuth & Permissions.',
+  ),
+  SLACK_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) =>
+        `SLACK_API_URL is "${input}", which is no web address. Leave it out for slack.com, or set it to the base of another Web API, such as https://slack-gov.com/api/.`,
+    })
+    .optional(),
+});
+
+const http = slack.extend({
+  SLACK_SIGNING_SECRET: secret(
+    'SLACK_SIGNING_SECRET',
+    { pattern: /^(?!xox|xapp-)\S+$/, shape: 'a signing secret (32 hexadecimal digits)' },
+    'Without it nobody can tell Slack\'s requests from forged ones. Copy "Signing Secret" from https://api.slack.com/apps > your app > Basic Information; or set SLACK_APP_TOKEN, and authguide connects to Slack by Socket Mode instead.',
+  ),
+});
+
+const socket = slack.extend({
+  SLACK_APP_TOKEN: secret(
+    'SLACK_APP_TOKEN',
+    { pattern: /^xapp-\S+$/, shape: 'an app-level token (xapp-…)' },
+    'Without it authguide cannot open a socket to Slack. Generate one with the scope connections:write at https://api.slack.com/apps > your app > Basic Information > App-Level Tokens; or leave it out, and Slack sends requests over HTTP instead.',
+  ),
+});
+
+/** A secret is never repeated in what we say of it. */
+function secret(name: string, { pattern, shape }: { pattern: RegExp; shape: string }, remedy: string) {
+  return z
+    .string({ error: `${name} is not set. ${remedy}` })
+    .regex(pattern, { error: `${name} is not ${shape}. ${remedy}` });
+}
+
+function oneOf<const Value extends string>(name: string, values: readonly Value[]) {
+  return z.enum(values, {
+    error: ({ input }) => `${name} is "${input}", which is not known. Set it to one of ${values.join(', ')}.`,
+  });
+}
+
+/** The variables of the process, with those of a file .env in the working folder where the process has none. */
+export function environment(): Environment {
+  const variables = { ...process.env } as Record<string, string>;
+  config({ processEnv: variables, quiet: true });
+  return variables;
+}
+
+/**
+ * Reads how to run. Without any Slack variable that is the local workspace, except in production.
+ * @throws {SettingsError} with every problem at once.
+ */
+export function readSettings(variables: Environment): Settings {
+  const set = trimmed(variables);
+  if (set.SLACK_APP_TOKEN !== undefined) {
+    const { SLACK_APP_TOKEN, ...rest } = checked(socket, set);
+    return { mode: 'socket', ...fromSlack(rest), appToken: SLACK_APP_TOKEN };
+  }
+  const named = Object.keys(set).some((name) => name in http.shape && name.startsWith('SLACK_'));
+  if (!named && set.NODE_ENV !== 'production') return { mode: 'local', ...readCommonSettings(set) };
+  const { SLACK_SIGNING_SECRET, ...rest } = checked(http, set);
+  return { mode: 'http', ...fromSlack(rest), signingSecret: SLACK_SIGNING_SECRET };
+}
+
+/**
+ * Reads only what every way to run needs, Slack or not.
+ * @throws {SettingsError} with every problem at once.
+ */
+export function readCommonSettings(variables: Environment): CommonSettings {
+  return fromCommon(checked(common, trimmed(variables)));
+}
+
+/** A variable that is set to nothing counts as not set. */
+function trimmed(variables: Environment): Record<string, string> {
+  const entries = Object.entries(variables).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, variables: Environment): z.output<Schema> {
+  const { data, error } = schema.safeParse(variables);
+  if (error) throw new SettingsError(error.issues.map(({ message }) => message));
+  return data;
+}
+
+function fromCommon(values: z.output<typeof common>): CommonSettings {
+  return {
+    port: values.PORT,
+    contentDir: values.CONTENT_DIR,
+    defaultLanguage: values.DEFAULT_LANGUAGE,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function fromSlack(values: z.output<typeof slack>): CommonSettings & Slack {
+  return { ...fromCommon(values), botToken: values.SLACK_BOT_TOKEN, apiUrl: values.SLACK_API_URL };
+}

@@ -1,0 +1,139 @@
+import { readCommonSettings, readSettings, SettingsError } from '../src/settings.ts';
+
+const TOKEN = 'xoxb-1-secret';
+const common = { port: 3000, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'info' };
+
+function problems(variables: Record<string, string>): readonly string[] {
+  try {
+    readSettings(variables);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the way to run', () => {
+  test('is the local workspace without any Slack variable', () => {
+    expect(readSettings({ PATH: '/bin' })).toEqual({ mode: 'local', ...common });
+  });
+
+  test('is HTTP with a signing secret', () => {
+    expect(readSettings({ SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'abc' })).toEqual({
+      mode: 'http',
+      botToken: TOKEN,
+      signingSecret: 'abc',
+      apiUrl: undefined,
+      ...common,
+    });
+  });
+
+  test('is Socket Mode with an app token, whatever else is set', () => {
+    const settings = readSettings({
+      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_SIGNING_SECRET: 'abc',
+      SLACK_APP_TOKEN: 'xapp-1',
+    });
+    expect(settings).toEqual({
+      mode: 'socket',
+      botToken: TOKEN,
+      appToken: 'xapp-1',
+      apiUrl: undefined,
+      ...common,
+    });
+  });
+
+  test('is never the local workspace in production', () => {
+    expect(problems({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN is not set\./),
+      expect.stringMatching(/^SLACK_SIGNING_SECRET is not set\..*SLACK_APP_TOKEN/),
+    ]);
+  });
+
+  test('is not the local workspace when only Slack’s address is set', () => {
+    expect(problems({ SLACK_API_URL: 'http://127.0.0.1:1/api/' })).toHaveLength(2);
+  });
+});
+
+describe('values', () => {
+  test('replace the defaults', () => {
+    const variables = { PORT: '0', CONTENT_DIR: '/guides', DEFAULT_LANGUAGE: 'en', LOG_LEVEL: 'debug' };
+    expect(readSettings(variables)).toEqual({
+      mode: 'local',
+      port: 0,
+      contentDir: '/guides',
+      defaultLanguage: 'en',
+      logLevel: 'debug',
+    });
+  });
+
+  test('count as not set when they are blank, and lose the blanks around them', () => {
+    const variables = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', PORT: ' 8080 ' };
+    expect(readSettings(variables)).toMatchObject({ mode: 'local', port: 8080 });
+  });
+
+  test.each(['65535', '1'])('PORT may be %s', (port) => {
+    expect(readSettings({ PORT: port })).toMatchObject({ port: Number(port) });
+  });
+
+  test.each(['65536', '-1', '80a', '3e3', '1.5'])('PORT may not be %s', (port) => {
+    expect(problems({ PORT: port })).toEqual([expect.stringContaining(`PORT is "${port}"`)]);
+  });
+
+  test('hold the base of another Web API', () => {
+    const variables = {
+      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_SIGNING_SECRET: 'abc',
+      SLACK_API_URL: 'https://slack-gov.com/api/',
+    };
+    expect(readSettings(variables)).toMatchObject({ apiUrl: 'https://slack-gov.com/api/' });
+  });
+
+  test('are read without Slack’s for the terminal', () => {
+    expect(readCommonSettings({ SLACK_BOT_TOKEN: 'broken' })).toEqual(common);
+  });
+});
+
+describe('problems', () => {
+  test('come all at once, each with what to do', () => {
+    const found = problems({
+      SLACK_BOT_TOKEN: 'xapp-1-mistaken',
+      SLACK_APP_TOKEN: 'xoxb-1-mistaken',
+      SLACK_API_URL: 'slack.com',
+      PORT: 'http',
+      DEFAULT_LANGUAGE: 'de',
+      LOG_LEVEL: 'loud',
+    });
+    expect(found.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'DEFAULT_LANGUAGE',
+      'LOG_LEVEL',
+      'PORT',
+      'SLACK_API_URL',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+    ]);
+    for (const line of found) expect(line).toMatch(/Set it to|set it to|Copy|Generate/);
+  });
+
+  test('never repeat a secret', () => {
+    const secrets = {
+      SLACK_BOT_TOKEN: 'xoxp-hidden',
+      SLACK_SIGNING_SECRET: 'two words hidden',
+    };
+    expect(problems(secrets)).toHaveLength(2);
+    expect(problems(secrets).join()).not.toContain('hidden');
+  });
+
+  test('name a signing secret that is in truth a token', () => {
+    const swapped = { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'xoxb-2' };
+    expect(problems(swapped)).toEqual([
+      expect.stringMatching(/^SLACK_SIGNING_SECRET is not a signing secret/),
+    ]);
+  });
+
+  test('stand one a line in the message', () => {
+    expect(new SettingsError(['A is not set.', 'B is not set.']).message).toBe(
+      'authguide cannot start with these settings:\n  - A is not set.\n  - B is not set.\n',
+    );
+  });
+});
