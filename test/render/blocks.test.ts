@@ -1,0 +1,204 @@
+import { refuseMessage } from '../../src/local/limits/check.ts';
+import { textLength, toBlocks } from '../../src/render/blocks.ts';
+import { evidence, outline, quote } from '../helpers/outlines.ts';
+
+const drawn = (parts: object, tables = true) => toBlocks({ ...outline, headline: '', ...parts }, { tables });
+const texts = (parts: object, tables = true) =>
+  drawn(parts, tables).map((block) => (block.type === 'section' ? block.text?.text : block.type));
+const repeated = (length: number) => 'x'.repeat(length);
+
+test('a reply reads in order: verdict, evidence, quotes, choices, links, footer', () => {
+  const blocks = toBlocks(
+    {
+      ...outline,
+      evidence: [evidence],
+      quotesTitle: 'Dans le guide :',
+      quotes: [quote],
+      choicesTitle: 'Par exemple :',
+      choices: [{ label: 'Agents', question: 'Quelle API pour les agents ?' }],
+      linksTitle: 'Liens',
+      links: [{ text: 'Alpha', url: 'https://api.gouv.fr/les-api/alpha' }],
+      footer: ['Choisir une API', 'contenu 1234567'],
+    },
+    { tables: true },
+  );
+  expect(blocks).toMatchSnapshot();
+  expect(refuseMessage({ text: 'x', blocks })).toBeNull();
+});
+
+describe('the headline', () => {
+  test('is bold up to the end of its first sentence', () => {
+    expect(texts({ headline: 'Oui : Alpha & Bêta. Voir le tableau.' })).toEqual([
+      '*Oui : Alpha &amp; Bêta.* Voir le tableau.',
+    ]);
+  });
+
+  test('fits a section', () => {
+    expect(texts({ headline: repeated(2998) })).toEqual([`*${repeated(2998)}*`]);
+    expect(texts({ headline: repeated(2999) })).toEqual([repeated(2999)]);
+    expect(texts({ headline: repeated(3001) })).toEqual([`${repeated(2999)}…`]);
+  });
+});
+
+describe('evidence', () => {
+  test('is lines where tables are not known to be shown', () => {
+    expect(texts({ evidence: [evidence] }, false)).toEqual([
+      [
+        '*<https://api.gouv.fr/guides/choisir#quelle-api-pour-qui-?|Quelle API pour qui ?>*',
+        '• *Agents* — Alpha ✅ · Bêta ❌',
+        '• *Élèves* — Alpha ❌ · Bêta sur demande',
+      ].join('\n'),
+    ]);
+  });
+
+  test('is lines from the second table on', () => {
+    expect(texts({ evidence: [evidence, evidence] })).toEqual([
+      expect.stringContaining('Quelle API'),
+      'table',
+      expect.stringContaining('• *Agents*'),
+    ]);
+  });
+
+  test('has no empty cell', () => {
+    const blank = {
+      ...evidence,
+      header: [' ', 'Alpha'],
+      rows: [{ label: 'x', cells: [{ value: 'other', text: '' }] }],
+    };
+    expect(drawn({ evidence: [blank] })[1]).toMatchObject({
+      rows: [
+        [{ text: '—' }, { text: 'Alpha' }],
+        [{ text: 'x' }, { text: '—' }],
+      ],
+    });
+  });
+
+  test('is lines when Slack would refuse the table', () => {
+    const [row] = evidence.rows;
+    const rows = (count: number) => ({ ...evidence, rows: Array(count).fill(row) });
+    expect(texts({ evidence: [rows(99)] })[1]).toBe('table');
+    expect(texts({ evidence: [rows(100)] })).not.toContain('table');
+
+    const columns = (count: number) => ({
+      ...evidence,
+      header: Array(count).fill('a'),
+      rows: [{ label: 'b', cells: Array(count - 1).fill({ value: 'yes', text: 'c' }) }],
+    });
+    expect(texts({ evidence: [columns(20)] })[1]).toBe('table');
+    expect(texts({ evidence: [columns(21)] })).not.toContain('table');
+
+    const length = (last: number) => ({
+      ...evidence,
+      header: [repeated(100), repeated(100)],
+      rows: [
+        ...Array(32).fill({ label: repeated(150), cells: [{ value: 'other', text: repeated(150) }] }),
+        { label: repeated(100), cells: [{ value: 'other', text: repeated(last) }] },
+      ],
+    });
+    expect(texts({ evidence: [length(100)] })[1]).toBe('table');
+    expect(texts({ evidence: [length(101)] })).not.toContain('table');
+  });
+
+  test('is lines when a row has not a cell for each column', () => {
+    const ragged = { ...evidence, rows: [{ label: 'x', cells: [] }] };
+    expect(texts({ evidence: [ragged] })).not.toContain('table');
+  });
+
+  test('spreads over as many sections as it needs', () => {
+    const long = { ...evidence, rows: Array(100).fill({ label: repeated(200), cells: [] }) };
+    const sections = texts({ evidence: [long] });
+    expect(sections.length).toBeGreaterThan(6);
+    for (const text of sections) expect(text?.length).toBeLessThanOrEqual(3000);
+  });
+});
+
+describe('a quote', () => {
+  const text = (sentences: object[]) =>
+    texts({ quotes: [{ ...quote, heading: 'h', url: '', sentences }] })[0] ?? '';
+  const sentence = (words: string) => ({ text: words, markdown: words });
+
+  test('is quoted below its linked heading, with its links', () => {
+    expect(texts({ quotesTitle: 'Dans le guide :', quotes: [quote] })).toEqual([
+      'Dans le guide :',
+      '*<https://api.gouv.fr/guides/choisir#demander-un-accès|Demander un accès>*\n> Remplissez le <https://api.gouv.fr/f|formulaire>. Comptez *deux* jours.',
+    ]);
+  });
+
+  test('is left to the letter by Slack', () => {
+    expect(drawn({ quotes: [quote] })[0]).toMatchObject({ text: { type: 'mrkdwn', verbatim: true } });
+  });
+
+  test('shows a listing as code, line by line', () => {
+    expect(text([{ text: 'a = 1\nb < 2', markdown: '`a = 1 b < 2`' }])).toBe('*h*\n> `a = 1`\n> `b &lt; 2`');
+  });
+
+  test('drops the sentences that no longer fit', () => {
+    const head = '*h*\n> '.length;
+    const first = sentence(repeated(2000));
+    const room = 3000 - head - 2000 - ' '.length;
+    expect(text([first, sentence(repeated(room))])).toHaveLength(3000);
+    expect(text([first, sentence(repeated(room + 1))])).toHaveLength(head + 2000);
+  });
+
+  test('keeps the start of a first sentence that does not fit, without cutting an entity', () => {
+    const cut = text([sentence('&'.repeat(3000))]);
+    expect(cut.length).toBeLessThanOrEqual(3000);
+    expect(cut).toMatch(/^\*h\*\n> (&amp;)+…$/);
+  });
+});
+
+describe('choices', () => {
+  const buttons = (choices: object[]) => {
+    const [block] = drawn({ choices });
+    return block?.type === 'actions' ? block.elements : [];
+  };
+  const choice = { label: 'Agents', question: 'Quelle API pour les agents ?' };
+
+  test('are buttons that hold the whole question', () => {
+    expect(buttons([choice, choice])).toEqual(
+      [0, 1].map((index) => ({
+        type: 'button',
+        action_id: `choice_${index}`,
+        text: { type: 'plain_text', text: 'Agents', emoji: false },
+        value: 'Quelle API pour les agents ?',
+      })),
+    );
+  });
+
+  test('have labels of at most 75 characters', () => {
+    expect(buttons([{ ...choice, label: repeated(75) }])).toMatchObject([{ text: { text: repeated(75) } }]);
+    expect(buttons([{ ...choice, label: repeated(76) }])).toMatchObject([
+      { text: { text: `${repeated(74)}…` } },
+    ]);
+  });
+
+  test('whose question no button can hold are left out', () => {
+    expect(buttons([{ ...choice, question: repeated(2000) }])).toHaveLength(1);
+    expect(buttons([{ ...choice, question: repeated(2001) }])).toHaveLength(0);
+  });
+
+  test('are at most 25', () => {
+    expect(buttons(Array(25).fill(choice))).toHaveLength(25);
+    expect(buttons(Array(26).fill(choice))).toHaveLength(25);
+  });
+});
+
+test('links stand beside each other, and one that may not be followed is its label', () => {
+  const links = [
+    { text: 'Alpha', url: 'https://api.gouv.fr/a' },
+    { text: 'Bêta', url: 'javascript:x' },
+  ];
+  expect(texts({ linksTitle: 'Liens', links })).toEqual(['Liens', '<https://api.gouv.fr/a|Alpha> · Bêta']);
+});
+
+test('the footer has at most ten elements of plain text', () => {
+  const [block] = drawn({ footer: [...Array(11).fill('<!channel>'), ''] });
+  expect(block).toEqual({
+    type: 'context',
+    elements: Array(10).fill({ type: 'plain_text', text: '<!channel>', emoji: false }),
+  });
+});
+
+test('the length of blocks is that of their texts, escaped', () => {
+  expect(textLength(drawn({ headline: '<a>', footer: ['&'] }))).toBe('*&lt;a&gt;*'.length + '&amp;'.length);
+});
