@@ -124,3 +124,19 @@ function interaction({ identity, user }: Scene) {
     is_enterprise_install: false,
   };
 }
+
+/** What the person asked with this payload, in their own words; '' where it holds none. */
+export function askedIn(body: StringIndexed, { botUser }: Identity): string {
+  if (typeof body.text === 'string') return body.text;
+  if (typeof body.event?.text === 'string') {
+    const text: string = body.event.text.replaceAll(`<@${botUser}>`, '').trim();
+    return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  }
+  const value: unknown = body.actions?.[0]?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The channel in which it happened. */
+export function channelOf(body: StringIndexed): string | undefined {
+  return body.channel_id ?? body.channel?.id ?? body.event?.channel;
+}

@@ -1,4 +1,5 @@
 // The door through which the stand-in hands events to the app: Bolt's receiver, with a record of each acknowledgement.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { App, Receiver, StringIndexed } from '@slack/bolt';
 import bolt from '@slack/bolt';
 
@@ -27,9 +28,15 @@ export class LocalReceiver implements Receiver {
   readonly ackTimeout: number;
   #app: App | undefined;
   readonly #open = new Set<Promise<unknown>>();
+  readonly #bodies = new AsyncLocalStorage<StringIndexed>();
 
   constructor(ackTimeout: number) {
     this.ackTimeout = ackTimeout;
+  }
+
+  /** The payload whose listeners are running here, where any are. */
+  get current(): StringIndexed | undefined {
+    return this.#bodies.getStore();
   }
 
   init(app: App): void {
@@ -80,9 +87,11 @@ export class LocalReceiver implements Receiver {
         clearTimeout(timer);
         resolve();
       };
-      listeners = app.processEvent({ body, ack, ...retry }).catch((error: unknown) => {
-        outcome.error = error;
-      });
+      listeners = this.#bodies
+        .run(body, () => app.processEvent({ body, ack, ...retry }))
+        .catch((error: unknown) => {
+          outcome.error = error;
+        });
     });
     await listeners;
     return outcome;

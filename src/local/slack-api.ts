@@ -5,6 +5,7 @@ import { chat, fromBot, responseShape, rewritten } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
 import { ApiError, accept, type Backstage, type Method, read } from './methods/method.ts';
 import { settleModal, views } from './methods/views.ts';
+import { channelOf } from './payloads.ts';
 import type { Message, View } from './store.ts';
 
 /** One call that the app made, with what it got back. */
@@ -15,6 +16,8 @@ export interface Call {
   /** The HTTP status; 0 where the network failed. */
   readonly status: number;
   readonly result: Readonly<Record<string, unknown>>;
+  /** The channel of what the app was answering. */
+  readonly channel: string | undefined;
 }
 
 /** A failure that a test asks for. */
@@ -122,7 +125,9 @@ export class SlackApi {
     return Response.json(result);
   };
 
-  #record(call: Call): void {
+  #record(made: Omit<Call, 'channel'>): void {
+    const cause = this.#backstage.cause();
+    const call = { ...made, channel: cause && channelOf(cause) };
     this.calls.push(call);
     if (this.calls.length > CALLS) this.calls.shift();
     this.#onCall(call);

@@ -77,6 +77,7 @@ export class StandIn {
       identity: this.identity,
       store: this.store,
       triggers: new LRUCache<string, string>({ max: 1000, ttl: TRIGGER_LIFE }),
+      cause: () => this.receiver.current,
       emit: (event) => void this.event(event),
     };
     this.api = new SlackApi(this.#backstage, options.onCall ?? (() => {}));

@@ -31,7 +31,8 @@ export interface Message {
   readonly subtype?: string;
   readonly edited?: boolean;
   readonly metadata?: unknown;
-  readonly files?: readonly unknown[];
+  /** In a message of the app: the question that it answers. */
+  readonly asked?: string;
 }
 
 /** A modal on a person's screen, or a person's Home tab. */

@@ -1,6 +1,7 @@
 // chat.*: how the app speaks.
 import { z } from 'zod';
 import { refuseMessage } from '../limits/check.ts';
+import { askedIn } from '../payloads.ts';
 import type { Message } from '../store.ts';
 import {
   ApiError,
@@ -84,6 +85,7 @@ export type BotMessage = z.output<typeof messageShape> & { channel: string; visi
 export function fromBot(message: BotMessage, backstage: Backstage): Message {
   const { identity, store } = backstage;
   const { text = '', markdown_text, blocks = [], channel, thread_ts, visibleTo, metadata } = message;
+  const cause = backstage.cause();
   const written = markdown_text === undefined ? blocks : [{ type: 'markdown', text: markdown_text }];
   return {
     ts: store.timestamp(),
@@ -95,6 +97,7 @@ export function fromBot(message: BotMessage, backstage: Backstage): Message {
     ...(thread_ts !== undefined && { thread_ts }),
     ...(visibleTo !== undefined && { visibleTo }),
     ...(metadata !== undefined && { metadata }),
+    ...(cause !== undefined && { asked: askedIn(cause, identity) }),
   };
 }
 

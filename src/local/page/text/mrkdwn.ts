@@ -1,0 +1,182 @@
+// Slack's mrkdwn → a tree: paragraphs, quotations and listings with their inline parts.
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'bold' | 'italic' | 'strike'; readonly children: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'link'; readonly url: string; readonly label: string }
+  | { readonly type: 'user' | 'channel' | 'usergroup'; readonly id: string; readonly label: string }
+  | { readonly type: 'broadcast'; readonly range: string }
+  | { readonly type: 'emoji'; readonly name: string }
+  | {
+      readonly type: 'date';
+      readonly timestamp: number;
+      readonly format: string;
+      readonly url: string;
+      readonly fallback: string;
+    };
+
+export type Part =
+  | { readonly type: 'paragraph' | 'quote'; readonly children: readonly Inline[] }
+  | { readonly type: 'preformatted'; readonly text: string };
+
+export interface MrkdwnOptions {
+  /** False, Slack's default, also turns bare addresses and @here, @channel, @everyone into what they look like. */
+  readonly verbatim?: boolean;
+  /** False where only control sequences (`<…>`) and entities mean something. */
+  readonly formatting?: boolean;
+}
+
+const FENCE = /```\n?([\s\S]+?)\n?```/g;
+
+/** Reads a mrkdwn text. Nothing is lost: what is no markup stays text. */
+export function parseMrkdwn(text: string, options: MrkdwnOptions = {}): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of text.matchAll(FENCE)) {
+    parts.push(...parseLines(text.slice(end, match.index), options));
+    parts.push({ type: 'preformatted', text: flatten(match[1] ?? '') });
+    end = match.index + match[0].length;
+  }
+  return [...parts, ...parseLines(text.slice(end), options)];
+}
+
+/** Runs of lines that begin with `>` are quotations, the others paragraphs. */
+function parseLines(text: string, options: MrkdwnOptions): Part[] {
+  const runs: { type: 'paragraph' | 'quote'; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const quoted = /^(?:&gt;|>)(?!&gt;&gt;) ?(.*)$/.exec(line);
+    const type = quoted ? 'quote' : 'paragraph';
+    const run = runs.at(-1)?.type === type ? runs.at(-1) : undefined;
+    if (run === undefined) runs.push({ type, lines: [quoted?.[1] ?? line] });
+    else run.lines.push(quoted?.[1] ?? line);
+  }
+  return runs
+    .map(({ type, lines }) => ({ type, children: parseInline(trimEmpty(lines).join('\n'), options) }))
+    .filter(({ type, children }) => type === 'quote' || children.length > 0);
+}
+
+function trimEmpty(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}
+
+const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
+/** Each rule looks at the start of the rest; the first that fits takes its share. */
+const CONTROL = /^<([^<>\n]+)>/;
+const CODE = /^`([^`\n]+)`/;
+const EMOJI = /^:([a-z0-9_+'-]+):/;
+const ADDRESS = /^https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]'"]/;
+const BROADCAST = /^@(here|channel|everyone)(?![\p{L}\p{N}_])/u;
+
+/** Reads the inside of a paragraph. */
+export function parseInline(text: string, options: MrkdwnOptions = {}): Inline[] {
+  const { verbatim = false, formatting = true } = options;
+  const found: Inline[] = [];
+  let plain = '';
+  const flush = () => {
+    if (plain !== '') found.push({ type: 'text', text: unescaped(plain) });
+    plain = '';
+  };
+  for (let index = 0; index < text.length; ) {
+    const rest = text.slice(index);
+    const before = text[index - 1] ?? '';
+    const taken =
+      readControl(rest) ??
+      (formatting ? (readCode(rest) ?? readStyled(rest, before, options) ?? readEmoji(rest)) : undefined) ??
+      (verbatim ? undefined : readAutomatic(rest, before)) ??
+      (rest.startsWith('\n') ? { node: { type: 'break' as const }, length: 1 } : undefined);
+    if (taken === undefined) {
+      plain += rest[0];
+      index += 1;
+    } else {
+      flush();
+      found.push(taken.node);
+      index += taken.length;
+    }
+  }
+  flush();
+  return found;
+}
+
+interface Taken {
+  readonly node: Inline;
+  /** Characters of the text that the node stands for. */
+  readonly length: number;
+}
+
+function readControl(rest: string): Taken | undefined {
+  const [whole, inside] = CONTROL.exec(rest) ?? [];
+  if (whole === undefined || inside === undefined) return undefined;
+  const bar = inside.indexOf('|');
+  const target = bar === -1 ? inside : inside.slice(0, bar);
+  const label = unescaped(bar === -1 ? '' : inside.slice(bar + 1));
+  return { node: controlNode(target, label), length: whole.length };
+}
+
+function controlNode(target: string, label: string): Inline {
+  const id = target.slice(1);
+  if (target.startsWith('@')) return { type: 'user', id, label };
+  if (target.startsWith('#')) return { type: 'channel', id, label };
+  if (target.startsWith('!subteam^')) return { type: 'usergroup', id: id.slice('subteam^'.length), label };
+  const [, timestamp, format, url] = /^!date\^(\d+)\^([^^]+)(?:\^(.+))?$/.exec(target) ?? [];
+  if (timestamp !== undefined && format !== undefined)
+    return { type: 'date', timestamp: Number(timestamp), format, url: url ?? '', fallback: label };
+  if (target.startsWith('!')) return { type: 'broadcast', range: id };
+  return { type: 'link', url: unescaped(target), label: label || unescaped(target) };
+}
+
+function readCode(rest: string): Taken | undefined {
+  const [whole, inside] = CODE.exec(rest) ?? [];
+  return whole === undefined
+    ? undefined
+    : { node: { type: 'code', text: flatten(inside ?? '') }, length: whole.length };
+}
+
+/** `*bold*`, `_italic_`, `~struck~`: the marks hug their words and stand between words. */
+function readStyled(rest: string, before: string, options: MrkdwnOptions): Taken | undefined {
+  const mark = rest[0] ?? '';
+  if (!(mark in STYLES) || /[\p{L}\p{N}]/u.test(before) || !/^\S/.test(rest.slice(1))) return undefined;
+  for (let end = rest.indexOf(mark, 2); end !== -1; end = rest.indexOf(mark, end + 1)) {
+    const inside = rest.slice(1, end);
+    if (inside.includes('\n')) return undefined;
+    const open = inside.lastIndexOf('<') > inside.lastIndexOf('>');
+    if (open || /\s$/.test(inside) || /^[\p{L}\p{N}]/u.test(rest.slice(end + 1))) continue;
+    const type = STYLES[mark as keyof typeof STYLES];
+    return { node: { type, children: parseInline(inside, options) }, length: end + 1 };
+  }
+  return undefined;
+}
+
+function readEmoji(rest: string): Taken | undefined {
+  const [whole, name] = EMOJI.exec(rest) ?? [];
+  return whole === undefined
+    ? undefined
+    : { node: { type: 'emoji', name: name ?? '' }, length: whole.length };
+}
+
+function readAutomatic(rest: string, before: string): Taken | undefined {
+  if (/[\p{L}\p{N}]/u.test(before)) return undefined;
+  const [address] = ADDRESS.exec(rest) ?? [];
+  if (address !== undefined) {
+    const url = unescaped(address);
+    return { node: { type: 'link', url, label: url }, length: address.length };
+  }
+  const [word, range] = BROADCAST.exec(rest) ?? [];
+  return word === undefined
+    ? undefined
+    : { node: { type: 'broadcast', range: range ?? '' }, length: word.length };
+}
+
+/** The text of a listing, where links and mentions are not drawn but their own words are. */
+function flatten(text: string): string {
+  return unescaped(
+    text.replace(/<([^<>|\n]+)(?:\|([^<>\n]*))?>/g, (_whole, target, label) => label || target),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,118 @@
+// The workspace in a browser: the real app behind the stand-in for Slack, and a page to act in it.
+import type { App } from '@slack/bolt';
+import type { LiveContent } from '../reload.ts';
+import { acts } from './acts.ts';
+import { YOU } from './identity.ts';
+import type { ContentReport, News, Refusal, Snapshot } from './protocol.ts';
+import { servePage } from './server.ts';
+import type { Call } from './slack-api.ts';
+import { createStandIn, type StandIn } from './stand-in.ts';
+import type { Change } from './store.ts';
+
+export interface WorkspaceOptions {
+  /** TCP port on 127.0.0.1; 0 takes any free one. */
+  readonly port: number;
+  /** Makes the app and gives it the stand-in's `receiver` and `fetch`. */
+  readonly buildApp: (slack: StandIn) => App | Promise<App>;
+  readonly content: LiveContent;
+  /** How the engine came to its answer to a question: anything that JSON can hold. */
+  readonly explain: (question: string) => unknown;
+}
+
+export interface Workspace {
+  /** Where the page is. */
+  readonly url: string;
+  /** The stand-in behind the page. */
+  readonly slack: StandIn;
+  stop(): Promise<void>;
+}
+
+const COMMANDS = ['/authguide'];
+/** Refused calls that the page can still show after it is opened again. */
+const REFUSALS = 100;
+
+/** Opens the workspace; rejects where the port is taken or the page is not built. */
+export async function startWorkspace({
+  port,
+  buildApp,
+  content,
+  explain,
+}: WorkspaceOptions): Promise<Workspace> {
+  const refusals: Refusal[] = [];
+  const slack = createStandIn({ commands: COMMANDS, onCall: (call) => void noteRefusal(call) });
+  await buildApp(slack);
+  const page = await servePage({
+    port,
+    snapshot: () => snapshot(slack, refusals, content),
+    act: (name) => {
+      const act = acts[name];
+      return act && ((body) => act(body, { slack, explain }));
+    },
+  });
+
+  function noteRefusal(call: Call): void {
+    if (call.result.ok) return;
+    const refusal = toRefusal(call, slack.store.timestamp());
+    refusals.push(refusal);
+    if (refusals.length > REFUSALS) refusals.shift();
+    page.tell({ type: 'refusal', refusal });
+  }
+  const onStoreChange = (change: Change): void => {
+    if (concernsYou(change, slack)) page.tell(change);
+  };
+  const onContentChange = (): void => page.tell({ type: 'content', content: report(content) });
+  slack.store.on('change', onStoreChange);
+  content.on('change', onContentChange);
+
+  return {
+    url: page.url,
+    slack,
+    async stop() {
+      content.off('change', onContentChange);
+      await page.stop();
+      await slack.settled();
+    },
+  };
+}
+
+function snapshot(slack: StandIn, refusals: readonly Refusal[], content: LiveContent): Snapshot {
+  const channels = slack.store.channels.filter(({ user = YOU }) => user === YOU);
+  return {
+    you: YOU,
+    botUser: slack.identity.botUser,
+    commands: COMMANDS,
+    users: slack.store.users,
+    channels,
+    messages: channels.flatMap(({ id }) => slack.messages(id, YOU)),
+    modals: slack.store.modals(YOU),
+    home: slack.store.homes.get(YOU) ?? null,
+    refusals,
+    content: report(content),
+  };
+}
+
+function report({ current }: LiveContent): ContentReport {
+  const { library, problems, held, loadedAt } = current;
+  const { content: hash, guides, sections } = library;
+  const counts = { guides: guides.length, sections: sections.length };
+  return { hash, ...counts, problems, held, loadedAt: loadedAt.toISOString() };
+}
+
+function toRefusal({ method, args, status, result, channel }: Call, ts: string): Refusal {
+  const metadata = result.response_metadata as { messages?: readonly string[] } | undefined;
+  const error = String(result.error ?? status);
+  return { ts, channel, method, error, messages: metadata?.messages ?? [], args };
+}
+
+function concernsYou(change: Change, { store }: StandIn): change is Change & News {
+  const open = (id: string) => (store.channel(id)?.user ?? YOU) === YOU;
+  switch (change.type) {
+    case 'message':
+      return open(change.message.channel) && (change.message.visibleTo ?? YOU) === YOU;
+    case 'deleted':
+      return open(change.channel);
+    case 'modals':
+    case 'home':
+      return change.user === YOU;
+  }
+}
