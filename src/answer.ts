@@ -1,12 +1,26 @@
 // Reading → Answer: the order in which we decide, and the closed union of what we can say.
-import type { Cell, Label, Section, Sentence } from './guide.ts';
+import type { Cell, DecisionTable, Label, Link, Section, Sentence } from './guide.ts';
+import { languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
+import type { Library } from './library.ts';
+import { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix.ts';
+import { quote } from './quote.ts';
+import type { Hit } from './search.ts';
+import {
+  type Asked,
+  certain,
+  type Reading,
+  type Recall,
+  type TableReading,
+  understand,
+} from './understand.ts';
+
+export type { Asked, Recall } from './understand.ts';
 
 /** A quotation: sentences of one section, to the letter, in the section's order. */
 export interface Passage {
   readonly section: Section;
   readonly sentences: readonly Sentence[];
-  readonly score: number;
 }
 
 /** What to ask instead: a short label for a button and the full question that it stands for. */
@@ -17,21 +31,26 @@ export interface Choice {
 
 export type Verdict = 'yes' | 'no' | 'partial';
 
-/** How an eligibility question was put; the headline depends on it. */
-export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
-
 interface Common {
   readonly question: string;
   readonly language: LanguageCode;
+  readonly reading: Reading;
   readonly passages: readonly Passage[];
+  /** Pages of the APIs that the answer names, and pages that the quoted sections link to. */
+  readonly links: readonly Link[];
   /** First 7 hex digits of the hash of the content that the answer rests on. */
   readonly content: string;
+  /** What to remember for a question that follows this answer; null where nothing can follow. */
+  readonly recall: Recall | null;
 }
 
 export type Answer =
   | (Common & {
       readonly kind: 'eligibility';
       readonly asked: Asked;
+      /** Is it what the table says no to that was asked for? */
+      readonly negated: boolean;
+      readonly table: DecisionTable;
       readonly verdict: Verdict | null;
       readonly apis: readonly Label[];
       readonly criteria: readonly Label[];
@@ -45,3 +64,233 @@ export type Answer =
       readonly reason: 'not_covered' | 'not_understood';
       readonly choices: readonly Choice[];
     });
+
+export interface AnswerOptions {
+  /** How many passages at most. */
+  readonly limit?: number;
+  /** What was remembered of the answer before, in the same conversation. */
+  readonly previous?: Recall | null;
+  /** The language of replies to questions that do not tell theirs. */
+  readonly defaultLanguage?: LanguageCode;
+}
+
+/** When sections are quoted, and when the guide is said not to say. */
+const thresholds = {
+  /** Share of the question's words, weighed by rarity, that a section must speak of. */
+  covered: 0.5,
+  /** Readings closer than this are two possible readings. */
+  margin: 0.5,
+  /** The most choices that a clarification offers. */
+  choices: 5,
+} as const;
+
+/** Answers a question from the library; the same question and content give the same answer, always. */
+export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
+  const { limit = 3, defaultLanguage = 'fr' } = options;
+  const reading = understand(question, library, { defaultLanguage });
+  const common = {
+    question,
+    language: reading.language,
+    reading,
+    passages: [],
+    links: [],
+    content: library.content,
+    recall: null,
+  };
+  if (reading.smallTalk !== null)
+    return { ...common, kind: 'help', choices: examples(library, reading.language) };
+
+  const [best] = reading.tables;
+  if (best && best.score >= certain) return eligibility(best, common, library, limit);
+
+  const hits = library.index.search(reading.ideas, reading.seeks);
+  const [top] = hits;
+  if (top && top.coverage >= thresholds.covered) return quoted(hits, common, library, limit);
+
+  const choices = clarify(reading, library);
+  if (choices.length > 0) return { ...common, kind: 'clarification', choices };
+
+  const understood =
+    reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
+  return {
+    ...common,
+    kind: 'no_answer',
+    reason: understood ? 'not_covered' : 'not_understood',
+    passages: understood ? toPassages(hits.slice(0, 1), reading, library) : [],
+    choices: examples(library, reading.language),
+  };
+}
+
+function eligibility(
+  { table, asked, apis, criteria, negated }: TableReading,
+  common: Omit<Answer & { kind: 'passages' }, 'kind'>,
+  library: Library,
+  limit: number,
+): Answer {
+  const found = lookUp(table, asked, apis, criteria, negated);
+  const rest = library.index
+    .search(common.reading.ideas, common.reading.seeks)
+    .filter((hit) => hit.section !== table.section && hit.coverage >= thresholds.covered);
+  const rows = found.cells.map((cell) => cell.row.text);
+  const passages = [
+    { section: table.section, sentences: rowsOf(table, rows) },
+    ...toPassages(rest.slice(0, Math.max(0, Math.min(limit, 2) - 1)), common.reading, library),
+  ];
+  const shown = [...new Set(found.cells.flatMap((cell) => [cell.row, cell.column]))].filter(
+    (label) => label.role === 'api',
+  );
+  const named = asked === 'who' || asked === 'can' || asked === 'compare' ? apis : found.apis;
+  return {
+    ...common,
+    kind: 'eligibility',
+    asked,
+    negated,
+    table,
+    ...found,
+    passages,
+    links: unique((named.length > 0 ? named : shown).flatMap((label) => library.pageOf(label) ?? [])),
+    recall: {
+      table: table.id,
+      asked,
+      negated,
+      apis: apis.map((label) => label.text),
+      criteria: criteria.map((label) => label.text),
+    },
+  };
+}
+
+interface Found {
+  readonly verdict: Verdict | null;
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+  readonly cells: readonly Cell[];
+}
+
+/** Reads the cells that a question is about; nothing is said that is not one of them. */
+function lookUp(
+  table: DecisionTable,
+  asked: Asked,
+  apis: readonly Label[],
+  criteria: readonly Label[],
+  negated: boolean,
+): Found {
+  const allApis = labelsOf(table, 'api');
+  const allCriteria = labelsOf(table, 'criterion');
+  const cells = (of: readonly Label[], by: readonly Label[]) =>
+    by.flatMap((criterion) => of.map((api) => cellAt(table, api, criterion)));
+  switch (asked) {
+    case 'can': {
+      const said = cells(apis, criteria);
+      const values = new Set(said.map((cell) => cell.value));
+      const verdict =
+        values.size > 1
+          ? values.has('yes')
+            ? 'partial'
+            : null
+          : values.has('yes')
+            ? 'yes'
+            : values.has('no')
+              ? 'no'
+              : null;
+      return { verdict, apis, criteria, cells: said };
+    }
+    case 'compare':
+      return {
+        verdict: null,
+        apis,
+        criteria,
+        cells: cells(apis, criteria.length > 0 ? criteria : allCriteria),
+      };
+    case 'who':
+      return {
+        verdict: null,
+        apis,
+        criteria: criteriaSaying(table, apis, negated ? 'no' : 'yes'),
+        cells: cells(apis, allCriteria),
+      };
+    case 'which_api':
+    case 'both':
+    case 'not_for':
+      return {
+        verdict: null,
+        apis: apisSaying(table, criteria, negated ? 'no' : 'yes'),
+        criteria,
+        cells: cells(allApis, criteria),
+      };
+  }
+}
+
+/** The rows of the table's section that hold these labels, as sentences. */
+function rowsOf({ section }: DecisionTable, rows: readonly string[]): Sentence[] {
+  return section.blocks
+    .filter((block) => block.kind === 'row' && rows.some((row) => block.sentences[0]?.text.startsWith(row)))
+    .flatMap((block) => block.sentences);
+}
+
+function quoted(
+  hits: readonly Hit[],
+  common: Omit<Answer & { kind: 'passages' }, 'kind'>,
+  library: Library,
+  limit: number,
+): Answer {
+  const passages = toPassages(hits.slice(0, limit), common.reading, library);
+  const named = common.reading.tables.flatMap((reading) =>
+    reading.apis.flatMap((label) => library.pageOf(label) ?? []),
+  );
+  return {
+    ...common,
+    kind: 'passages',
+    passages,
+    links: unique([...named, ...(passages[0]?.section.links ?? [])]).slice(0, 5),
+  };
+}
+
+function toPassages(hits: readonly Hit[], { ideas }: Reading, library: Library): Passage[] {
+  return hits.map(({ section }) => ({ section, sentences: quote(section, ideas, library) }));
+}
+
+function unique(links: readonly Link[]): Link[] {
+  return [...new Map(links.map((link) => [link.url, link])).values()];
+}
+
+/** A question that asks which API and names nobody is a question for whom. */
+function clarify(reading: Reading, library: Library): Choice[] {
+  const { ask } = languages[reading.language].phrases;
+  const [table] = [...library.tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length);
+  if (!table || !reading.intents.has('whichApi') || reading.ideas.some((idea) => !isGeneric(idea.word)))
+    return [];
+  return labelsOf(table, 'criterion')
+    .slice(0, thresholds.choices)
+    .map((label) => ({ label: label.text, question: ask.whichApi(label.text) }));
+}
+
+/** Questions that work, made of what the library holds. */
+function examples(library: Library, language: LanguageCode): Choice[] {
+  const { ask } = languages[language].phrases;
+  const [table] = [...library.tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length);
+  const questions = table
+    ? [
+        ...labelsOf(table, 'criterion')
+          .slice(-1)
+          .map((label) => ask.whichApi(label.text)),
+        ...labelsOf(table, 'api')
+          .slice(0, 1)
+          .map((label) => ask.who(label.text)),
+        ...labelsOf(table, 'criterion')
+          .slice(0, 1)
+          .flatMap((criterion) =>
+            labelsOf(table, 'api')
+              .slice(0, 1)
+              .map((api) => ask.may(criterion.text, api.text)),
+          ),
+      ]
+    : library.sections
+        .filter((section) => section.path.length === 0 && section.anchor !== '')
+        .slice(0, 3)
+        .map((section) => ask.about(section.heading));
+  return questions.map((question) => ({ label: question, question }));
+}
+
+function isGeneric(word: string): boolean {
+  return Object.values(languages).some(({ generic }) => generic.has(word));
+}

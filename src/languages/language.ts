@@ -43,6 +43,17 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Folded words that a question in this language, and in no other of ours, is likely to hold. */
   readonly signals: ReadonlySet<string>;
+  /** Folded words that join labels into a list, and that offer them as alternatives. */
+  readonly and: ReadonlySet<string>;
+  readonly or: ReadonlySet<string>;
+  /** Patterns of sentences that give orders to a machine instead of asking something. */
+  readonly orders: readonly string[];
+  /** Patterns of what stands before a label that says who is asking, not who is asked about. */
+  readonly asker: readonly string[];
+  /** Stop words aside, folded words of questions that name no thing: "public", "use". */
+  readonly generic: ReadonlySet<string>;
+  /** How sections speak that answer a kind of question, as folded words of guides in this language. */
+  readonly seeks: Readonly<Partial<Record<Intent, readonly string[]>>>;
   readonly patterns: Readonly<Record<Intent, readonly string[]>>;
   readonly phrases: Phrases;
 }
@@ -80,6 +91,7 @@ export interface Phrases {
   readonly notUnderstood: string;
   readonly nearest: string;
   readonly quotesTitle: string;
+  readonly choicesTitle: string;
   readonly linksTitle: string;
   readonly clarify: string;
   readonly help: string;

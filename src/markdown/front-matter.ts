@@ -9,7 +9,7 @@ export interface FrontMatter {
   readonly tags: readonly string[];
   readonly apis: readonly string[];
   readonly source: string | null;
-  /** Further sentences that the published page shows above the first heading. */
+  /** Markdown that the published page shows above the first heading, and who may ask for access. */
   readonly intro: readonly string[];
 }
 
@@ -29,6 +29,10 @@ const schema = z.looseObject({
   title: text('a text: the guide’s title').trim().min(1, 'must not be empty'),
   tagline: text('a text').nullish(),
   content_intro: text('a text').nullish(),
+  access_page: z
+    .array(z.looseObject({ who: z.array(z.coerce.string()).nullish(), description: z.string().nullish() }))
+    .nullish()
+    .catch(null),
   tags: list,
   keywords: list,
   api: list,
@@ -42,7 +46,7 @@ const schema = z.looseObject({
 
 /** Keys that the published pages use and we do not read: known, so that they are not taken for typing errors. */
 const elsewhere = [
-  'external_site', 'is_open', 'datapass_link', 'access_page', 'producer', 'themes', 'contact_link',
+  'external_site', 'is_open', 'datapass_link', 'producer', 'themes', 'contact_link',
   'doc_tech_link', 'doc_tech_external', 'last_update', 'partners', 'rate_limiting_resume',
   'rate_limiting_description', 'rate_limiting_link', 'datagouv_uuid', 'uptime', 'category', 'account_link',
   'monitoring_link', 'monitoring_description', 'stat', 'is_france_connected', 'clients', 'related_guides', 'layout',
@@ -83,7 +87,7 @@ export function readFrontMatter(
       });
   }
   if (!parsed.success) return { front: null, problems };
-  const { title, tagline, content_intro, tags, keywords, api, source } = parsed.data;
+  const { title, tagline, content_intro, access_page, tags, keywords, api, source } = parsed.data;
   return {
     front: {
       title,
@@ -91,7 +95,13 @@ export function readFrontMatter(
       tags: [...tags, ...keywords],
       apis: api,
       source: source ?? null,
-      intro: content_intro ? [content_intro.trim()] : [],
+      intro: [
+        content_intro ?? '',
+        ...(access_page ?? []).map(
+          ({ who, description }) =>
+            `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
+        ),
+      ].filter((markdown) => markdown.trim() !== ''),
     },
     problems,
   };

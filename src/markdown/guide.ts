@@ -7,7 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block, DecisionTable, Guide, Link, Problem, Section } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { cleanInline, type Resolve, toSentences } from './inline.ts';
+import { cleanInline, type Resolve } from './inline.ts';
 import { decisionTable, tableProblems } from './tables.ts';
 
 /** Where guides are published, as far as links need it. */
@@ -62,7 +62,12 @@ export function parseGuide(
   };
 
   let section = start(front.title, [], '', offset + 1);
-  section.blocks.push(...leadBlocks(front));
+  for (const lead of [front.tagline, ...front.intro])
+    for (const node of fromMarkdown(lead).children) {
+      const words = wordsOf(node, resolve);
+      section.blocks.push(...words.blocks.map((block) => ({ ...block, line: 1 })));
+      section.links.push(...words.links);
+    }
   const above: { depth: number; heading: string; anchor: string }[] = [];
   for (const node of root.children) {
     if (node.type === 'heading') {
@@ -112,16 +117,6 @@ function headingText(node: Heading, resolve: Resolve): string {
   return plainText({ type: 'paragraph', children: cleanInline(node.children, resolve) })
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** What the published page shows above the first heading: the tagline, and who may ask for access. */
-function leadBlocks(front: FrontMatter): Block[] {
-  const lines = [front.tagline, ...front.intro].filter((text) => text !== '');
-  return lines.map((value) => ({
-    kind: 'paragraph',
-    sentences: toSentences([{ type: 'text', value }]),
-    line: 1,
-  }));
 }
 
 function tablesIn(node: Root['children'][number]): Table[] {

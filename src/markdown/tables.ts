@@ -53,7 +53,7 @@ export function decisionTable(
   if (decided.length === 0) return null;
   const rowHeads = body.map((row) => row[0] ?? { nodes: [], text: '' });
   const columnHeads = decided.flatMap((column) => head[column] ?? []);
-  const rowsAreApis = apiShare(rowHeads, clues) > apiShare(columnHeads, clues);
+  const rowsAreApis = apiShare(rowHeads, clues, head[0]?.text) > apiShare(columnHeads, clues);
   const rows = rowHeads.map((cell) => toLabel(cell, rowsAreApis ? 'api' : 'criterion'));
   const columns = columnHeads.map((cell) => toLabel(cell, rowsAreApis ? 'criterion' : 'api'));
   const cells = body.map((raw, r) =>
@@ -83,17 +83,19 @@ export function tableProblems(table: Table, file: string, resolve: Resolve): Pro
   const problems: Problem[] = [];
   const [head, ...body] = table.children;
   const width = head?.children.length ?? 0;
+  const grid = body.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
+  const decides = grid.some((row) => row.slice(1).some(isDecided));
   for (const row of body) {
     const line = row.position?.start.line ?? 1;
+    const short = row.children.length < width;
     if (row.children.length !== width)
       problems.push({
         file,
         line,
-        severity: 'error',
-        message: `this table row has ${row.children.length} cells where the header has ${width}: a cell would answer for the wrong column; add or remove a "|"`,
+        severity: decides || !short ? 'error' : 'warning',
+        message: `this table row has ${row.children.length} cells where the header has ${width}: words may stand under the wrong heading; add or remove a "|"`,
       });
   }
-  const grid = body.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
   for (let column = 1; column < width; column++) {
     const said = grid.filter((row) => isDecided(row[column])).length;
     if (said < 2 || said * 2 < grid.length) continue;
@@ -127,17 +129,18 @@ function toLabel(cell: RawCell, role: Label['role']): Label {
   return { text: cell.text, names: [...names], role, url: links[0]?.url ?? null };
 }
 
-/** How much of a heading row or column looks like APIs, 0 to 1. */
-function apiShare(heads: readonly RawCell[], clues: ApiClues): number {
-  const named = new Set(clues.names.map(compact));
-  const score = heads.map((head): number => {
+/** How much of a heading row or column looks like APIs: 0 to 1, a corner that says so counting for a third. */
+function apiShare(heads: readonly RawCell[], clues: ApiClues, corner = ''): number {
+  const named = clues.names.map(compact);
+  const likeness = heads.map((head) => {
+    const name = compact(head.text);
     if (linksOf(head.nodes).some((link) => clues.isApiPage(link.url))) return 1;
-    if (/(?<![\p{L}])api(?![\p{L}])/iu.test(head.text)) return 1;
-    return named.has(compact(head.text)) || [...named].some((name) => name.includes(compact(head.text)))
-      ? 1
-      : 0;
+    if (/^api(?![\p{L}])/iu.test(head.text)) return 1;
+    if (name.length > 4 && named.some((known) => known === name || known.startsWith(name))) return 1;
+    return /(?<![\p{L}])api(?![\p{L}])/iu.test(head.text) ? 0.4 : 0;
   });
-  return heads.length === 0 ? 0 : score.reduce<number>((sum, s) => sum + s, 0) / heads.length;
+  const share = likeness.reduce<number>((sum, one) => sum + one, 0) / Math.max(1, heads.length);
+  return share + (/^api(?![\p{L}])/iu.test(corner) ? 1 / 3 : 0);
 }
 
 function compact(text: string): string {

@@ -1,6 +1,7 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
-import type { Choice } from '../answer.ts';
-import type { CellValue, Link, Sentence } from '../guide.ts';
+import type { Answer, Choice, Passage } from '../answer.ts';
+import type { CellValue, Label, Link, Sentence } from '../guide.ts';
+import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 
 /** The rows of a decision table that an answer rests on. */
@@ -43,4 +44,133 @@ export interface Outline {
   readonly links: readonly Link[];
   /** The guides' titles, editions and sources, and the content hash: one string an element. */
   readonly footer: readonly string[];
+}
+
+/** Puts an answer into words: the one place where what we decided becomes what we say. */
+export function toOutline(answer: Answer): Outline {
+  const { language } = answer;
+  const { phrases } = languages[language];
+  const quotes = answer.passages.map(toQuote);
+  const common = {
+    language,
+    evidence: [],
+    quotesTitle: '',
+    quotes,
+    choicesTitle: '',
+    choices: [],
+    linksTitle: answer.links.length > 0 ? phrases.linksTitle : '',
+    links: answer.links,
+    footer: footer(answer),
+  };
+  switch (answer.kind) {
+    case 'eligibility':
+      return {
+        ...common,
+        headline: headline(answer),
+        evidence: [toEvidence(answer)],
+        // The table's own section is shown as the evidence; what is quoted beside it are other sections.
+        quotes: quotes.filter((_, i) => answer.passages[i]?.section !== answer.table.section),
+        quotesTitle: quotes.length > 1 ? phrases.quotesTitle : '',
+      };
+    case 'passages':
+      return { ...common, headline: phrases.passages };
+    case 'clarification':
+      return {
+        ...common,
+        headline: phrases.clarify,
+        choicesTitle: phrases.choicesTitle,
+        choices: answer.choices,
+      };
+    case 'help':
+      return {
+        ...common,
+        headline: phrases.help,
+        choicesTitle: phrases.examplesTitle,
+        choices: answer.choices,
+      };
+    case 'no_answer':
+      return {
+        ...common,
+        headline: answer.reason === 'not_covered' ? phrases.notCovered : phrases.notUnderstood,
+        quotesTitle: quotes.length > 0 ? phrases.nearest : '',
+        choicesTitle: phrases.examplesTitle,
+        choices: answer.choices,
+      };
+  }
+}
+
+type Eligibility = Answer & { kind: 'eligibility' };
+
+/** The verdict in one sentence, each label quoted as the guide writes it. */
+function headline(answer: Eligibility): string {
+  const { phrases } = languages[answer.language];
+  const names = (labels: readonly Label[], join = phrases.list) =>
+    join(labels.map((label) => (label.role === 'api' ? label.text : phrases.quote(label.text))));
+  const apis = names(answer.apis);
+  const criteria = names(answer.criteria);
+  switch (answer.asked) {
+    case 'which_api':
+      if (answer.apis.length > 0) return phrases.whichApi(criteria, apis);
+      return answer.criteria.length > 1 ? phrases.bothNone(criteria) : phrases.whichApiNone(criteria);
+    case 'both':
+      return answer.apis.length > 0 ? phrases.both(criteria, apis) : phrases.bothNone(criteria);
+    case 'not_for':
+      return answer.apis.length > 0 ? phrases.notFor(criteria, apis) : phrases.notForNone(criteria);
+    case 'who':
+      if (answer.negated)
+        return answer.criteria.length > 0 ? phrases.whoNot(apis, criteria) : phrases.whoNotNone(apis);
+      return answer.criteria.length > 0 ? phrases.who(apis, criteria) : phrases.whoNone(apis);
+    case 'compare':
+      return phrases.compare(names([...answer.apis, ...(answer.cells.length > 0 ? answer.criteria : [])]));
+    case 'can':
+      switch (answer.verdict) {
+        case 'yes':
+          return phrases.mayYes(criteria, apis);
+        case 'no':
+          return answer.negated
+            ? `${phrases.indeed} ${phrases.mayNo(criteria, apis)}`
+            : phrases.mayNo(criteria, apis);
+        case 'partial':
+          return phrases.mayPartial(criteria, apis);
+        case null:
+          return phrases.mayOther(
+            criteria,
+            apis,
+            phrases.list(answer.cells.map((cell) => phrases.quote(cell.text))),
+          );
+      }
+  }
+}
+
+/** The rows and columns that the answer rests on, in the table's own order and words. */
+function toEvidence({ table, cells }: Eligibility): Evidence {
+  const columns = table.columns.filter((column) => cells.some((cell) => cell.column === column));
+  const rows = table.rows.filter((row) => cells.some((cell) => cell.row === row));
+  return {
+    guide: table.section.guide.title,
+    heading: table.section.heading,
+    url: table.section.url,
+    header: [table.corner, ...columns.map((column) => column.text)],
+    rows: rows.map((row) => ({
+      label: row.text,
+      cells: columns.map((column) => {
+        const cell = cells.find((one) => one.row === row && one.column === column);
+        return cell ? { value: cell.value, text: cell.text } : { value: 'other', text: '' };
+      }),
+    })),
+  };
+}
+
+function toQuote({ section, sentences }: Passage): Quote {
+  return { guide: section.guide.title, heading: section.heading, url: section.url, sentences };
+}
+
+/** Where the words come from: each quoted guide with its edition, and the content's hash. */
+function footer(answer: Answer): string[] {
+  const { phrases } = languages[answer.language];
+  const guides = [...new Set(answer.passages.map((passage) => passage.section.guide))];
+  return [
+    ...guides.map(({ title, source }) => (source === null ? title : phrases.edition(title, source))),
+    phrases.content(answer.content),
+  ];
 }

@@ -1,0 +1,193 @@
+// Text → tokens and concepts: one analysis for indexing and for asking, so that both speak of the same words.
+import { languageCodes, languages } from './languages/index.ts';
+import type { LanguageCode } from './languages/language.ts';
+import { toWords } from './languages/words.ts';
+import { type Lexicon, phraseKey } from './lexicon.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A word of a text after analysis. */
+export interface Token {
+  /** The folded word; a name written apart ("France Connect") is one token. */
+  readonly text: string;
+  /** Its stem in the content's language. */
+  readonly stem: string;
+  /** Says nothing about what is sought. */
+  readonly stop: boolean;
+  /** What was written, where it was read as another word: a typing error mended. */
+  readonly mended: string | null;
+  /** Known neither to the content nor to the lexicon nor to a language. */
+  readonly unknown: boolean;
+}
+
+/** A run of tokens that the lexicon knows. */
+export interface Mention {
+  readonly concept: string;
+  /** Index of its first token, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Analysis {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The most words that a name or a phrase of the lexicon may have. */
+const longestPhrase = 7;
+/** How many words without meaning may stand inside a phrase: "agents [de] [la] mairie". */
+const widestGap = 3;
+
+export class Analyzer {
+  readonly #language: LanguageCode;
+  readonly #concepts: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
+  /** Names that are written in one word or in several, folded and joined: franceconnect. */
+  readonly #names = new Set<string>();
+  readonly #vocabulary = new Vocabulary();
+  readonly #stems = new Map<string, string>();
+
+  /** @param language the language of the content, whose stemmer all texts go through */
+  constructor(lexicon: Lexicon, language: LanguageCode) {
+    this.#language = language;
+    for (const { stopWords, signals, patterns } of Object.values(languages)) {
+      for (const word of [...stopWords, ...signals]) this.#vocabulary.add(word);
+      for (const pattern of Object.values(patterns).flat())
+        for (const word of pattern.match(/[a-z]{2,}(?![a-z]*[?\\[])/g) ?? []) this.#vocabulary.add(word);
+    }
+    for (const concept of lexicon.concepts)
+      for (const code of languageCodes)
+        for (const phrase of concept.phrases[code]) {
+          const key = phraseKey(phrase, code);
+          if (!this.#concepts[code].has(key)) this.#concepts[code].set(key, concept.id);
+          this.learn(phrase, concept.labels.length > 0 ? 50 : 5);
+        }
+  }
+
+  /** Takes a text's words into the vocabulary, and its names with inner capitals (DataPass) among the names. */
+  learn(text: string, weight = 1): void {
+    for (const { text: word, written } of toWords(text)) {
+      this.#vocabulary.add(word, weight);
+      if (word.length > 5 && /\p{Ll}\p{Lu}/u.test(written)) this.#names.add(word);
+    }
+  }
+
+  /** The stem of a folded word in the content's language. */
+  stem(word: string): string {
+    let stem = this.#stems.get(word);
+    if (stem === undefined) {
+      stem = languages[this.#language].stem(word);
+      this.#stems.set(word, stem);
+    }
+    return stem;
+  }
+
+  /** Analyses a text of the content. */
+  read(text: string): Analysis {
+    const words = this.#joinNames(toWords(text).map((word) => ({ text: word.text, mended: null })));
+    const { stopWords } = languages[this.#language];
+    const tokens = words.map(({ text: word }) => ({
+      text: word,
+      stem: this.stem(word),
+      stop: stopWords.has(word),
+      mended: null,
+      unknown: false,
+    }));
+    return { tokens, mentions: this.#mentions(tokens, [this.#language]) };
+  }
+
+  /** Analyses a question: typing errors are mended, and the words of every language are known. */
+  hear(text: string): Analysis {
+    const written = toWords(text).map((word) => word.text);
+    const named = this.#joinNames(written.map((word) => ({ text: word, mended: null })));
+    const mended = named.map((word) => {
+      const better = this.#vocabulary.has(word.text) ? null : this.#vocabulary.mend(word.text);
+      return better === null ? word : { text: better, mended: word.text };
+    });
+    const tokens = this.#joinNames(mended).map(({ text: word, mended: original }) => ({
+      text: word,
+      stem: this.stem(word),
+      stop: languageCodes.some((code) => languages[code].stopWords.has(word)),
+      mended: original,
+      unknown: !this.#vocabulary.has(word),
+    }));
+    return { tokens, mentions: this.#mentions(tokens, languageCodes) };
+  }
+
+  /** Is this folded word a name of the content's: FranceConnect, DataPass? */
+  isName(word: string): boolean {
+    return this.#names.has(word);
+  }
+
+  /** The languages in whose words the concepts of a question were named, where only one language has them. */
+  phraseLanguages({ tokens, mentions }: Analysis): LanguageCode[] {
+    return mentions.flatMap(({ concept, from, to }) => {
+      const words = tokens
+        .slice(from, to)
+        .map((token) => token.text)
+        .join(' ');
+      const codes = languageCodes.filter(
+        (code) => this.#concepts[code].get(phraseKey(words, code)) === concept,
+      );
+      return codes.length === 1 ? codes : [];
+    });
+  }
+
+  /** Terms for the index: stems of the words that say something, and the concepts that they speak of. */
+  terms({ tokens, mentions }: Analysis): string[] {
+    return [
+      ...tokens.filter((token) => !token.stop).map((token) => token.stem),
+      ...mentions.map((mention) => mention.concept),
+    ];
+  }
+
+  #joinNames(words: readonly { text: string; mended: string | null }[]) {
+    const out: { text: string; mended: string | null }[] = [];
+    for (let i = 0; i < words.length; i++) {
+      let taken = 1;
+      let joined = '';
+      for (let n = 1; n <= 4 && i + n <= words.length; n++) {
+        joined += words[i + n - 1]?.text;
+        if (n > 1 && this.#names.has(joined)) taken = n;
+      }
+      const run = words.slice(i, i + taken);
+      const mended = run.some((word) => word.mended !== null);
+      out.push({
+        text: run.map((word) => word.text).join(''),
+        mended: mended ? run.map((word) => word.mended ?? word.text).join(' ') : null,
+      });
+      i += taken - 1;
+    }
+    return out;
+  }
+
+  /** Longest phrases first, none inside another; a conjunction ends a phrase. */
+  #mentions(tokens: readonly Token[], codes: readonly LanguageCode[]): Mention[] {
+    const found: Mention[] = [];
+    for (const code of codes) {
+      const { stem, stopWords, and, or } = languages[code];
+      const concepts = this.#concepts[code];
+      for (let from = 0; from < tokens.length; from++) {
+        const first = tokens[from] as Token;
+        if (stopWords.has(first.text)) continue;
+        let key = '';
+        let last = from;
+        for (let to = from, words = 0; to < tokens.length && words < longestPhrase; to++) {
+          const token = tokens[to] as Token;
+          if (to > from && (and.has(token.text) || or.has(token.text))) break;
+          if (stopWords.has(token.text)) continue;
+          if (to - last > widestGap + 1) break;
+          last = to;
+          words++;
+          const wordStem = code === this.#language ? token.stem : stem(token.text);
+          key = key === '' ? wordStem : `${key} ${wordStem}`;
+          const concept = concepts.get(key);
+          if (concept !== undefined) found.push({ concept, from, to: to + 1 });
+        }
+      }
+    }
+    found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+    const kept: Mention[] = [];
+    for (const mention of found)
+      if (!kept.some((other) => mention.from < other.to && other.from < mention.to)) kept.push(mention);
+    return kept.sort((a, b) => a.from - b.from);
+  }
+}

@@ -1,0 +1,84 @@
+// The same answers in a terminal: npm run ask -- "question" [--json] [--content DIR] [--limit N].
+import { createInterface } from 'node:readline';
+import { parseArgs, styleText } from 'node:util';
+import { answer } from './answer.ts';
+import { ContentError, loadLibrary } from './library.ts';
+import { toJson } from './render/json.ts';
+import { toOutline } from './render/outline.ts';
+import { type Style, toText } from './render/text.ts';
+import { environment, readCommonSettings, SettingsError } from './settings.ts';
+
+const usage = `Usage: npm run --silent ask -- [question] [options]
+
+Answers a question from the guides. Without a question, reads one per line from standard input
+and prints one answer per line of JSON (--json) or one after the other.
+
+  --json          print the answer as one JSON object a line
+  --content DIR   the folder of guides (CONTENT_DIR, or the one that ships)
+  --limit N       at most N passages (3)
+  --help          this text`;
+
+const colours: Style = {
+  bold: (text) => styleText('bold', text),
+  dim: (text) => styleText('dim', text),
+  link: (text) => styleText(['cyan', 'underline'], text),
+  yes: (text) => styleText('green', text),
+  no: (text) => styleText('red', text),
+};
+
+/** What the command line says, or null after telling what is wrong with it. */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        content: { type: 'string' },
+        limit: { type: 'string', default: '3' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const limit = Number(values.limit);
+    if (!Number.isInteger(limit) || limit < 1 || limit > 50)
+      throw new Error(`--limit is a whole number from 1 to 50; found "${values.limit}"`);
+    return { ...values, limit, question: positionals.join(' ') };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return null;
+  }
+}
+
+async function main(): Promise<number> {
+  const args = readArguments();
+  if (args === null) return 2;
+  if (args.help) {
+    console.log(usage);
+    return 0;
+  }
+  const settings = readCommonSettings(environment());
+  const { library, problems } = await loadLibrary(args.content ?? settings.contentDir);
+  for (const { file, line, message } of problems.filter((problem) => problem.severity === 'error'))
+    console.error(`${file}:${line}: ${message}`);
+  const style = process.stdout.isTTY ? colours : undefined;
+  const print = (question: string) => {
+    const answered = answer(question, library, {
+      limit: args.limit,
+      defaultLanguage: settings.defaultLanguage,
+    });
+    console.log(args.json ? JSON.stringify(toJson(answered)) : toText(toOutline(answered), style));
+  };
+  if (args.question !== '') {
+    print(args.question);
+    return 0;
+  }
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') print(line);
+  return 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
+  if (error instanceof ContentError)
+    for (const { file, line, message } of error.problems) console.error(`${file}:${line}: ${message}`);
+  console.error(error.message);
+  return 2;
+});

@@ -1,0 +1,228 @@
+// Exact lookup in the decision tables: which labels a question names, and what their cells say.
+import type { Analysis, Analyzer, Mention } from './analysis.ts';
+import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
+import { languages } from './languages/index.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A label that a question names, and the words by which it does. */
+export interface Naming {
+  readonly label: Label;
+  /** Index of the first token, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The lexicon's concept that pointed at the label; null where the label's own words did. */
+  readonly concept: string | null;
+  /** Share of the label's own words that were said, 0 to 1; 1 through a concept. */
+  readonly share: number;
+}
+
+/** The labels of one table that a question names. */
+export interface Named {
+  readonly table: DecisionTable;
+  readonly namings: readonly Naming[];
+}
+
+interface Name {
+  readonly label: Label;
+  readonly stems: readonly string[];
+}
+
+interface Pointed {
+  readonly label: Label;
+  /** Words of the label beside those that the concept points at. */
+  readonly extra: number;
+}
+
+interface TableIndex {
+  readonly table: DecisionTable;
+  readonly names: readonly Name[];
+  /** In how many labels of the table a stem stands. */
+  readonly spread: ReadonlyMap<string, number>;
+  /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
+  readonly pointed: ReadonlyMap<string, readonly (readonly Pointed[])[]>;
+}
+
+/** So much of a long label's words must be said for it to be named. */
+const leastShare = 0.6;
+
+export class Matrix {
+  readonly #tables: readonly TableIndex[];
+
+  constructor(tables: readonly DecisionTable[], lexicon: Lexicon, analyzer: Analyzer) {
+    const stemsOf = (text: string) =>
+      analyzer
+        .read(text)
+        .tokens.filter((token) => !token.stop)
+        .map((token) => token.stem);
+    this.#tables = tables.map((table) => {
+      const labels = [...table.rows, ...table.columns];
+      const names = labels.flatMap((label) =>
+        waysToSay(label).map((name): Name => ({ label, stems: nameStems(stemsOf(name)) })),
+      );
+      const spread = new Map<string, number>();
+      for (const label of labels)
+        for (const stem of new Set(stemsOf(label.text))) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+      const pointed = new Map(
+        lexicon.concepts
+          .map((concept): [string, Pointed[][]] => [
+            concept.id,
+            concept.labels
+              .map((phrase) => pointAt(stemsOf(phrase), labels, stemsOf))
+              .filter((found) => found.length > 0),
+          ])
+          .filter(([, found]) => found.length > 0),
+      );
+      return { table, names, spread, pointed };
+    });
+  }
+
+  /** For every table, the labels that the question names; tables of which it names none are left out. */
+  named(analysis: Analysis): Named[] {
+    return this.#tables.flatMap((index) => {
+      const namings = namingsIn(index, analysis);
+      return namings.length > 0 ? [{ table: index.table, namings }] : [];
+    });
+  }
+}
+
+/** A label's text, its other names, and what its brackets list: "Administration (collectivité, ministère)". */
+function waysToSay(label: Label): string[] {
+  const ways = [label.text, ...label.names];
+  const brackets = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(label.text);
+  if (brackets) ways.push(brackets[1] ?? '', ...(brackets[2] ?? '').split(/\s*[,/]\s*/));
+  const alternatives = label.text.split(/\s+ou\s+|\s+or\s+/);
+  if (alternatives.length > 1 && alternatives.every((one) => !one.includes(' '))) ways.push(...alternatives);
+  return ways.filter((way) => way.trim() !== '');
+}
+
+/** "API" tells one name from another only where the rest is a single everyday word: API Entreprise. */
+function nameStems(stems: readonly string[]): string[] {
+  const rest = stems.filter((stem) => stem !== 'api');
+  return rest.length > 1 || rest.length === 0 ? rest : [...stems];
+}
+
+function pointAt(
+  phrase: readonly string[],
+  labels: readonly Label[],
+  stemsOf: (text: string) => string[],
+): Pointed[] {
+  return labels.flatMap((label) => {
+    const extras = waysToSay(label)
+      .map(stemsOf)
+      .filter((stems) => phrase.every((stem) => stems.includes(stem)))
+      .map((stems) => stems.filter((stem) => stem !== 'api').length - phrase.length);
+    return extras.length > 0 ? [{ label, extra: Math.min(...extras) }] : [];
+  });
+}
+
+function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
+  const found = [
+    ...analysis.mentions.flatMap((mention) => byConcept(index, mention)),
+    ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []),
+  ];
+  // The longer run of words knows better: "professionnels de santé" is not "professionnels".
+  const longest = found.filter(
+    (naming) =>
+      !found.some(
+        (other) =>
+          other.label !== naming.label &&
+          other.from <= naming.from &&
+          other.to >= naming.to &&
+          other.to - other.from > naming.to - naming.from &&
+          other.share >= naming.share,
+      ),
+  );
+  return withoutGeneral(longest, index, analysis);
+}
+
+function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] {
+  const seen = new Set<Label>();
+  return (index.pointed.get(concept) ?? []).flatMap((candidates) => {
+    const least = Math.min(...candidates.map(({ extra }) => extra));
+    return candidates.flatMap(({ label, extra }) => {
+      if (extra > least || seen.has(label)) return [];
+      seen.add(label);
+      return [{ label, from, to, concept, share: 1 }];
+    });
+  });
+}
+
+/** Finds the label's own words close together, the telling ones among them. */
+function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis): Naming | null {
+  if (stems.length === 0) return null;
+  const wanted = new Set(stems);
+  const reach = wanted.size + 4;
+  let best: Naming | null = null;
+  tokens.forEach((token, from) => {
+    if (!wanted.has(token.stem)) return;
+    const said = new Set<string>();
+    let to = from;
+    for (let i = from; i < tokens.length && i < from + reach; i++) {
+      const stem = tokens[i]?.stem ?? '';
+      if (wanted.has(stem) && !said.has(stem)) {
+        said.add(stem);
+        to = i + 1;
+      }
+    }
+    const share = said.size / wanted.size;
+    const telling = [...said].some((stem) => stem !== 'api' && (index.spread.get(stem) ?? 0) <= 1);
+    if (share < 1 && !(share >= leastShare && telling && wanted.size > 1)) return;
+    if (!best || share > best.share) best = { label, from, to, concept: null, share };
+  });
+  return best;
+}
+
+/** "agents" beside "mairie" adds nothing to it, unless a conjunction sets them side by side. */
+function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis: Analysis): Naming[] {
+  const raw = (naming: Naming): Set<Label> =>
+    naming.concept === null
+      ? new Set([naming.label])
+      : new Set((index.pointed.get(naming.concept) ?? []).flat().map(({ label }) => label));
+  return namings.filter((general) => {
+    const covers = raw(general);
+    if (covers.size < 2) return true;
+    return !namings.some((special) => {
+      if (special.from === general.from && special.to === general.to) return false;
+      const meant = namings.filter((n) => n.from === special.from && n.to === special.to).map((n) => n.label);
+      const narrower = meant.length < covers.size && meant.every((label) => covers.has(label));
+      return narrower && !joined(general, special, analysis);
+    });
+  });
+}
+
+/** Does a conjunction stand between two namings? */
+function joined(a: Naming, b: Naming, { tokens }: Analysis): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  return tokens
+    .slice(first.to, second.from)
+    .some((token) =>
+      Object.values(languages).some(({ and, or }) => and.has(token.text) || or.has(token.text)),
+    );
+}
+
+/** The labels of one role, in the table's order. */
+export function labelsOf(table: DecisionTable, role: Label['role']): readonly Label[] {
+  return (table.apiAxis === 'rows') === (role === 'api') ? table.rows : table.columns;
+}
+
+/** The cell where an API and a criterion meet. */
+export function cellAt(table: DecisionTable, api: Label, criterion: Label): Cell {
+  const [row, column] = table.apiAxis === 'rows' ? [api, criterion] : [criterion, api];
+  const cell = table.cells[table.rows.indexOf(row)]?.[table.columns.indexOf(column)];
+  if (!cell) throw new Error(`no cell at ${row.text} × ${column.text} in ${table.id}`);
+  return cell;
+}
+
+/** The APIs whose cells say `value` for every one of the criteria. */
+export function apisSaying(table: DecisionTable, criteria: readonly Label[], value: CellValue): Label[] {
+  return labelsOf(table, 'api').filter((api) =>
+    criteria.every((criterion) => cellAt(table, api, criterion).value === value),
+  );
+}
+
+/** The criteria whose cells say `value` for every one of the APIs. */
+export function criteriaSaying(table: DecisionTable, apis: readonly Label[], value: CellValue): Label[] {
+  return labelsOf(table, 'criterion').filter((criterion) =>
+    apis.every((api) => cellAt(table, api, criterion).value === value),
+  );
+}

@@ -1,0 +1,111 @@
+// Question → Reading: its language, what it is after, which labels it names, what it seeks.
+import type { Analysis, Token } from './analysis.ts';
+import type { Label } from './guide.ts';
+import { languageCodes, languages } from './languages/index.ts';
+import type { Intent, LanguageCode } from './languages/language.ts';
+import type { Library } from './library.ts';
+import type { Idea } from './search.ts';
+import { clean } from './understand/clean.ts';
+import { findIntents, type Intents, saysOnly } from './understand/intents.ts';
+import { guessLanguage, type LanguageGuess } from './understand/language.ts';
+import { certain, readTable, type TableReading } from './understand/readings.ts';
+
+export { type Asked, certain, type TableReading } from './understand/readings.ts';
+
+/** What is remembered of an answer for the question that may follow it: labels and kind, no text. */
+export interface Recall {
+  readonly table: string;
+  readonly asked: TableReading['asked'];
+  readonly negated: boolean;
+  readonly apis: readonly string[];
+  readonly criteria: readonly string[];
+}
+
+export interface Reading {
+  readonly question: string;
+  readonly language: LanguageCode;
+  readonly signals: LanguageGuess['signals'];
+  readonly analysis: Analysis;
+  readonly intents: Intents;
+  /** Says only hello, thanks or help, or nothing at all. */
+  readonly smallTalk: 'empty' | 'help' | null;
+  /** Readings against the decision tables, best first. */
+  readonly tables: readonly TableReading[];
+  /** What sections are searched for, most telling first. */
+  readonly ideas: readonly Idea[];
+  /** Terms by which sections speak that answer this kind of question. */
+  readonly seeks: readonly string[];
+  /** Words that no language, lexicon or guide of ours knows. */
+  readonly unknown: readonly string[];
+}
+
+export interface Hearing {
+  readonly defaultLanguage: LanguageCode;
+}
+
+/** Understands a question as far as its own words allow. */
+export function understand(question: string, library: Library, { defaultLanguage }: Hearing): Reading {
+  const { analyzer, matrix } = library;
+  const text = clean(question);
+  const analysis = analyzer.hear(text);
+  const guess = guessLanguage(text, analysis, analyzer.phraseLanguages(analysis), defaultLanguage);
+  const intents = findIntents(analysis);
+  const tables = matrix
+    .named(analysis)
+    .flatMap((named) => readTable(named, analysis, intents, (token) => analyzer.isName(token.text)) ?? [])
+    .sort((a, b) => b.score - a.score);
+  return {
+    question,
+    language: guess.language,
+    signals: guess.signals,
+    analysis,
+    intents,
+    smallTalk: smallTalk(analysis),
+    tables,
+    ideas: toIdeas(analysis),
+    seeks: toSeeks(intents, library),
+    unknown: analysis.tokens.filter((token) => token.unknown).map((token) => token.text),
+  };
+}
+
+function smallTalk(analysis: Analysis): Reading['smallTalk'] {
+  if (analysis.tokens.length === 0) return 'empty';
+  const only = (['greeting', 'thanks', 'help'] as const).some((intent) => saysOnly(intent, analysis));
+  return only ? 'help' : null;
+}
+
+/** One idea a word that says something; the concept behind it may stand for it. */
+function toIdeas({ tokens, mentions }: Analysis): Idea[] {
+  const ideas: Idea[] = [];
+  const seen = new Set<string>();
+  tokens.forEach((token, i) => {
+    const mention = mentions.find(({ from, to }) => i >= from && i < to);
+    if (mention) {
+      if (seen.has(mention.concept)) return;
+      seen.add(mention.concept);
+      const own = tokens.slice(mention.from, mention.to).filter((t) => !t.stop);
+      ideas.push({
+        word: own.map((t) => t.text).join(' '),
+        terms: [
+          { term: mention.concept, weight: 0.7 },
+          ...own.map((t) => ({ term: t.stem, weight: 1 / own.length })),
+        ],
+      });
+      return;
+    }
+    if (token.stop || seen.has(token.stem) || isGeneric(token)) return;
+    seen.add(token.stem);
+    ideas.push({ word: token.text, terms: [{ term: token.stem, weight: 1 }] });
+  });
+  return ideas;
+}
+
+function isGeneric(token: Token): boolean {
+  return languageCodes.some((code) => languages[code].signals.has(token.text));
+}
+
+function toSeeks(intents: Intents, { analyzer, language }: Library): string[] {
+  return [...intents.keys()].flatMap((intent: Intent) =>
+    (languages[language].seeks[intent] ?? []).map((word) => analyzer.stem(word)),
+  );
+}

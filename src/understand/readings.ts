@@ -1,0 +1,215 @@
+// The possible readings of a question, each with a score and its reasons: the best one and its margin decide.
+import type { Analysis, Token } from '../analysis.ts';
+import type { DecisionTable, Label } from '../guide.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import { labelsOf, type Named, type Naming } from '../matrix.ts';
+import type { Intents } from './intents.ts';
+
+/** How a table is asked; the lookup and the headline depend on it. */
+export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
+
+/** One way to read a question as a question to a decision table. */
+export interface TableReading {
+  readonly table: DecisionTable;
+  readonly asked: Asked;
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+  /** The question says "not": for `who` and `which_api` the answer is what the table says no to. */
+  readonly negated: boolean;
+  readonly namings: readonly Naming[];
+  readonly score: number;
+  /** Each thing that counted, with its points: what `--explain` shows. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  readonly points: number;
+  readonly because: string;
+}
+
+/** What counts for and against reading a question as one to a table; the threshold is {@link certain}. */
+const points = {
+  namedApi: 2,
+  namedCriterion: 2,
+  asksForApi: 2,
+  asksWho: 3,
+  asksMay: 1,
+  asksToCompare: 2,
+  severalApis: 1,
+  speaksOfAuthentication: 1,
+  onlyNamesLabels: 2,
+  partlyNamed: -1.5,
+  seeksSomethingElse: -2.5,
+  leftoverWord: -0.5,
+  leftoverData: -2,
+  unknownObject: -4,
+  otherName: -4,
+  incident: -5,
+} as const;
+
+/** From this score on a verdict is given; the trade is published by `npm run eval`. */
+export const certain = 3;
+
+export interface Leftover {
+  /** Words that say something and belong to no label. */
+  readonly words: readonly Token[];
+  /** Names among them, of things that no label of the table stands for. */
+  readonly names: readonly Token[];
+}
+
+const oneOf = (kind: 'and' | 'or', token: Token | undefined) =>
+  token !== undefined && languageCodes.some((code) => languages[code][kind].has(token.text));
+
+const asker = new RegExp(
+  `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].asker).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
+);
+const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify|verifi)/;
+
+/** Reads the question against one table. */
+export function readTable(
+  named: Named,
+  analysis: Analysis,
+  intents: Intents,
+  isName: (token: Token) => boolean,
+): TableReading | null {
+  const { table } = named;
+  const asked = about(named.namings, analysis);
+  const apis = distinct(
+    asked.filter(({ label }) => label.role === 'api'),
+    table,
+    'api',
+  );
+  const criteria = distinct(
+    asked.filter(({ label }) => label.role === 'criterion'),
+    table,
+    'criterion',
+  );
+  const rest = leftover(named.namings, analysis, isName);
+  const reasons: Reason[] = [];
+  const count = (name: keyof typeof points, because: string, times = 1) => {
+    if (times > 0) reasons.push({ points: points[name] * times, because });
+  };
+
+  const question = chooseQuestion(apis, criteria, analysis, intents);
+  if (question === null) return null;
+  const { ask, negated } = question;
+  if (apis.length > 0) count('namedApi', `names ${texts(apis)}`);
+  if (criteria.length > 0) count('namedCriterion', `names ${texts(criteria)}`);
+  if (asked.some(({ share }) => share < 1)) count('partlyNamed', 'a label is named in part');
+  if (apis.length > 1) count('severalApis', 'names several APIs');
+
+  const says = (intent: Parameters<Intents['get']>[0]) => intents.has(intent);
+  const because = (intent: Parameters<Intents['get']>[0]) => `“${intents.get(intent)}”`;
+  if (criteria.length > 0 && apis.length === 0 && says('whichApi')) count('asksForApi', because('whichApi'));
+  if (apis.length > 0 && criteria.length === 0 && says('who')) count('asksWho', because('who'));
+  if (apis.length > 0 && says('may')) count('asksMay', because('may'));
+  if (apis.length > 1 && says('compare')) count('asksToCompare', because('compare'));
+  if (says('authenticate')) count('speaksOfAuthentication', because('authenticate'));
+  if (rest.words.length === 0 && analysis.tokens.length <= 6 && criteria.length > 0)
+    count('onlyNamesLabels', 'says nothing else');
+  if (says('incident') && !negated) count('incident', because('incident'));
+  const both = apis.length > 0 && criteria.length > 0;
+  if (!both && ask !== 'compare') {
+    for (const intent of ['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const) {
+      if (!says(intent)) continue;
+      if (intent === 'definition' && (ask !== 'which_api' || says('whichApi'))) continue;
+      if (ask === 'who' && intent === 'access') continue;
+      if (ask === 'which_api' && says('whichApi') && intent !== 'access') continue;
+      count('seeksSomethingElse', because(intent));
+      break;
+    }
+  }
+  count(
+    'leftoverWord',
+    `does not explain ${rest.words.map((t) => t.text).join(', ')}`,
+    Math.min(4, rest.words.length),
+  );
+  if (says('data') && !says('authenticate') && rest.words.length > 0 && !both)
+    count('leftoverData', `${because('data')} with words that no label explains`);
+  count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
+  if (apis.length === 0 && says('may') && !says('whichApi') && rest.words.length > 0)
+    count('unknownObject', 'asks whether something may be done that no label stands for');
+  if (criteria.length === 0 && apis.length > 0 && says('may') && !says('who') && apis.length < 2)
+    count('unknownObject', 'asks about someone whom no label stands for', rest.words.length > 0 ? 1 : 0);
+  return {
+    table,
+    asked: ask,
+    apis,
+    criteria,
+    negated,
+    namings: named.namings,
+    score: reasons.reduce((sum, reason) => sum + reason.points, 0),
+    reasons,
+  };
+}
+
+function texts(labels: readonly Label[]): string {
+  return labels.map((label) => label.text).join(', ');
+}
+
+/** The labels of one role among the namings, once each, in the table's order. */
+function distinct(namings: readonly Naming[], table: DecisionTable, role: Label['role']): Label[] {
+  return labelsOf(table, role).filter((label) => namings.some((naming) => naming.label === label));
+}
+
+/**
+ * The namings that the question is about. Who is asking ("our town hall wants to …") is not, where others are
+ * named too; nor is what stands before "authenticate", where a label follows it.
+ */
+function about(namings: readonly Naming[], { tokens }: Analysis): Naming[] {
+  const criteria = namings.filter(({ label }) => label.role === 'criterion');
+  const before = (naming: Naming) =>
+    tokens
+      .slice(Math.max(0, naming.from - 8), naming.from)
+      .map((token) => token.text)
+      .join(' ');
+  const verb = tokens.findIndex((token) => authenticating.test(token.text));
+  const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb);
+  const isContext = (naming: Naming) =>
+    asker.test(before(naming)) ||
+    (verb >= 0 && naming.from < verb && objects.length > 0 && !objects.some((o) => o.label === naming.label));
+  const meant = criteria.filter((naming) => !isContext(naming));
+  const keep = meant.length > 0 ? new Set(meant) : new Set(criteria);
+  return namings.filter((naming) => naming.label.role === 'api' || keep.has(naming));
+}
+
+function leftover(
+  namings: readonly Naming[],
+  { tokens }: Analysis,
+  isName: (token: Token) => boolean,
+): Leftover {
+  const words = tokens.filter(
+    (token, i) =>
+      !token.stop &&
+      !namings.some(({ from, to }) => i >= from && i < to) &&
+      !languageCodes.some(
+        (code) => languages[code].generic.has(token.text) || languages[code].signals.has(token.text),
+      ),
+  );
+  return { words, names: words.filter(isName) };
+}
+
+function chooseQuestion(
+  apis: readonly Label[],
+  criteria: readonly Label[],
+  { tokens }: Analysis,
+  intents: Intents,
+): { ask: Asked; negated: boolean } | null {
+  const negated = intents.has('notFor') || intents.has('negated');
+  if (apis.length > 0 && criteria.length > 0) {
+    const alternatives = tokens.some((token) => oneOf('or', token)) || intents.has('compare');
+    return { ask: apis.length > 1 && alternatives ? 'compare' : 'can', negated };
+  }
+  if (apis.length > 1) {
+    if (intents.has('who') && intents.has('together')) return { ask: 'who', negated };
+    return { ask: intents.has('compare') || !intents.has('who') ? 'compare' : 'who', negated };
+  }
+  if (apis.length === 1) return { ask: 'who', negated: intents.has('notFor') };
+  if (criteria.length === 0) return null;
+  if (intents.has('notFor')) return { ask: 'not_for', negated: true };
+  if (criteria.length > 1 && intents.has('together')) return { ask: 'both', negated: false };
+  return {
+    ask: criteria.length > 1 && tokens.some((token) => oneOf('and', token)) ? 'both' : 'which_api',
+    negated: false,
+  };
+}
