@@ -1,6 +1,5 @@
 // Question → Reading: its language, what it is after, which labels it names, what it seeks.
 import type { Analysis, Token } from './analysis.ts';
-import type { Label } from './guide.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { Intent, LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
@@ -8,7 +7,7 @@ import type { Idea } from './search.ts';
 import { clean } from './understand/clean.ts';
 import { findIntents, type Intents, saysOnly } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
-import { certain, readTable, type TableReading } from './understand/readings.ts';
+import { readTable, type TableReading } from './understand/readings.ts';
 
 export { type Asked, certain, type TableReading } from './understand/readings.ts';
 
