@@ -29,9 +29,11 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
     ...quotes.flatMap((part) => section(quote(part))),
     ...(choices.length > 0 ? section(title(outline.choicesTitle)) : []),
     ...actions(choices),
-    ...(links.length > 0 ? section(title(outline.linksTitle)) : []),
     ...packed(
-      links.map(({ url, text }) => link(url, short(text))),
+      below(
+        title(outline.linksTitle),
+        links.map(({ url, text }) => link(url, short(text))),
+      ),
       ' · ',
     ),
     ...context(footer),
@@ -99,7 +101,13 @@ function rowLine({ header }: Evidence, { label, cells }: Evidence['rows'][number
 
 function table({ header, rows }: Evidence): KnownBlock {
   const body = rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
-  return { type: 'table', rows: [header, ...body].map((row) => row.map(cell)) };
+  const column_settings = header.map((_, index) => ({ is_wrapped: true, align: align(index) }));
+  return { type: 'table', rows: [header, ...body].map((row) => row.map(cell)), column_settings };
+}
+
+/** Labels are read from the left, marks from top to bottom. */
+function align(column: number): 'left' | 'center' {
+  return column === 0 ? 'left' : 'center';
 }
 
 /** Slack refuses a cell without text. */
@@ -148,6 +156,11 @@ function plain(text: string): PlainTextElement {
 function section(mrkdwn: string): KnownBlock[] {
   if (mrkdwn.trim() === '') return [];
   return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }];
+}
+
+/** Puts a title on a line of its own above the first of its pieces. */
+function below(title: string, [first, ...rest]: readonly string[]): string[] {
+  return first === undefined ? [] : [`${title}\n${first}`.trim(), ...rest];
 }
 
 /** As few sections as hold these pieces; a piece that no section holds is left out. */

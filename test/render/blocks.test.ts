@@ -188,7 +188,7 @@ test('links stand beside each other, and one that may not be followed is its lab
     { text: 'Alpha', url: 'https://api.gouv.fr/a' },
     { text: 'Bêta', url: 'javascript:x' },
   ];
-  expect(texts({ linksTitle: 'Liens', links })).toEqual(['Liens', '<https://api.gouv.fr/a|Alpha> · Bêta']);
+  expect(texts({ linksTitle: 'Liens', links })).toEqual(['Liens\n<https://api.gouv.fr/a|Alpha> · Bêta']);
 });
 
 test('the footer has at most ten elements of plain text', () => {

@@ -1,0 +1,20 @@
+// What is remembered of a conversation between one question and the next, behind an interface that others can fill.
+import { LRUCache } from 'lru-cache';
+
+/** Where follow-up questions find what came before; several processes may share one. */
+export interface Memory<Recall> {
+  get(conversation: string): Recall | undefined;
+  set(conversation: string, recall: Recall): void;
+}
+
+const CONVERSATIONS = 10_000;
+const LIFE = 24 * 60 * 60 * 1000;
+
+/** A memory in this process: the last 10,000 conversations, each for 24 hours after its last question. */
+export function createMemory<Recall extends object>(): Memory<Recall> {
+  const conversations = new LRUCache<string, Recall>({ max: CONVERSATIONS, ttl: LIFE });
+  return {
+    get: (conversation) => conversations.get(conversation),
+    set: (conversation, recall) => void conversations.set(conversation, recall),
+  };
+}

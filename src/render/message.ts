@@ -1,0 +1,49 @@
+// Outline → what Slack may be sent: the whole reply, shortened until it fits, then ever barer forms of it.
+import type { KnownBlock } from '@slack/types';
+import { languages } from '../languages/index.ts';
+import { escapeWithin, textLength, toBlocks } from './blocks.ts';
+import { limits, steps } from './limits.ts';
+import type { Outline } from './outline.ts';
+import { toText } from './text.ts';
+
+/** A message as Slack takes it. `text` is complete and escaped: screen readers read it instead of the blocks. */
+export interface Message {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+}
+
+/** The forms of a reply, richest first; the next one is for when Slack refuses the one before. */
+export function toMessages(outline: Outline, { tables }: { readonly tables: boolean }): readonly Message[] {
+  const { fitted, blocks } = withinLimits(outline, tables);
+  const text = escapeWithin(toText(fitted), limits.text);
+  return [{ text, blocks }, { text }, { text: escapeWithin(outline.headline, limits.label) }];
+}
+
+/** The outline with as much of each part as Slack takes in one message; the last step always fits. */
+function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blocks: KnownBlock[] } {
+  let fitted = outline;
+  let blocks: KnownBlock[] = [];
+  for (const step of steps) {
+    fitted = shortened(outline, step);
+    blocks = toBlocks(fitted, { tables });
+    if (blocks.length <= limits.blocks && textLength(blocks) <= limits.total) break;
+  }
+  return { fitted, blocks };
+}
+
+/** The outline with no more of each part than a step allows, and a footer that says so where something is missing. */
+function shortened(outline: Outline, step: (typeof steps)[number]): Outline {
+  const evidence = outline.evidence.slice(0, step.evidence);
+  const shown = {
+    evidence: evidence.map((part) => ({ ...part, rows: part.rows.slice(0, step.rows) })),
+    quotes: outline.quotes.slice(0, step.quotes),
+    links: outline.links.slice(0, step.links),
+  };
+  const whole =
+    shown.quotes.length === outline.quotes.length &&
+    shown.links.length === outline.links.length &&
+    shown.evidence.length === outline.evidence.length &&
+    evidence.every(({ rows }) => rows.length <= step.rows);
+  const { phrases } = languages[outline.language];
+  return whole ? outline : { ...outline, ...shown, footer: [phrases.shortened, ...outline.footer] };
+}

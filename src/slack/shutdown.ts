@@ -1,0 +1,42 @@
+// The end of the process: take no more work, finish what was taken, then exit 0 in time.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { GuideApp } from './app.ts';
+import type { Health } from './health.ts';
+import type { Connection } from './receivers.ts';
+
+/** Milliseconds in which whoever spreads the work may learn from /readyz that we are leaving. */
+const NOTICE = 500;
+/** Milliseconds after which we leave whatever is under way; Heroku and Docker kill after 10 s. */
+const DEADLINE = 9_000;
+
+export interface Running {
+  readonly app: GuideApp;
+  readonly connection: Connection;
+  readonly health: Health;
+  readonly log: Log;
+}
+
+/** Ends the process well on SIGTERM or SIGINT, and at once on the second. */
+export function stopOnSignal(running: Running): void {
+  let signals = 0;
+  const onSignal = async (signal: NodeJS.Signals): Promise<void> => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    running.log.info({ signal }, 'stopping: no more work is taken, what was taken is finished');
+    const outcome = await Promise.race([finish(running), sleep(DEADLINE, 'left work unfinished')]);
+    running.log.info(`stopped: ${outcome}`);
+    process.exit(0);
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+}
+
+async function finish({ app, connection, health, log }: Running): Promise<string> {
+  health.stopping();
+  await sleep(NOTICE);
+  await connection
+    .close()
+    .catch((error: Error) => log.warn(`the connection did not close well: ${error.message}`));
+  await app.settled();
+  return 'all work is finished';
+}

@@ -1,0 +1,40 @@
+// A message that a person wrote, as far as we read it; what nobody expects an answer to does not pass.
+import { z } from 'zod';
+import { unescapeText } from '../render/mrkdwn.ts';
+
+const absent = z.null().optional();
+
+const written = z.object({
+  user: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().nullish(),
+  text: z.string().nullish(),
+  /** Joins, edits, deletions and whatever else Slack announces have others. */
+  subtype: z.enum(['file_share', 'thread_broadcast']).nullish(),
+  hidden: z.literal(false).nullish(),
+  bot_id: absent,
+  edited: absent,
+});
+
+export type Written = z.output<typeof written>;
+
+/** Reads the event of a message or mention; null unless a person wrote it just now. */
+export function readWritten(event: unknown): Written | null {
+  return written.safeParse(event).data ?? null;
+}
+
+/** Takes the mentions of one member out of a message. */
+export function withoutMention(text: string, member: string | undefined): string {
+  return text.replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (mention, id) => (id === member ? ' ' : mention)).trim();
+}
+
+/** Slack's markup as the person saw it: a link's label, a channel's name, a character for its entity. */
+export function readMarkup(text: string): string {
+  const seen = text.replace(
+    /<([@#!])?([^<>|]*)(?:\|([^<>]*))?>/g,
+    (_, sigil = '', target = '', label = '') =>
+      label === '' ? (sigil === '' ? target : ' ') : sigil === '!' ? label : sigil + label,
+  );
+  return unescapeText(seen).trim();
+}
