@@ -2,7 +2,7 @@
 import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
-import { type Lexicon, phraseKey } from './lexicon.ts';
+import { type Lexicon, phraseKeys } from './lexicon.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A word of a text after analysis. */
@@ -39,7 +39,9 @@ const widestGap = 3;
 
 export class Analyzer {
   readonly #language: LanguageCode;
-  readonly #concepts: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
+  /** Concepts by the folded words of their phrases, and by the stems of those words. */
+  readonly #byWords: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
+  readonly #byStems: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
   /** Names that are written in one word or in several, folded and joined: franceconnect. */
   readonly #names = new Set<string>();
   readonly #vocabulary = new Vocabulary();
@@ -56,8 +58,9 @@ export class Analyzer {
     for (const concept of lexicon.concepts)
       for (const code of languageCodes)
         for (const phrase of concept.phrases[code]) {
-          const key = phraseKey(phrase, code);
-          if (!this.#concepts[code].has(key)) this.#concepts[code].set(key, concept.id);
+          const { words, stems } = phraseKeys(phrase, code);
+          if (!this.#byWords[code].has(words)) this.#byWords[code].set(words, concept.id);
+          if (!this.#byStems[code].has(stems)) this.#byStems[code].set(stems, concept.id);
           this.learn(phrase, concept.labels.length > 0 ? 50 : 5);
         }
   }
@@ -94,8 +97,11 @@ export class Analyzer {
     return { tokens, mentions: this.#mentions(tokens, [this.#language]) };
   }
 
-  /** Analyses a question: typing errors are mended, and the words of every language are known. */
-  hear(text: string): Analysis {
+  /**
+   * Analyses a question: typing errors are mended, and the words of every language are known.
+   * @param language the question's own, whose phrases come first
+   */
+  hear(text: string, language: LanguageCode): Analysis {
     const written = toWords(text).map((word) => word.text);
     const named = this.#joinNames(written.map((word) => ({ text: word, mended: null })));
     const mended = named.map((word) => {
@@ -109,26 +115,13 @@ export class Analyzer {
       mended: original,
       unknown: !this.#vocabulary.has(word),
     }));
-    return { tokens, mentions: this.#mentions(tokens, languageCodes) };
+    const codes = [language, ...languageCodes.filter((code) => code !== language)];
+    return { tokens, mentions: this.#mentions(tokens, codes) };
   }
 
   /** Is this folded word a name of the content's: FranceConnect, DataPass? */
   isName(word: string): boolean {
     return this.#names.has(word);
-  }
-
-  /** The languages in whose words the concepts of a question were named, where only one language has them. */
-  phraseLanguages({ tokens, mentions }: Analysis): LanguageCode[] {
-    return mentions.flatMap(({ concept, from, to }) => {
-      const words = tokens
-        .slice(from, to)
-        .map((token) => token.text)
-        .join(' ');
-      const codes = languageCodes.filter(
-        (code) => this.#concepts[code].get(phraseKey(words, code)) === concept,
-      );
-      return codes.length === 1 ? codes : [];
-    });
   }
 
   /** Terms for the index: stems of the words that say something, and the concepts that they speak of. */
@@ -159,35 +152,42 @@ export class Analyzer {
     return out;
   }
 
-  /** Longest phrases first, none inside another; a conjunction ends a phrase. */
+  /**
+   * Longest phrases first, then those said word for word, then those of the first language; none overlap.
+   * Phrases of the other languages must be said word for word, and a conjunction ends a phrase.
+   */
   #mentions(tokens: readonly Token[], codes: readonly LanguageCode[]): Mention[] {
-    const found: Mention[] = [];
-    for (const code of codes) {
+    const found: (Mention & { rank: number })[] = [];
+    codes.forEach((code, order) => {
       const { stem, stopWords, and, or } = languages[code];
-      const concepts = this.#concepts[code];
       for (let from = 0; from < tokens.length; from++) {
         const first = tokens[from] as Token;
         if (stopWords.has(first.text)) continue;
-        let key = '';
+        const words: string[] = [];
+        const stems: string[] = [];
         let last = from;
-        for (let to = from, words = 0; to < tokens.length && words < longestPhrase; to++) {
+        for (let to = from; to < tokens.length && words.length < longestPhrase; to++) {
           const token = tokens[to] as Token;
           if (to > from && (and.has(token.text) || or.has(token.text))) break;
           if (stopWords.has(token.text)) continue;
           if (to - last > widestGap + 1) break;
           last = to;
-          words++;
-          const wordStem = code === this.#language ? token.stem : stem(token.text);
-          key = key === '' ? wordStem : `${key} ${wordStem}`;
-          const concept = concepts.get(key);
-          if (concept !== undefined) found.push({ concept, from, to: to + 1 });
+          words.push(token.text);
+          stems.push(code === this.#language ? token.stem : stem(token.text));
+          if (words.length === 1 && token.stop) continue;
+          const exact = this.#byWords[code].get(words.join(' '));
+          const loose = order === 0 ? this.#byStems[code].get(stems.join(' ')) : undefined;
+          const concept = exact ?? loose;
+          if (concept === undefined) continue;
+          const rank = 10 * (to - from) + (exact === undefined ? 0 : 2) - order;
+          found.push({ concept, from, to: to + 1, rank });
         }
       }
-    }
-    found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+    });
+    found.sort((a, b) => b.rank - a.rank || a.from - b.from);
     const kept: Mention[] = [];
-    for (const mention of found)
-      if (!kept.some((other) => mention.from < other.to && other.from < mention.to)) kept.push(mention);
+    for (const { concept, from, to } of found)
+      if (!kept.some((other) => from < other.to && other.from < to)) kept.push({ concept, from, to });
     return kept.sort((a, b) => a.from - b.from);
   }
 }

@@ -72,10 +72,17 @@ export interface AnswerOptions {
   readonly previous?: Recall | null;
   /** The language of replies to questions that do not tell theirs. */
   readonly defaultLanguage?: LanguageCode;
+  /** Other thresholds than our own: for measuring what they trade. */
+  readonly thresholds?: Partial<Thresholds>;
 }
 
-/** When sections are quoted, and when the guide is said not to say. */
-const thresholds = {
+/** From where on a verdict is given, and from where on sections are quoted. */
+export type Thresholds = Readonly<Record<'certain' | 'covered', number>>;
+
+/** When a verdict is given, when sections are quoted, and when the guide is said not to say. */
+export const thresholds = {
+  /** The score that a reading against a table must have. */
+  certain,
   /** Share of the question's words, weighed by rarity, that a section must speak of. */
   covered: 0.5,
   /** Readings closer than this are two possible readings. */
@@ -87,6 +94,7 @@ const thresholds = {
 /** Answers a question from the library; the same question and content give the same answer, always. */
 export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
   const { limit = 3, defaultLanguage = 'fr' } = options;
+  const { certain, covered } = { ...thresholds, ...options.thresholds };
   const reading = understand(question, library, { defaultLanguage });
   const common = {
     question,
@@ -103,12 +111,12 @@ export function answer(question: string, library: Library, options: AnswerOption
   const [best] = reading.tables;
   if (best && best.score >= certain) return eligibility(best, common, library, limit);
 
-  const hits = library.index.search(reading.ideas, reading.seeks);
-  const [top] = hits;
-  if (top && top.coverage >= thresholds.covered) return quoted(hits, common, library, limit);
-
   const choices = clarify(reading, library);
   if (choices.length > 0) return { ...common, kind: 'clarification', choices };
+
+  const hits = library.index.search(reading.ideas, reading.seeks);
+  const [top] = hits;
+  if (top && top.coverage >= covered) return quoted(hits, common, library, limit);
 
   const understood =
     reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
@@ -233,7 +241,10 @@ function quoted(
   library: Library,
   limit: number,
 ): Answer {
-  const passages = toPassages(hits.slice(0, limit), common.reading, library);
+  // A section that is only a heading and a link answers who wants the link, and others last.
+  const isBare = (hit: Hit) => hit.section.blocks.length === 0 && !common.reading.intents.has('link');
+  const ordered = [...hits.filter((hit) => !isBare(hit)), ...hits.filter(isBare)];
+  const passages = toPassages(ordered.slice(0, limit), common.reading, library);
   const named = common.reading.tables.flatMap((reading) =>
     reading.apis.flatMap((label) => library.pageOf(label) ?? []),
   );

@@ -1,7 +1,9 @@
 // The same answers in a terminal: npm run ask -- "question" [--json] [--content DIR] [--limit N].
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
+import { stringify } from 'yaml';
 import { answer } from './answer.ts';
+import { explain } from './explain.ts';
 import { ContentError, loadLibrary } from './library.ts';
 import { toJson } from './render/json.ts';
 import { toOutline } from './render/outline.ts';
@@ -16,6 +18,7 @@ and prints one answer per line of JSON (--json) or one after the other.
   --json          print the answer as one JSON object a line
   --content DIR   the folder of guides (CONTENT_DIR, or the one that ships)
   --limit N       at most N passages (3)
+  --explain       show why: words, labels, readings with their scores, sections
   --help          this text`;
 
 const colours: Style = {
@@ -35,6 +38,7 @@ function readArguments() {
         json: { type: 'boolean', default: false },
         content: { type: 'string' },
         limit: { type: 'string', default: '3' },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -65,7 +69,12 @@ async function main(): Promise<number> {
       limit: args.limit,
       defaultLanguage: settings.defaultLanguage,
     });
-    console.log(args.json ? JSON.stringify(toJson(answered)) : toText(toOutline(answered), style));
+    const trace = args.explain ? { explain: explain(answered, library) } : {};
+    if (args.json) console.log(JSON.stringify({ ...toJson(answered), ...trace }));
+    else {
+      console.log(toText(toOutline(answered), style));
+      if (args.explain) console.log(`\n${stringify(trace, { lineWidth: 0 })}`);
+    }
   };
   if (args.question !== '') {
     print(args.question);

@@ -36,12 +36,13 @@ const schema = z.strictObject({
 /** No stem begins with this sign, and no term holds a space. */
 const conceptId = (phrase: string) => `≈${phrase.replaceAll(' ', '_')}`;
 
-/** The stems that a phrase is known by: its words without stop words, or all of them where it has no other. */
-export function phraseKey(phrase: string, code: LanguageCode): string {
+/** What a phrase is known by: its words without stop words (or all, where it has no other), and their stems. */
+export function phraseKeys(phrase: string, code: LanguageCode): { words: string; stems: string } {
   const { stem, stopWords } = languages[code];
   const all = toWords(phrase).map((word) => word.text);
   const content = all.filter((word) => !stopWords.has(word));
-  return (content.length > 0 ? content : all).map((word) => stem(word)).join(' ');
+  const words = content.length > 0 ? content : all;
+  return { words: words.join(' '), stems: words.map((word) => stem(word)).join(' ') };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Exact lookup in the decision tables: which labels a question names, and what their cells say.
-import type { Analysis, Analyzer, Mention } from './analysis.ts';
+import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
 import { languages } from './languages/index.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -128,8 +128,7 @@ function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
           other.label !== naming.label &&
           other.from <= naming.from &&
           other.to >= naming.to &&
-          other.to - other.from > naming.to - naming.from &&
-          other.share >= naming.share,
+          other.to - other.from > naming.to - naming.from,
       ),
   );
   return withoutGeneral(longest, index, analysis);
@@ -149,24 +148,24 @@ function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] 
 
 /** Finds the label's own words close together, the telling ones among them. */
 function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis): Naming | null {
-  if (stems.length === 0) return null;
   const wanted = new Set(stems);
-  const reach = wanted.size + 4;
   let best: Naming | null = null;
   tokens.forEach((token, from) => {
     if (!wanted.has(token.stem)) return;
     const said = new Set<string>();
     let to = from;
-    for (let i = from; i < tokens.length && i < from + reach; i++) {
-      const stem = tokens[i]?.stem ?? '';
-      if (wanted.has(stem) && !said.has(stem)) {
+    let strange = 0;
+    for (let i = from; i < tokens.length && strange <= 1; i++) {
+      const { stem, stop } = tokens[i] as Token;
+      if (wanted.has(stem)) {
         said.add(stem);
         to = i + 1;
-      }
+      } else if (isConjunction(tokens[i] as Token) && !stems.includes(stem)) break;
+      else if (!stop) strange++;
     }
     const share = said.size / wanted.size;
     const telling = [...said].some((stem) => stem !== 'api' && (index.spread.get(stem) ?? 0) <= 1);
-    if (share < 1 && !(share >= leastShare && telling && wanted.size > 1)) return;
+    if (share < 1 && !(share >= leastShare && telling && said.size > 1)) return;
     if (!best || share > best.share) best = { label, from, to, concept: null, share };
   });
   return best;
@@ -193,11 +192,11 @@ function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis:
 /** Does a conjunction stand between two namings? */
 function joined(a: Naming, b: Naming, { tokens }: Analysis): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
-  return tokens
-    .slice(first.to, second.from)
-    .some((token) =>
-      Object.values(languages).some(({ and, or }) => and.has(token.text) || or.has(token.text)),
-    );
+  return tokens.slice(first.to, second.from).some(isConjunction);
+}
+
+function isConjunction({ text }: Token): boolean {
+  return Object.values(languages).some(({ and, or }) => and.has(text) || or.has(text));
 }
 
 /** The labels of one role, in the table's order. */

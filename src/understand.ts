@@ -5,7 +5,7 @@ import type { Intent, LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
 import { clean } from './understand/clean.ts';
-import { findIntents, type Intents, saysOnly } from './understand/intents.ts';
+import { findIntents, type Intents, saysOnly, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
 import { readTable, type TableReading } from './understand/readings.ts';
 
@@ -46,17 +46,18 @@ export interface Hearing {
 export function understand(question: string, library: Library, { defaultLanguage }: Hearing): Reading {
   const { analyzer, matrix } = library;
   const text = clean(question);
-  const analysis = analyzer.hear(text);
-  const guess = guessLanguage(text, analysis, analyzer.phraseLanguages(analysis), defaultLanguage);
-  const intents = findIntents(analysis);
+  const { language, signals } = guessLanguage(text, defaultLanguage);
+  const heard = analyzer.hear(text, language);
+  const intents = findIntents(heard);
+  const analysis = withoutForm(heard, intents);
   const tables = matrix
     .named(analysis)
     .flatMap((named) => readTable(named, analysis, intents, (token) => analyzer.isName(token.text)) ?? [])
     .sort((a, b) => b.score - a.score);
   return {
     question,
-    language: guess.language,
-    signals: guess.signals,
+    language,
+    signals,
     analysis,
     intents,
     smallTalk: smallTalk(analysis),

@@ -35,7 +35,7 @@ export const en: Language = {
     'system prompt',
     '(?:developer|debug|admin|god) mode',
     'jailbreak',
-    '(?:answer|reply|respond|say|write)(?: [a-z]+){0,3} (?:only |always |simply |just )?(?:with )?(?:yes|no|pwned|ok|true)(?![a-z])',
+    '(?:answer|reply|respond|say|write)(?: [a-z]+){0,3} (?:only |always |simply |just )?(?:with )?(?:yes|no|pwned|ok|true)(?! or )(?![a-z])',
   ],
   asker: [
     '(?:i am|i m|im|we are|we re|i work|we work|working|as|on behalf of|speaking as|i represent)(?: [a-z]+){0,4}',
@@ -328,7 +328,6 @@ export const en: Language = {
       'between',
       'pros and cons',
       'choose',
-      'or',
       'instead',
       'same as',
       'equivalent',

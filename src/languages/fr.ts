@@ -16,7 +16,7 @@ export const fr: Language = {
   stopWords: new Set(
     [
       ...stopwords,
-      ...'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant'.split(
+      ...'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression'.split(
         ' ',
       ),
     ].map(fold),
@@ -35,7 +35,7 @@ export const fr: Language = {
     'prompt systeme',
     'system prompt',
     'mode (?:developpeur|admin|debug)',
-    '(?:reponds?|repondez|dis|dites|ecris|affirme)[a-z]*(?: [a-z]+){0,3} (?:uniquement|seulement|toujours|simplement|juste)?(?: par)? ?(?:oui|non|ok|vrai|pwned)(?![a-z])',
+    '(?:reponds?|repondez|dis|dites|ecris|affirme)[a-z]*(?: [a-z]+){0,3} (?:uniquement|seulement|toujours|simplement|juste)?(?: par)? ?(?:oui|non|ok|vrai|pwned)(?! ou )(?![a-z])',
   ],
   asker: [
     '(?:je suis|nous sommes|on est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|du cote|cote)(?: [a-z]+){0,4}',
@@ -210,6 +210,8 @@ export const fr: Language = {
       'q(?:l|el)le? api',
     ],
     who: [
+      'qui n (?:a|est|ont|y)',
+      'qui ne',
       'qui (?:peut|peuvent|a|ont|est|sont|pourra|pourrait|utilise|utilisent|concerne|y a|donc|exactement|beneficie|accede)',
       'qui (?:a|ont) (?:le )?(?:droit|acces)',
       '(?:pour|a|par|aupres de|avec|chez) qui',
@@ -320,7 +322,7 @@ export const fr: Language = {
       'impossibles?',
       'refusee?s?',
       'refuse',
-      'fermee?s? (?:a|aux)',
+      'fermee?s?',
       'hors jeu',
       'proscri\\w+',
       'surtout pas',

@@ -21,7 +21,7 @@ export function clean(question: string): string {
     .replace(/[`*_~]/g, ' ');
   if (!orders.some((order) => order.test(fold(text)))) return text.trim();
   return text
-    .split(/(?<=[.!?;\n])\s+|\n+/)
+    .split(/(?<=[.!?;:])\s+|\n+/)
     .filter((sentence) => !orders.some((order) => order.test(fold(sentence))))
     .join(' ')
     .trim();

@@ -3,33 +3,88 @@ import type { Analysis } from '../analysis.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import { type Intent, intents } from '../languages/language.ts';
 
-/** For each intent that was found, the words that speak for it. */
-export type Intents = ReadonlyMap<Intent, string>;
+/** A run of words that speaks for an intent. */
+export interface Sign {
+  readonly words: string;
+  /** Index of the first token, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each intent that was found, the runs of words that speak for it. */
+export type Intents = ReadonlyMap<Intent, readonly Sign[]>;
+
+const sourceOf = (intent: Intent) =>
+  languageCodes.flatMap((code) => languages[code].patterns[intent]).join('|');
 
 const compiled = intents.map((intent) => ({
   intent,
-  // Longest pattern first, so that what is reported is the most telling run of words.
-  pattern: new RegExp(
-    `(?<![a-z0-9])(?:${languageCodes.flatMap((code) => languages[code].patterns[intent]).join('|')})(?![a-z0-9])`,
-  ),
+  pattern: new RegExp(`(?<![a-z0-9])(?:${sourceOf(intent)})(?![a-z0-9])`, 'g'),
 }));
 
 export function findIntents({ tokens }: Analysis): Intents {
-  const text = tokens.map((token) => token.text).join(' ');
-  const found = new Map<Intent, string>();
+  const starts = new Map<number, number>();
+  let text = '';
+  tokens.forEach((token, i) => {
+    if (i > 0) text += ' ';
+    starts.set(text.length, i);
+    text += token.text;
+  });
+  const found = new Map<Intent, Sign[]>();
   for (const { intent, pattern } of compiled) {
-    const match = pattern.exec(text);
-    if (match) found.set(intent, match[0]);
+    const signs = [...text.matchAll(pattern)].map(({ 0: words, index }) => {
+      const from = starts.get(index) ?? 0;
+      return { words, from, to: from + words.split(' ').length };
+    });
+    if (signs.length > 0) found.set(intent, signs);
   }
   return found;
 }
 
-/** Does the whole question say this and nothing else, greetings and politeness aside? */
-export function saysOnly(intent: Intent, analysis: Analysis): boolean {
-  const source = (name: Intent) => languageCodes.flatMap((code) => languages[code].patterns[name]).join('|');
-  const polite = `${source('greeting')}|${source('thanks')}|svp|stp|please|pls|a vous|a toi|tout le monde|authguide|beaucoup|d avance|you|there|for`;
-  const text = tokens(analysis);
-  return new RegExp(`^(?:(?:${polite}) )*(?:${source(intent)})(?: (?:${polite}))*$`).test(text);
+/** Intents whose words say how something is asked and nothing of what is asked about. */
+const forms: readonly Intent[] = [
+  'greeting',
+  'thanks',
+  'whichApi',
+  'who',
+  'may',
+  'notFor',
+  'negated',
+  'together',
+  'compare',
+  'definition',
+  'link',
+  'howTo',
+  'why',
+];
+
+/** The analysis with the words that only say how something is asked marked as saying nothing. */
+export function withoutForm(analysis: Analysis, found: Intents): Analysis {
+  const formal = new Set(
+    forms.flatMap((intent) =>
+      (found.get(intent) ?? []).flatMap(({ from, to }) =>
+        Array.from({ length: to - from }, (_, i) => from + i),
+      ),
+    ),
+  );
+  const isMention = (i: number) => analysis.mentions.some(({ from, to }) => i >= from && i < to);
+  return {
+    ...analysis,
+    tokens: analysis.tokens.map((token, i) =>
+      formal.has(i) && !isMention(i) ? { ...token, stop: true } : token,
+    ),
+  };
 }
 
-const tokens = (analysis: Analysis) => analysis.tokens.map((token) => token.text).join(' ');
+const polite = `${sourceOf('greeting')}|${sourceOf('thanks')}|svp|stp|please|pls|a vous|a toi|tout le monde|authguide|beaucoup|d avance|you|there|for`;
+const only = new Map(
+  (['greeting', 'thanks', 'help'] as const).map((intent) => [
+    intent,
+    new RegExp(`^(?:(?:${polite}) )*(?:${sourceOf(intent)})(?: (?:${polite}))*$`),
+  ]),
+);
+
+/** Does the whole question say this and nothing else, greetings and politeness aside? */
+export function saysOnly(intent: 'greeting' | 'thanks' | 'help', { tokens }: Analysis): boolean {
+  return only.get(intent)?.test(tokens.map((token) => token.text).join(' ')) ?? false;
+}

@@ -40,7 +40,7 @@ const points = {
   onlyNamesLabels: 2,
   partlyNamed: -1.5,
   seeksSomethingElse: -2.5,
-  leftoverWord: -0.5,
+  leftoverWord: -0.25,
   leftoverData: -2,
   unknownObject: -4,
   otherName: -4,
@@ -57,8 +57,7 @@ export interface Leftover {
   readonly names: readonly Token[];
 }
 
-const oneOf = (kind: 'and' | 'or', token: Token | undefined) =>
-  token !== undefined && languageCodes.some((code) => languages[code][kind].has(token.text));
+const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
 
 const asker = new RegExp(
   `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].asker).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
@@ -95,11 +94,13 @@ export function readTable(
   const { ask, negated } = question;
   if (apis.length > 0) count('namedApi', `names ${texts(apis)}`);
   if (criteria.length > 0) count('namedCriterion', `names ${texts(criteria)}`);
-  if (asked.some(({ share }) => share < 1)) count('partlyNamed', 'a label is named in part');
+  const bestShare = (label: Label) => Math.max(...asked.flatMap((n) => (n.label === label ? n.share : [])));
+  if ([...apis, ...criteria].some((label) => bestShare(label) < 1))
+    count('partlyNamed', 'a label is named in part');
   if (apis.length > 1) count('severalApis', 'names several APIs');
 
   const says = (intent: Parameters<Intents['get']>[0]) => intents.has(intent);
-  const because = (intent: Parameters<Intents['get']>[0]) => `“${intents.get(intent)}”`;
+  const because = (intent: Parameters<Intents['get']>[0]) => `“${intents.get(intent)?.[0]?.words}”`;
   if (criteria.length > 0 && apis.length === 0 && says('whichApi')) count('asksForApi', because('whichApi'));
   if (apis.length > 0 && criteria.length === 0 && says('who')) count('asksWho', because('who'));
   if (apis.length > 0 && says('may')) count('asksMay', because('may'));
@@ -114,7 +115,7 @@ export function readTable(
       if (!says(intent)) continue;
       if (intent === 'definition' && (ask !== 'which_api' || says('whichApi'))) continue;
       if (ask === 'who' && intent === 'access') continue;
-      if (ask === 'which_api' && says('whichApi') && intent !== 'access') continue;
+      if (ask === 'which_api' && says('whichApi')) continue;
       count('seeksSomethingElse', because(intent));
       break;
     }
@@ -197,8 +198,7 @@ function chooseQuestion(
 ): { ask: Asked; negated: boolean } | null {
   const negated = intents.has('notFor') || intents.has('negated');
   if (apis.length > 0 && criteria.length > 0) {
-    const alternatives = tokens.some((token) => oneOf('or', token)) || intents.has('compare');
-    return { ask: apis.length > 1 && alternatives ? 'compare' : 'can', negated };
+    return { ask: apis.length > 1 && intents.has('compare') ? 'compare' : 'can', negated };
   }
   if (apis.length > 1) {
     if (intents.has('who') && intents.has('together')) return { ask: 'who', negated };
@@ -209,7 +209,7 @@ function chooseQuestion(
   if (intents.has('notFor')) return { ask: 'not_for', negated: true };
   if (criteria.length > 1 && intents.has('together')) return { ask: 'both', negated: false };
   return {
-    ask: criteria.length > 1 && tokens.some((token) => oneOf('and', token)) ? 'both' : 'which_api',
+    ask: criteria.length > 1 && tokens.some(isAnd) ? 'both' : 'which_api',
     negated: false,
   };
 }
