@@ -69,9 +69,10 @@ function heading({ heading, url }: Evidence | Quote): string {
   return name.trim() === '' ? '' : `*${name}*`;
 }
 
-/** The heading, then its sentences as a quotation: as many whole ones as fit, or the start of the first. */
+/** Heading and guide, then the sentences as a quotation: as many whole ones as fit, or the start of the first. */
 function quote(part: Quote): string {
-  const head = `${heading(part)}\n`;
+  const source = part.guide === part.heading ? '' : ` (${escapeText(short(part.guide))})`;
+  const head = `${heading(part)}${source}\n`;
   const room = limits.section - head.length;
   const shown: string[] = [];
   for (const sentence of part.sentences) {

@@ -23,9 +23,6 @@ export interface Answering {
   readonly log: Log;
 }
 
-/** The engine may be what broke: the language of an apology is guessed without it. */
-const unanalysed = { tokens: [], mentions: [] };
-
 /** Makes the one way from the surfaces to the answers. */
 export function createReply({ library, memory, defaultLanguage, log }: Answering): Reply {
   const claim = createClaim();
@@ -48,7 +45,7 @@ export function createReply({ library, memory, defaultLanguage, log }: Answering
     }
 
     async function apologise(code: string): Promise<void> {
-      const { language } = guessLanguage(question, unanalysed, [], defaultLanguage);
+      const { language } = guessLanguage(question, defaultLanguage);
       const sentence = escapeText(languages[language].phrases.failure(code));
       await place.send({ text: sentence }).catch((error: unknown) => {
         log.error({ code, error: describe(error, question) }, 'nor could the person be told');

@@ -114,13 +114,13 @@ describe('evidence', () => {
 
 describe('a quote', () => {
   const text = (sentences: object[]) =>
-    texts({ quotes: [{ ...quote, heading: 'h', url: '', sentences }] })[0] ?? '';
+    texts({ quotes: [{ ...quote, guide: 'h', heading: 'h', url: '', sentences }] })[0] ?? '';
   const sentence = (words: string) => ({ text: words, markdown: words });
 
   test('is quoted below its linked heading, with its links', () => {
     expect(texts({ quotesTitle: 'Dans le guide :', quotes: [quote] })).toEqual([
       'Dans le guide :',
-      '*<https://api.gouv.fr/guides/choisir#demander-un-accès|Demander un accès>*\n> Remplissez le <https://api.gouv.fr/f|formulaire>. Comptez *deux* jours.',
+      '*<https://api.gouv.fr/guides/choisir#demander-un-accès|Demander un accès>* (Choisir une API)\n> Remplissez le <https://api.gouv.fr/f|formulaire>. Comptez *deux* jours.',
     ]);
   });
 
