@@ -1,0 +1,98 @@
+// Does an answer hold what its question expects? Judged on the public JSON, as a reader of it would.
+import type { toJson } from '../src/render/json.ts';
+import type { Expectation, GoldenQuestion } from './questions.ts';
+
+export type JsonAnswer = ReturnType<typeof toJson>;
+
+/** One expectation that does not hold. */
+export interface Complaint {
+  readonly about: keyof Expectation;
+  /** What the answer has instead. */
+  readonly found: string;
+}
+
+export interface Judgement {
+  readonly complaints: readonly Complaint[];
+  /** An eligibility answer that says what no table says, or where none was due: worse than no answer. */
+  readonly wrongVerdict: boolean;
+  readonly rightLanguage: boolean;
+  /** The question can be answered, and was not. */
+  readonly refused: boolean;
+}
+
+const withoutAnswer = new Set<JsonAnswer['kind']>(['no_answer', 'clarification', 'help']);
+const ofTheTable = new Set<Complaint['about']>(['apis', 'populations', 'verdict', 'cells']);
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const words = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+/** A label without the word API before it, spaces, case and accents. */
+const bare = (label: string) => words(label).replace(/^api /, '').replaceAll(' ', '');
+
+function sameLabels(expected: readonly string[], found: readonly string[]): boolean {
+  const a = new Set(expected.map(bare));
+  const b = new Set(found.map(bare));
+  return a.size === b.size && [...a].every((label) => b.has(label));
+}
+
+/** Headings are the same where one holds the other; a very short heading must be the same. */
+function sameHeading(expected: string, found: string): boolean {
+  const [a, b] = [words(expected), words(found)];
+  return b !== '' && (b.includes(a) || (b.length > 8 && a.includes(b)));
+}
+
+/** Judges one answer; no complaint means that it is right. */
+export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Judgement {
+  const complaints: Complaint[] = [];
+  const hold = (about: Complaint['about'], holds: boolean, found: unknown) => {
+    if (!holds) complaints.push({ about, found: typeof found === 'string' ? found : JSON.stringify(found) });
+  };
+  const first = answer.passages.slice(0, 3);
+  const headings = first.map((passage) => passage.heading);
+  const text = fold(answer.text);
+
+  if (expect.kind) hold('kind', expect.kind.includes(answer.kind), answer.kind);
+  if (expect.apis) hold('apis', sameLabels(expect.apis, answer.apis), answer.apis);
+  if (expect.populations)
+    hold('populations', sameLabels(expect.populations, answer.criteria), answer.criteria);
+  if (expect.verdict) hold('verdict', expect.verdict === answer.verdict, answer.verdict);
+  for (const [row, column, value] of expect.cells ?? []) {
+    const cell = answer.cells.find((c) => bare(c.row) === bare(row) && bare(c.column) === bare(column));
+    hold('cells', cell?.value === value, `${row} × ${column}: ${cell?.value ?? 'not shown'}`);
+  }
+  const isOneOf = (expected: readonly string[]) => (heading: string) =>
+    expected.some((one) => sameHeading(one, heading));
+  if (expect.sections) hold('sections', headings.some(isOneOf(expect.sections)), headings);
+  if (expect.top_section)
+    hold('top_section', headings.slice(0, 1).some(isOneOf(expect.top_section)), headings);
+  if (expect.docs)
+    hold(
+      'docs',
+      first.some(({ guide }) => expect.docs?.includes(guide)),
+      first.map(({ guide }) => guide),
+    );
+  if (expect.urls) {
+    const written = `${JSON.stringify(answer.passages)}${answer.text}`;
+    hold(
+      'urls',
+      expect.urls.some((url) => written.includes(url)),
+      'none of them',
+    );
+  }
+  for (const part of expect.text_includes ?? [])
+    hold('text_includes', text.includes(fold(part)), `lacks ${part}`);
+  for (const part of expect.text_excludes ?? [])
+    hold('text_excludes', !text.includes(fold(part)), `has ${part}`);
+
+  const noVerdictDue = expect.kind?.every((kind) => withoutAnswer.has(kind)) ?? false;
+  return {
+    complaints,
+    wrongVerdict:
+      answer.kind === 'eligibility' &&
+      complaints.some(({ about }) => ofTheTable.has(about) || (about === 'kind' && noVerdictDue)),
+    rightLanguage: answer.language === lang,
+    refused: withoutAnswer.has(answer.kind) && !(expect.kind?.includes(answer.kind) ?? false),
+  };
+}

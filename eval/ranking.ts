@@ -1,0 +1,31 @@
+// How high the wanted guide stands among the passages of an answer.
+import type { JsonAnswer } from './judge.ts';
+
+/** How many passages are asked for when ranks are measured. */
+export const depth = 10;
+
+export interface Ranking {
+  readonly questions: number;
+  /** Share of the questions whose guide stands first, and among the first three; 0 to 1. */
+  readonly hit1: number;
+  readonly hit3: number;
+  /** Mean of 1 / rank, 0 where the guide is not among the first ten passages. */
+  readonly mrr: number;
+}
+
+/** The rank, from 1, of the best of the wanted guides among the distinct guides quoted; 0 where there is none. */
+export function rankOf(wanted: readonly string[], answer: JsonAnswer): number {
+  const guides = [...new Set(answer.passages.slice(0, depth).map(({ guide }) => guide))];
+  return guides.findIndex((guide) => wanted.includes(guide)) + 1;
+}
+
+export function ranking(ranks: readonly number[]): Ranking {
+  const mean = (worth: (rank: number) => number) =>
+    ranks.length === 0 ? 0 : ranks.reduce((sum, rank) => sum + worth(rank), 0) / ranks.length;
+  return {
+    questions: ranks.length,
+    hit1: mean((rank) => (rank === 1 ? 1 : 0)),
+    hit3: mean((rank) => (rank >= 1 && rank <= 3 ? 1 : 0)),
+    mrr: mean((rank) => (rank === 0 ? 0 : 1 / rank)),
+  };
+}
