@@ -1,0 +1,23 @@
+// Ranks: distinct guides count, the first ten passages only.
+import type { JsonAnswer } from '../../eval/judge.ts';
+import { ranking, rankOf } from '../../eval/ranking.ts';
+
+const quoting = (...guides: string[]) =>
+  ({ passages: guides.map((guide) => ({ guide })) }) as unknown as JsonAnswer;
+
+test('the rank counts guides, not passages', () => {
+  expect(rankOf(['c'], quoting('a', 'a', 'b', 'c'))).toBe(3);
+  expect(rankOf(['c', 'b'], quoting('a', 'a', 'b', 'c'))).toBe(2);
+  expect(rankOf(['z'], quoting('a'))).toBe(0);
+});
+
+test('what stands after the tenth passage is not found', () => {
+  const guides = [...'abcdefghijk'];
+  expect(rankOf(['j'], quoting(...guides))).toBe(10);
+  expect(rankOf(['k'], quoting(...guides))).toBe(0);
+});
+
+test('hit rates and the mean reciprocal rank', () => {
+  expect(ranking([1, 2, 4, 0])).toEqual({ questions: 4, hit1: 0.25, hit3: 0.5, mrr: 0.4375 });
+  expect(ranking([])).toEqual({ questions: 0, hit1: 0, hit3: 0, mrr: 0 });
+});
