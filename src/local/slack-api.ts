@@ -184,7 +184,8 @@ type Recorder = (status: number, result: Record<string, unknown>) => void;
 function fail(failure: Failure, signal: AbortSignal | null | undefined, record: Recorder): Promise<Response> {
   if ('network' in failure) {
     record(0, { ok: false, error: failure.network });
-    return Promise.reject(new TypeError('fetch failed', { cause: new Error(failure.network) }));
+    const cause = Object.assign(new Error(failure.network), { code: failure.network });
+    return Promise.reject(new TypeError('fetch failed', { cause }));
   }
   if ('silence' in failure) {
     record(0, { ok: false, error: 'silence' });

@@ -1,0 +1,70 @@
+// A dialog over the page: it holds the focus, Escape closes it.
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWorkspace } from './context.ts';
+import { Icon } from './icon.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  /** The words of the button that submits; null where there is nothing to submit. */
+  readonly submit: string | null;
+  readonly close: string;
+  readonly danger?: boolean;
+  readonly busy?: boolean;
+  readonly onSubmit?: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Dialog({
+  title,
+  submit,
+  close,
+  danger,
+  busy,
+  onSubmit,
+  onClose,
+  children,
+}: DialogProps): VNode {
+  const { t } = useWorkspace();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <header>
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="icon-button" aria-label={t.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="dialog-body">{children}</div>
+        <footer>
+          <button type="button" class="button" onClick={onClose}>
+            {close}
+          </button>
+          {submit !== null && (
+            <button type="submit" class={`button button-${danger ? 'danger' : 'primary'}`} aria-busy={busy}>
+              {submit}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,117 @@
+// One message: who said it, what it says, and for the app's messages how it came about.
+import type { VNode } from 'preact';
+import type { Message, User } from '../store.ts';
+import { Blocks } from './blocks/index.tsx';
+import { useWorkspace } from './context.ts';
+import { Icon } from './icon.tsx';
+import type { PaneContent } from './pane.tsx';
+import { SurfaceOf } from './surface.tsx';
+import { timeOf } from './text/dates.ts';
+import { Parts } from './text/inline.tsx';
+import { parseMrkdwn } from './text/mrkdwn.ts';
+
+interface MessageItemProps {
+  readonly message: Message;
+  /** Does it follow another one of the same person so closely that the name need not be said again? */
+  readonly continued: boolean;
+  readonly inThread: boolean;
+  readonly onPane: (content: PaneContent) => void;
+}
+
+export function MessageItem({ message, continued, inThread, onPane }: MessageItemProps): VNode {
+  const { snapshot, t } = useWorkspace();
+  const { ts, user: id, visibleTo, subtype, blocks, text, edited } = message;
+  const user = snapshot.users.find((candidate) => candidate.id === id) ?? {
+    id,
+    name: 'Slackbot',
+    isBot: true,
+  };
+  const time = timeOf(ts, t.language);
+  const notice = subtype === undefined ? undefined : t.slackbot[subtype];
+  const className = `message ${continued ? 'message-continued' : ''} ${visibleTo ? 'message-ephemeral' : ''}`;
+  return (
+    <article class={className} aria-label={t.messageFrom(user.name, time)}>
+      <div class="message-side">
+        {continued ? <time class="message-side-time">{time}</time> : <Avatar user={user} />}
+      </div>
+      <div class="message-main">
+        {visibleTo && (
+          <p class="only-you">
+            <Icon name="eye" /> {t.onlyYou}
+            {message.asked && <span class="asked">{t.inReplyTo(message.asked)}</span>}
+          </p>
+        )}
+        {!continued && (
+          <p class="message-head">
+            <strong class="message-name">{user.name}</strong>
+            {user.isBot && <span class="badge">{t.app}</span>}
+            <time class="message-time">{time}</time>
+          </p>
+        )}
+        <SurfaceOf place={{ message: ts }}>
+          {blocks.length > 0 ? <Blocks blocks={blocks} /> : <Parts parts={parseMrkdwn(notice ?? text)} />}
+        </SurfaceOf>
+        {edited && <span class="quiet">{t.edited}</span>}
+        {!inThread && <ThreadLink message={message} onPane={onPane} />}
+        <Tools message={message} inThread={inThread} onPane={onPane} />
+      </div>
+    </article>
+  );
+}
+
+export function Avatar({ user }: { user: User }): VNode {
+  const { snapshot } = useWorkspace();
+  if (user.id === snapshot.botUser) return <img class="avatar" src="icon.svg" alt="" />;
+  return (
+    <span class={`avatar avatar-${user.isBot ? 'bot' : 'person'}`} aria-hidden="true">
+      {user.name.slice(0, 1).toUpperCase()}
+    </span>
+  );
+}
+
+function ThreadLink({ message, onPane }: Pick<MessageItemProps, 'message' | 'onPane'>): VNode | null {
+  const { snapshot, t } = useWorkspace();
+  const replies = snapshot.messages.filter(
+    ({ channel, thread_ts, ts }) =>
+      channel === message.channel && thread_ts === message.ts && ts !== message.ts,
+  );
+  const last = replies.at(-1);
+  if (last === undefined) return null;
+  return (
+    <button type="button" class="thread-link" onClick={() => onPane({ kind: 'thread', ts: message.ts })}>
+      <Icon name="thread" />
+      <strong>{t.replies(replies.length)}</strong>
+      <span class="quiet">{t.openThread}</span>
+    </button>
+  );
+}
+
+function Tools({
+  message,
+  inThread,
+  onPane,
+}: Pick<MessageItemProps, 'message' | 'inThread' | 'onPane'>): VNode | null {
+  const { snapshot, t } = useWorkspace();
+  const isApp = message.user === snapshot.botUser;
+  const canThread = !inThread && message.visibleTo === undefined && message.subtype === undefined;
+  if (!isApp && !canThread) return null;
+  return (
+    <div class="tools">
+      {canThread && (
+        <button type="button" onClick={() => onPane({ kind: 'thread', ts: message.ts })}>
+          <Icon name="thread" /> {t.reply}
+        </button>
+      )}
+      {isApp && message.asked && (
+        <button type="button" onClick={() => onPane({ kind: 'why', question: message.asked ?? '' })}>
+          <Icon name="why" /> {t.why}
+        </button>
+      )}
+      {isApp && (
+        <button type="button" onClick={() => onPane({ kind: 'json', message })}>
+          <Icon name="code" /> {t.json}
+        </button>
+      )}
+    </div>
+  );
+}
