@@ -1,4 +1,5 @@
 // Text → tokens and concepts: one analysis for indexing and for asking, so that both speak of the same words.
+import { isWord } from './dictionary.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
@@ -15,7 +16,7 @@ export interface Token {
   readonly stop: boolean;
   /** What was written, where it was read as another word: a typing error mended. */
   readonly mended: string | null;
-  /** Known neither to the content nor to the lexicon nor to a language. */
+  /** Known neither to the content nor to the lexicon. */
   readonly unknown: boolean;
 }
 
@@ -50,8 +51,8 @@ export class Analyzer {
   /** @param language the language of the content, whose stemmer all texts go through */
   constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
-    for (const { stopWords, signals, patterns } of Object.values(languages)) {
-      for (const word of [...stopWords, ...signals]) this.#vocabulary.add(word);
+    for (const { stopWords, filler, signals, patterns } of Object.values(languages)) {
+      for (const word of [...stopWords, ...filler, ...signals]) this.#vocabulary.add(word);
       for (const pattern of Object.values(patterns).flat())
         for (const word of pattern.match(/[a-z]{2,}(?![a-z]*[?\\[])/g) ?? []) this.#vocabulary.add(word);
     }
@@ -105,15 +106,17 @@ export class Analyzer {
     const written = toWords(text).map((word) => word.text);
     const named = this.#joinNames(written.map((word) => ({ text: word, mended: null })));
     const mended = named.map((word) => {
-      const better = this.#vocabulary.has(word.text) ? null : this.#vocabulary.mend(word.text);
+      const better = this.#isKnown(word.text) ? null : this.#mend(word.text);
       return better === null ? word : { text: better, mended: word.text };
     });
     const tokens = this.#joinNames(mended).map(({ text: word, mended: original }) => ({
       text: word,
       stem: this.stem(word),
-      stop: languageCodes.some((code) => languages[code].stopWords.has(word)),
+      stop: languageCodes.some(
+        (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
+      ),
       mended: original,
-      unknown: !this.#vocabulary.has(word),
+      unknown: !this.#isKnown(word),
     }));
     const codes = [language, ...languageCodes.filter((code) => code !== language)];
     return { tokens, mentions: this.#mentions(tokens, codes) };
@@ -130,6 +133,21 @@ export class Analyzer {
       ...tokens.filter((token) => !token.stop).map((token) => token.stem),
       ...mentions.map((mention) => mention.concept),
     ];
+  }
+
+  /** A plural is as well known as its singular. */
+  #isKnown(word: string): boolean {
+    return (
+      this.#vocabulary.has(word) ||
+      (word.length > 3 && /[sx]$/.test(word) && this.#vocabulary.has(word.slice(0, -1)))
+    );
+  }
+
+  /** A forgotten apostrophe ("ladministration") is likelier than a slip of the fingers. */
+  #mend(word: string): string | null {
+    if (isWord(word)) return null;
+    const elided = /^(?:[ldsnjmct]|qu)(?=[aeiouyh])(.{4,})$/.exec(word)?.[1];
+    return elided !== undefined && this.#isKnown(elided) ? elided : this.#vocabulary.mend(word);
   }
 
   #joinNames(words: readonly { text: string; mended: string | null }[]) {
@@ -153,8 +171,8 @@ export class Analyzer {
   }
 
   /**
-   * Longest phrases first, then those said word for word, then those of the first language; none overlap.
-   * Phrases of the other languages must be said word for word, and a conjunction ends a phrase.
+   * Longest phrases first, then those said word for word, then those of the first language; none overlap,
+   * and a conjunction ends a phrase.
    */
   #mentions(tokens: readonly Token[], codes: readonly LanguageCode[]): Mention[] {
     const found: (Mention & { rank: number })[] = [];
@@ -176,7 +194,7 @@ export class Analyzer {
           stems.push(code === this.#language ? token.stem : stem(token.text));
           if (words.length === 1 && token.stop) continue;
           const exact = this.#byWords[code].get(words.join(' '));
-          const loose = order === 0 ? this.#byStems[code].get(stems.join(' ')) : undefined;
+          const loose = this.#byStems[code].get(stems.join(' '));
           const concept = exact ?? loose;
           if (concept === undefined) continue;
           const rank = 10 * (to - from) + (exact === undefined ? 0 : 2) - order;

@@ -129,6 +129,25 @@ export function answer(question: string, library: Library, options: AnswerOption
   };
 }
 
+const seeking = [
+  'definition',
+  'access',
+  'link',
+  'data',
+  'howTo',
+  'howLong',
+  'howMuch',
+  'where',
+  'why',
+  'incident',
+] as const;
+
+/** Asks for something about an API by its name: what its sections say is the nearest to an answer. */
+function seeksName({ tables, intents, ideas }: Reading): boolean {
+  const names = tables.some(({ apis }) => apis.length > 0);
+  return names && (ideas.length <= 1 || seeking.some((intent) => intents.has(intent)));
+}
+
 function eligibility(
   { table, asked, apis, criteria, negated }: TableReading,
   common: Omit<Answer & { kind: 'passages' }, 'kind'>,
@@ -268,7 +287,15 @@ function unique(links: readonly Link[]): Link[] {
 function clarify(reading: Reading, library: Library): Choice[] {
   const { ask } = languages[reading.language].phrases;
   const [table] = [...library.tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length);
-  if (!table || !reading.intents.has('whichApi') || reading.ideas.some((idea) => !isGeneric(idea.word)))
+  const seeks = (['access', 'link', 'howMuch', 'howLong', 'incident', 'definition', 'why'] as const).some(
+    (intent) => reading.intents.has(intent),
+  );
+  if (
+    !table ||
+    seeks ||
+    !reading.intents.has('whichApi') ||
+    reading.ideas.some((idea) => !isGeneric(idea.word))
+  )
     return [];
   return labelsOf(table, 'criterion')
     .slice(0, thresholds.choices)

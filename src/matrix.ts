@@ -20,6 +20,8 @@ export interface Naming {
 export interface Named {
   readonly table: DecisionTable;
   readonly namings: readonly Naming[];
+  /** Tokens that a more special word made idle: "agents" in "agents de mairie". */
+  readonly idle: readonly Naming[];
 }
 
 interface Name {
@@ -79,8 +81,10 @@ export class Matrix {
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
     return this.#tables.flatMap((index) => {
-      const namings = namingsIn(index, analysis);
-      return namings.length > 0 ? [{ table: index.table, namings }] : [];
+      const found = longest(namingsIn(index, analysis));
+      const namings = withoutGeneral(found, index, analysis);
+      const idle = found.filter((naming) => !namings.includes(naming));
+      return namings.length > 0 ? [{ table: index.table, namings, idle }] : [];
     });
   }
 }
@@ -116,14 +120,17 @@ function pointAt(
 }
 
 function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
-  const found = [
+  return [
     ...analysis.mentions.flatMap((mention) => byConcept(index, mention)),
     ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []),
   ];
-  // The longer run of words knows better: "professionnels de santé" is not "professionnels".
-  const longest = found.filter(
+}
+
+/** The longer run of words knows better: "professionnels de santé" is not "professionnels". */
+function longest(namings: readonly Naming[]): Naming[] {
+  return namings.filter(
     (naming) =>
-      !found.some(
+      !namings.some(
         (other) =>
           other.label !== naming.label &&
           other.from <= naming.from &&
@@ -131,7 +138,6 @@ function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
           other.to - other.from > naming.to - naming.from,
       ),
   );
-  return withoutGeneral(longest, index, analysis);
 }
 
 function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] {
@@ -177,16 +183,20 @@ function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis:
     naming.concept === null
       ? new Set([naming.label])
       : new Set((index.pointed.get(naming.concept) ?? []).flat().map(({ label }) => label));
-  return namings.filter((general) => {
+  const idle = namings.filter((general) => {
     const covers = raw(general);
-    if (covers.size < 2) return true;
-    return !namings.some((special) => {
+    if (covers.size < 2) return false;
+    return namings.some((special) => {
       if (special.from === general.from && special.to === general.to) return false;
       const meant = namings.filter((n) => n.from === special.from && n.to === special.to).map((n) => n.label);
       const narrower = meant.length < covers.size && meant.every((label) => covers.has(label));
       return narrower && !joined(general, special, analysis);
     });
   });
+  // "agentes et agents du ministère": the word that came twice meant the same both times.
+  return namings.filter(
+    ({ concept }) => concept === null || !idle.some((naming) => naming.concept === concept),
+  );
 }
 
 /** Does a conjunction stand between two namings? */

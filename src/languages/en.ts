@@ -1,4 +1,5 @@
 // English: its stemmer and stop words, how its questions are put, and what we say in it.
+import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import type { Language } from './language.ts';
@@ -12,14 +13,13 @@ const list = (items: readonly string[], conjunction: string) =>
 export const en: Language = {
   code: 'en',
   name: 'English',
+  dictionary: () => createRequire(import.meta.url)('an-array-of-english-words'),
   stem: stemmer,
-  stopWords: new Set(
-    [
-      ...stopwords,
-      ...'hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working'.split(
-        ' ',
-      ),
-    ].map(fold),
+  stopWords: new Set(stopwords.map(fold)),
+  filler: new Set(
+    'hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working return returns give gives given provide provides retrieve fetch send quick question q ask asking guess sure actually basically'
+      .split(' ')
+      .map(fold),
   ),
   signals: new Set(
     'the a an of and or is are can could would should do does did which what who whom whose where when why how for with in on at by to from my our your their we you they i it this that these those not please thanks thank hi hello hey use used using need want there any between both allowed able works work cover covers about get access right difference link help whats whos isn aren doesn don'.split(
@@ -137,7 +137,7 @@ export const en: Language = {
       'which (?:is the |are the |of the |of these |one |ones )*(?:[a-z]+ ){0,2}(?:apis?|services?|solutions?|tools?|buttons?|options?|methods?|ones?|products?|systems?|providers?)',
       'what (?:is the |are the |are |is |s the |s |would be the |d be the )*(?:[a-z]+ ){0,2}(?:apis?|services?|solutions?|tools?|options?|methods?)',
       'which',
-      '(?:an|any|the|right|best|correct|good|proper|suitable|appropriate|recommended) (?:[a-z]+ ){0,2}apis?',
+      '(?:an|any|right|best|correct|good|proper|suitable|appropriate|recommended) (?:[a-z]+ ){0,2}apis?',
       'apis? (?:for|to|that|which|can|should|do|does|would|works?|supports?|suitable|compatible|available)',
       'what (?:should|can|do|could|must|would|shall) (?:i|we|one|they|you)',
       'how (?:do|can|should|could|would|to|shall|might|may) (?:(?:i|we|one|you|they) )?(?:best )?(?:authenticat|identify|log|sign|verif|connect)\\w*',
@@ -186,8 +186,6 @@ export const en: Language = {
       'covered',
       'covers?',
       'work(?:s|ing)? (?:for|with)',
-      'do(?:es)?',
-      'will',
       'suitable',
       'compatible',
       'usable',
@@ -207,20 +205,11 @@ export const en: Language = {
       'include(?:s)?',
       'valid',
       'possible',
-      'should',
-      'is',
-      'are',
       'log(?:s)? in (?:with|via|through|using)',
       'sign in (?:with|via|through|using)',
-      'right',
-      'correct',
       'confirm',
       'or not',
       'yes or no',
-      'isn',
-      'aren',
-      'doesn',
-      'don',
     ],
     notFor: [
       'not',

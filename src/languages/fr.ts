@@ -1,4 +1,5 @@
 // French: its stemmer and stop words, how its questions are put, and what we say in it.
+import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/french';
 import { stopwords } from '@orama/stopwords/french';
 import type { Language } from './language.ts';
@@ -12,14 +13,34 @@ const list = (items: readonly string[], conjunction: string) =>
 export const fr: Language = {
   code: 'fr',
   name: 'français',
+  dictionary: () => createRequire(import.meta.url)('an-array-of-french-words'),
   stem: stemmer,
   stopWords: new Set(
     [
       ...stopwords,
-      ...'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression'.split(
-        ' ',
-      ),
+      'l',
+      'd',
+      'où',
+      'plus',
+      'tout',
+      'tous',
+      'toute',
+      'toutes',
+      'cette',
+      'ça',
+      'donc',
+      'dont',
+      'si',
+      'sans',
+      'sous',
+      'vers',
+      'chez',
     ].map(fold),
+  ),
+  filler: new Set(
+    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point'
+      .split(' ')
+      .map(fold),
   ),
   signals: new Set(
     'le la les un une des du de et ou est sont que qui quoi quel quelle quelles quels pour avec sur dans aux au ce cette ces mon ma mes nos notre vos votre je tu il elle nous vous ils on ne pas plus peut peuvent peux puis comment pourquoi quand combien ou sert utiliser utilise faut doit bonjour bonsoir salut merci svp stp cordialement lien liens aide acces acceder avoir droit quid c d l j qu n s koi kel keske pr ds tt avc entre chez si sans par cest est ca marche faire fait besoin difference concretement laquelle lequel'.split(
@@ -41,7 +62,7 @@ export const fr: Language = {
     '(?:je suis|nous sommes|on est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|du cote|cote)(?: [a-z]+){0,4}',
     '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
     'chez',
-    '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|compte|teleservice|demarche|outil|back office|bureau|direction|services?)(?: [a-z]+){0,3} (?:d|de|du|des|la|le|l|une?|notre|ma|au|aux|dans)',
+    '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|compte|teleservice|demarche|outil|back office|bureau|direction|services?)(?: [a-z]+)? (?:d|de|du|des|notre|ma|dans)',
     'au (?:sein|service) (?:d|de|du|des)',
   ],
   generic: new Set(
@@ -170,7 +191,7 @@ export const fr: Language = {
       'que (?:sais|peux) tu faire',
       'que (?:savez|pouvez) vous faire',
       '(?:qu est ce que|quoi) (?:tu|vous) (?:sais|savez|peux|pouvez) (?:faire|m aider)',
-      'comment (?:ca marche|tu marches|tu fonctionnes|vous fonctionnez|ca fonctionne|t utiliser|vous utiliser|utiliser (?:ce|le) bot|marche (?:ce|le) bot|fonctionne (?:ce|le) bot)',
+      'comment (?:ca marche|marche ca|tu marches|tu fonctionnes|vous fonctionnez|ca fonctionne|t utiliser|vous utiliser|utiliser (?:ce|le) bot|marche (?:ce|le) bot|fonctionne (?:ce|le) bot)',
       'tu es qui',
       'qui es tu',
       'qui etes vous',
@@ -210,6 +231,7 @@ export const fr: Language = {
       'q(?:l|el)le? api',
     ],
     who: [
+      '(?:categories|types?|profils?|populations?|publics?|listes?) (?:d|de|des) (?:utilisat\\w+|usag\\w+|personnes|publics?|agents|population|gens|profils?)',
       'qui n (?:a|est|ont|y)',
       'qui ne',
       'qui (?:peut|peuvent|a|ont|est|sont|pourra|pourrait|utilise|utilisent|concerne|y a|donc|exactement|beneficie|accede)',

@@ -37,10 +37,14 @@ export interface Language {
   readonly code: LanguageCode;
   /** The language's own name for itself. */
   readonly name: string;
+  /** Every word of the language that a typing error is not; read when first needed, and kept by nobody here. */
+  dictionary(): readonly string[];
   /** The stem of a folded word. */
   stem(word: string): string;
-  /** Folded words that say nothing about what is sought. */
+  /** Folded words that tie others together and mean nothing by themselves. */
   readonly stopWords: ReadonlySet<string>;
+  /** Folded words of politeness and of asking, which say nothing of what is sought. */
+  readonly filler: ReadonlySet<string>;
   /** Folded words that a question in this language, and in no other of ours, is likely to hold. */
   readonly signals: ReadonlySet<string>;
   /** Folded words that join labels into a list, and that offer them as alternatives. */

@@ -26,7 +26,8 @@ export function normalise(text: string): string {
     .replace(inclusive, (ending) => (/s\)?$/i.test(ending) ? 's' : ''));
 }
 
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case without diacritics, for a text that needs no {@link normalise}. */
+export const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Lower case without diacritics, after {@link normalise}: what two spellings of a word have in common. */
 export function fold(text: string): string {

@@ -76,7 +76,7 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
   };
 }
 
-const polite = `${sourceOf('greeting')}|${sourceOf('thanks')}|svp|stp|please|pls|a vous|a toi|tout le monde|authguide|beaucoup|d avance|you|there|for`;
+const polite = `${sourceOf('greeting')}|${sourceOf('thanks')}|svp|stp|please|pls|a vous|a toi|ce bot|le bot|bot|ici|this bot|the bot|tout le monde|authguide|beaucoup|d avance|you|there|for`;
 const only = new Map(
   (['greeting', 'thanks', 'help'] as const).map((intent) => [
     intent,

@@ -37,12 +37,14 @@ const points = {
   asksToCompare: 2,
   severalApis: 1,
   speaksOfAuthentication: 1,
+  speaksOfApis: 1,
   onlyNamesLabels: 2,
   partlyNamed: -1.5,
   seeksSomethingElse: -2.5,
   leftoverWord: -0.25,
   leftoverData: -2,
   unknownObject: -4,
+  vagueObject: -1.5,
   otherName: -4,
   incident: -5,
 } as const;
@@ -64,6 +66,10 @@ const asker = new RegExp(
 );
 const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify|verifi)/;
 
+const genericStems = new Set(
+  languageCodes.flatMap((code) => [...languages[code].generic].map((word) => languages[code].stem(word))),
+);
+
 /** Reads the question against one table. */
 export function readTable(
   named: Named,
@@ -83,7 +89,7 @@ export function readTable(
     table,
     'criterion',
   );
-  const rest = leftover(named.namings, analysis, isName);
+  const rest = leftover([...named.namings, ...named.idle], analysis, isName);
   const reasons: Reason[] = [];
   const count = (name: keyof typeof points, because: string, times = 1) => {
     if (times > 0) reasons.push({ points: points[name] * times, because });
@@ -106,10 +112,15 @@ export function readTable(
   if (apis.length > 0 && says('may')) count('asksMay', because('may'));
   if (apis.length > 1 && says('compare')) count('asksToCompare', because('compare'));
   if (says('authenticate')) count('speaksOfAuthentication', because('authenticate'));
+  if (criteria.length > 0 && !says('whichApi') && analysis.tokens.some((token) => token.stem === 'api'))
+    count('speaksOfApis', 'speaks of APIs');
   if (rest.words.length === 0 && analysis.tokens.length <= 6 && criteria.length > 0)
     count('onlyNamesLabels', 'says nothing else');
   if (says('incident') && !negated) count('incident', because('incident'));
+  if (ask === 'who' && !says('who') && !negated)
+    count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
   const both = apis.length > 0 && criteria.length > 0;
+  if (both && says('data') && !says('may')) count('seeksSomethingElse', because('data'));
   if (!both && ask !== 'compare') {
     for (const intent of ['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const) {
       if (!says(intent)) continue;
@@ -128,8 +139,12 @@ export function readTable(
   if (says('data') && !says('authenticate') && rest.words.length > 0 && !both)
     count('leftoverData', `${because('data')} with words that no label explains`);
   count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
-  if (apis.length === 0 && says('may') && !says('whichApi') && rest.words.length > 0)
-    count('unknownObject', 'asks whether something may be done that no label stands for');
+  const strange = rest.words.some((token) => token.unknown);
+  if (apis.length === 0 && says('may') && !says('whichApi') && !says('together') && rest.words.length > 0)
+    count(
+      strange ? 'unknownObject' : 'vagueObject',
+      'asks whether something may be done that no label stands for',
+    );
   if (criteria.length === 0 && apis.length > 0 && says('may') && !says('who') && apis.length < 2)
     count('unknownObject', 'asks about someone whom no label stands for', rest.words.length > 0 ? 1 : 0);
   return {
@@ -172,6 +187,14 @@ function about(namings: readonly Naming[], { tokens }: Analysis): Naming[] {
   const meant = criteria.filter((naming) => !isContext(naming));
   const keep = meant.length > 0 ? new Set(meant) : new Set(criteria);
   return namings.filter((naming) => naming.label.role === 'api' || keep.has(naming));
+}
+
+/** Names nothing: a word such as "public" or "use". */
+function isGeneric({ text, stem }: Token): boolean {
+  return (
+    languageCodes.some((code) => languages[code].generic.has(text) || languages[code].signals.has(text)) ||
+    genericStems.has(stem)
+  );
 }
 
 function leftover(
