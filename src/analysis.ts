@@ -23,6 +23,8 @@ export interface Token {
 /** A run of tokens that the lexicon knows. */
 export interface Mention {
   readonly concept: string;
+  /** Does the concept stand for labels of tables? */
+  readonly labels: boolean;
   /** Index of its first token, and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -45,12 +47,15 @@ export class Analyzer {
   readonly #byStems: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
   /** Names that are written in one word or in several, folded and joined: franceconnect. */
   readonly #names = new Set<string>();
+  /** Concepts that stand for labels. */
+  readonly #labelled: ReadonlySet<string>;
   readonly #vocabulary = new Vocabulary();
   readonly #stems = new Map<string, string>();
 
   /** @param language the language of the content, whose stemmer all texts go through */
   constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
+    this.#labelled = new Set(lexicon.concepts.flatMap(({ id, labels }) => (labels.length > 0 ? id : [])));
     for (const { stopWords, filler, signals, patterns } of Object.values(languages)) {
       for (const word of [...stopWords, ...filler, ...signals]) this.#vocabulary.add(word);
       for (const pattern of Object.values(patterns).flat())
@@ -139,7 +144,7 @@ export class Analyzer {
   #isKnown(word: string): boolean {
     return (
       this.#vocabulary.has(word) ||
-      (word.length > 3 && /[sx]$/.test(word) && this.#vocabulary.has(word.slice(0, -1)))
+      languageCodes.some((code) => this.#vocabulary.has(languages[code].singular(word)))
     );
   }
 
@@ -175,9 +180,9 @@ export class Analyzer {
    * and a conjunction ends a phrase.
    */
   #mentions(tokens: readonly Token[], codes: readonly LanguageCode[]): Mention[] {
-    const found: (Mention & { rank: number })[] = [];
+    const found: { concept: string; from: number; to: number; rank: number }[] = [];
     codes.forEach((code, order) => {
-      const { stem, stopWords, and, or } = languages[code];
+      const { singular, stem, stopWords, and, or } = languages[code];
       for (let from = 0; from < tokens.length; from++) {
         const first = tokens[from] as Token;
         if (stopWords.has(first.text)) continue;
@@ -190,13 +195,15 @@ export class Analyzer {
           if (stopWords.has(token.text)) continue;
           if (to - last > widestGap + 1) break;
           last = to;
-          words.push(token.text);
+          words.push(singular(token.text));
           stems.push(code === this.#language ? token.stem : stem(token.text));
           if (words.length === 1 && token.stop) continue;
           const exact = this.#byWords[code].get(words.join(' '));
-          const loose = this.#byStems[code].get(stems.join(' '));
+          const loose = order === 0 ? this.#byStems[code].get(stems.join(' ')) : undefined;
           const concept = exact ?? loose;
           if (concept === undefined) continue;
+          // A stem is too little to name a label: "usage" is not "usager".
+          if (exact === undefined && words.length === 1 && this.#labelled.has(concept)) continue;
           const rank = 10 * (to - from) + (exact === undefined ? 0 : 2) - order;
           found.push({ concept, from, to: to + 1, rank });
         }
@@ -205,7 +212,8 @@ export class Analyzer {
     found.sort((a, b) => b.rank - a.rank || a.from - b.from);
     const kept: Mention[] = [];
     for (const { concept, from, to } of found)
-      if (!kept.some((other) => from < other.to && other.from < to)) kept.push({ concept, from, to });
+      if (!kept.some((other) => from < other.to && other.from < to))
+        kept.push({ concept, labels: this.#labelled.has(concept), from, to });
     return kept.sort((a, b) => a.from - b.from);
   }
 }

@@ -116,7 +116,7 @@ export function answer(question: string, library: Library, options: AnswerOption
 
   const hits = library.index.search(reading.ideas, reading.seeks);
   const [top] = hits;
-  if (top && top.coverage >= covered) return quoted(hits, common, library, limit);
+  if (top && (top.coverage >= covered || seeksName(reading))) return quoted(hits, common, library, limit);
 
   const understood =
     reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));

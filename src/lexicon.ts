@@ -36,13 +36,16 @@ const schema = z.strictObject({
 /** No stem begins with this sign, and no term holds a space. */
 const conceptId = (phrase: string) => `≈${phrase.replaceAll(' ', '_')}`;
 
-/** What a phrase is known by: its words without stop words (or all, where it has no other), and their stems. */
+/** What a phrase is known by: its words in the singular without stop words (or all, where it has no other), and their stems. */
 export function phraseKeys(phrase: string, code: LanguageCode): { words: string; stems: string } {
-  const { stem, stopWords } = languages[code];
+  const { singular, stem, stopWords } = languages[code];
   const all = toWords(phrase).map((word) => word.text);
   const content = all.filter((word) => !stopWords.has(word));
   const words = content.length > 0 ? content : all;
-  return { words: words.join(' '), stems: words.map((word) => stem(word)).join(' ') };
+  return {
+    words: words.map((word) => singular(word)).join(' '),
+    stems: words.map((word) => stem(word)).join(' '),
+  };
 }
 
 /**

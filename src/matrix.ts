@@ -120,9 +120,14 @@ function pointAt(
 }
 
 function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
+  // A phrase of the lexicon owns its words: "chef d'entreprise" names no company.
+  const owned = ({ from, to }: Naming) =>
+    analysis.mentions.some(
+      (mention) => mention.from <= from && mention.to >= to && mention.to - mention.from > to - from,
+    );
   return [
     ...analysis.mentions.flatMap((mention) => byConcept(index, mention)),
-    ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []),
+    ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []).filter((naming) => !owned(naming)),
   ];
 }
 

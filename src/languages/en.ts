@@ -14,10 +14,17 @@ export const en: Language = {
   code: 'en',
   name: 'English',
   dictionary: () => createRequire(import.meta.url)('an-array-of-english-words'),
+  singular: (word) =>
+    word.length < 4
+      ? word
+      : word
+          .replace(/ies$/, 'y')
+          .replace(/(?<=ch|sh|x|ss)es$/, '')
+          .replace(/(?<![su])s$/, ''),
   stem: stemmer,
   stopWords: new Set(stopwords.map(fold)),
   filler: new Set(
-    'hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working return returns give gives given provide provides retrieve fetch send quick question q ask asking guess sure actually basically'
+    'hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working return returns give gives given provide provides retrieve fetch send quick question q ask asking guess sure actually basically allowed permitted make makes general simply'
       .split(' ')
       .map(fold),
   ),
@@ -39,6 +46,7 @@ export const en: Language = {
   ],
   asker: [
     '(?:i am|i m|im|we are|we re|i work|we work|working|as|on behalf of|speaking as|i represent)(?: [a-z]+){0,4}',
+    '\\d+(?: thousand| million)?',
     '(?:our|my|this|their)(?: small| big| own| local)?',
     '(?:portal|site|website|app|application|service|platform|project|software|intranet|extranet|tool|department|team|form)(?: [a-z]+){0,2} (?:of|for|at|in|from)(?: the| a| our| my)?',
   ],

@@ -14,6 +14,7 @@ export const fr: Language = {
   code: 'fr',
   name: 'français',
   dictionary: () => createRequire(import.meta.url)('an-array-of-french-words'),
+  singular: (word) => (word.length < 4 ? word : word.replace(/aux$/, 'al').replace(/[sx]$/, '')),
   stem: stemmer,
   stopWords: new Set(
     [
@@ -38,7 +39,7 @@ export const fr: Language = {
     ].map(fold),
   ),
   filler: new Set(
-    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point'
+    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
       .split(' ')
       .map(fold),
   ),
@@ -60,6 +61,7 @@ export const fr: Language = {
   ],
   asker: [
     '(?:je suis|nous sommes|on est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|du cote|cote)(?: [a-z]+){0,4}',
+    '\\d+(?: mille| millions?)?',
     '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
     'chez',
     '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|compte|teleservice|demarche|outil|back office|bureau|direction|services?)(?: [a-z]+)? (?:d|de|du|des|notre|ma|dans)',
@@ -215,7 +217,8 @@ export const fr: Language = {
       'lequel',
       'lesquel(?:le)?s',
       'que (?:choisir|prendre|utiliser|mettre|recommandez|conseillez|preconisez|proposez|faut il|dois je|doit on|me conseill\\w+)',
-      'qu(?:est ce|e) (?:qu|que|on|vous)',
+      'qu est ce (?:que|qu) (?:je|on|nous|il|vous)(?: [a-z]+){0,3} (?:utilis|pren|chois|mett|conseil|recommand|propos|adopt|retenir|integr)\\w*',
+      'apis? a (?:retenir|adopter|integrer|brancher|mettre|conseiller)',
       'quoi (?:choisir|prendre|utiliser|mettre|comme)',
       '(?:koi|quoi) comme',
       '(?:prend|prends|prendre|utilise|utiliser|choisir|choisit|met|mettre|faut|prenons|utilisons|integrer|brancher) (?:quoi|koi|quelle|quel)',
@@ -428,7 +431,7 @@ export const fr: Language = {
       'c est quoi',
       'ce quoi',
       'cest quoi',
-      'qu est ce (?:que|qu)',
+      'qu est ce (?:que|qu)(?! (?:je|on|nous|vous|il|ils) )',
       'kesako',
       'quesaco',
       'keske',
@@ -601,7 +604,7 @@ export const fr: Language = {
       'connexion',
       'connectent?',
       'connecte(?:r|nt)',
-      'log(?:uer|in|ger|in)',
+      'log(?:uer|ue|uent|in|ger)',
       'identite',
       'sso',
       'se connecter',

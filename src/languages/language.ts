@@ -39,6 +39,8 @@ export interface Language {
   readonly name: string;
   /** Every word of the language that a typing error is not; read when first needed, and kept by nobody here. */
   dictionary(): readonly string[];
+  /** A folded word without the ending of a regular plural. */
+  singular(word: string): string;
   /** The stem of a folded word. */
   stem(word: string): string;
   /** Folded words that tie others together and mean nothing by themselves. */

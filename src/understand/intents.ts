@@ -1,5 +1,5 @@
 // What a question is after: the patterns of every language, held against its words.
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Mention } from '../analysis.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import { type Intent, intents } from '../languages/language.ts';
 
@@ -67,12 +67,14 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
       ),
     ),
   );
-  const isMention = (i: number) => analysis.mentions.some(({ from, to }) => i >= from && i < to);
+  // "une API commune aux deux": what joins two labels names none.
+  const joins = (i: number) => (found.get('together') ?? []).some(({ from, to }) => i >= from && i < to);
+  const isFormal = ({ labels, from, to }: Mention) =>
+    (!labels || joins(from)) &&
+    Array.from({ length: to - from }, (_, i) => from + i).every((i) => formal.has(i));
   return {
-    ...analysis,
-    tokens: analysis.tokens.map((token, i) =>
-      formal.has(i) && !isMention(i) ? { ...token, stop: true } : token,
-    ),
+    tokens: analysis.tokens.map((token, i) => (formal.has(i) ? { ...token, stop: true } : token)),
+    mentions: analysis.mentions.filter((mention) => !isFormal(mention)),
   };
 }
 

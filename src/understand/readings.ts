@@ -37,7 +37,8 @@ const points = {
   asksToCompare: 2,
   severalApis: 1,
   speaksOfAuthentication: 1,
-  speaksOfApis: 1,
+  speaksOfApis: 1.5,
+  asksForBoth: 1,
   onlyNamesLabels: 2,
   partlyNamed: -1.5,
   seeksSomethingElse: -2.5,
@@ -46,6 +47,7 @@ const points = {
   unknownObject: -4,
   vagueObject: -1.5,
   otherName: -4,
+  foreignApi: -4,
   incident: -5,
 } as const;
 
@@ -78,7 +80,7 @@ export function readTable(
   isName: (token: Token) => boolean,
 ): TableReading | null {
   const { table } = named;
-  const asked = about(named.namings, analysis);
+  const asked = about(named, analysis);
   const apis = distinct(
     asked.filter(({ label }) => label.role === 'api'),
     table,
@@ -139,8 +141,22 @@ export function readTable(
   if (says('data') && !says('authenticate') && rest.words.length > 0 && !both)
     count('leftoverData', `${because('data')} with words that no label explains`);
   count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
+  if (ask === 'both' && says('together')) count('asksForBoth', because('together'));
+  const after = analysis.tokens.findIndex((token) => token.stem === 'api') + 1;
+  const foreign =
+    after > 0 && !says('whichApi')
+      ? rest.words.find((token) => token === analysis.tokens[after] && !/\d/.test(token.text))
+      : undefined;
+  if (foreign) count('foreignApi', `speaks of an API “${foreign.text}” that no label stands for`);
   const strange = rest.words.some((token) => token.unknown);
-  if (apis.length === 0 && says('may') && !says('whichApi') && !says('together') && rest.words.length > 0)
+  if (
+    apis.length === 0 &&
+    says('may') &&
+    !says('whichApi') &&
+    !says('together') &&
+    !foreign &&
+    rest.words.length > 0
+  )
     count(
       strange ? 'unknownObject' : 'vagueObject',
       'asks whether something may be done that no label stands for',
@@ -172,7 +188,7 @@ function distinct(namings: readonly Naming[], table: DecisionTable, role: Label[
  * The namings that the question is about. Who is asking ("our town hall wants to …") is not, where others are
  * named too; nor is what stands before "authenticate", where a label follows it.
  */
-function about(namings: readonly Naming[], { tokens }: Analysis): Naming[] {
+function about({ namings, idle }: Named, { tokens }: Analysis): Naming[] {
   const criteria = namings.filter(({ label }) => label.role === 'criterion');
   const before = (naming: Naming) =>
     tokens
@@ -181,20 +197,18 @@ function about(namings: readonly Naming[], { tokens }: Analysis): Naming[] {
       .join(' ');
   const verb = tokens.findIndex((token) => authenticating.test(token.text));
   const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb);
+  // "our agents (we are a town)": the town says which agents.
+  const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
   const isContext = (naming: Naming) =>
-    asker.test(before(naming)) ||
-    (verb >= 0 && naming.from < verb && objects.length > 0 && !objects.some((o) => o.label === naming.label));
+    !narrows(naming) &&
+    (asker.test(before(naming)) ||
+      (verb >= 0 &&
+        naming.from < verb &&
+        objects.length > 0 &&
+        !objects.some((o) => o.label === naming.label)));
   const meant = criteria.filter((naming) => !isContext(naming));
   const keep = meant.length > 0 ? new Set(meant) : new Set(criteria);
   return namings.filter((naming) => naming.label.role === 'api' || keep.has(naming));
-}
-
-/** Names nothing: a word such as "public" or "use". */
-function isGeneric({ text, stem }: Token): boolean {
-  return (
-    languageCodes.some((code) => languages[code].generic.has(text) || languages[code].signals.has(text)) ||
-    genericStems.has(stem)
-  );
 }
 
 function leftover(
@@ -202,13 +216,10 @@ function leftover(
   { tokens }: Analysis,
   isName: (token: Token) => boolean,
 ): Leftover {
+  const isGeneric = ({ text, stem }: Token) =>
+    genericStems.has(stem) || languageCodes.some((code) => languages[code].signals.has(text));
   const words = tokens.filter(
-    (token, i) =>
-      !token.stop &&
-      !namings.some(({ from, to }) => i >= from && i < to) &&
-      !languageCodes.some(
-        (code) => languages[code].generic.has(token.text) || languages[code].signals.has(token.text),
-      ),
+    (token, i) => !token.stop && !namings.some(({ from, to }) => i >= from && i < to) && !isGeneric(token),
   );
   return { words, names: words.filter(isName) };
 }
