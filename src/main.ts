@@ -1,11 +1,11 @@
 // Starts authguide: settings, content, then Slack; or the workspace in the browser where no Slack is set up.
 import { answer, type Recall } from './answer.ts';
+import { explain } from './explain.ts';
 import type { Problem } from './guide.ts';
 import { ContentError } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { LiveContent } from './reload.ts';
-import { toJson } from './render/json.ts';
 import { environment, readSettings, SettingsError } from './settings.ts';
 import { createApp } from './slack/app.ts';
 import { describe } from './slack/errors.ts';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     port,
     content,
     buildApp: ({ receiver, fetch }) => createApp({ receiver, fetch, botToken: 'xoxb-local', ...answering }),
-    explain: (question) => toJson(answer(question, library(), { defaultLanguage })),
+    explain: (question) => explain(answer(question, library(), { defaultLanguage }), library()),
   }).catch((error: Error) => {
     throw new StartError(`the local workspace cannot open: ${error.message}`, { cause: error });
   });

@@ -9,7 +9,6 @@ import { RefusalItem } from './refusal.tsx';
 interface MessageListProps {
   readonly messages: readonly Message[];
   readonly refusals: readonly Refusal[];
-  /** Undefined where the list stands beside the conversation already. */
   readonly onPane: (content: PaneContent) => void;
   readonly inThread?: boolean;
 }
@@ -34,8 +33,7 @@ export function MessageList({ messages, refusals, onPane, inThread = false }: Me
   return <>{items.sort((one, other) => Number(one.ts) - Number(other.ts)).map(({ item }) => item)}</>;
 }
 
-function continues(before: Message | undefined, message: Message): boolean {
-  if (before === undefined || before.user !== message.user || before.visibleTo !== message.visibleTo)
-    return false;
-  return Number(message.ts) - Number(before.ts) < PAUSE && message.subtype === undefined;
+function continues(before: Message | undefined, { user, ts, bot_id, subtype }: Message): boolean {
+  if (before?.user !== user || bot_id !== undefined || subtype !== undefined) return false;
+  return Number(ts) - Number(before.ts) < PAUSE;
 }

@@ -38,7 +38,7 @@ export function MessageItem({ message, continued, inThread, onPane }: MessageIte
         {visibleTo && (
           <p class="only-you">
             <Icon name="eye" /> {t.onlyYou}
-            {message.asked && <span class="asked">{t.inReplyTo(message.asked)}</span>}
+            {message.asked && `, ${t.inReplyTo(message.asked)}`}
           </p>
         )}
         {!continued && (
@@ -71,16 +71,12 @@ export function Avatar({ user }: { user: User }): VNode {
 
 function ThreadLink({ message, onPane }: Pick<MessageItemProps, 'message' | 'onPane'>): VNode | null {
   const { snapshot, t } = useWorkspace();
-  const replies = snapshot.messages.filter(
-    ({ channel, thread_ts, ts }) =>
-      channel === message.channel && thread_ts === message.ts && ts !== message.ts,
-  );
-  const last = replies.at(-1);
-  if (last === undefined) return null;
+  const count = repliesTo(message, snapshot.messages).length;
+  if (count === 0) return null;
   return (
     <button type="button" class="thread-link" onClick={() => onPane({ kind: 'thread', ts: message.ts })}>
       <Icon name="thread" />
-      <strong>{t.replies(replies.length)}</strong>
+      <strong>{t.replies(count)}</strong>
       <span class="quiet">{t.openThread}</span>
     </button>
   );
@@ -93,7 +89,8 @@ function Tools({
 }: Pick<MessageItemProps, 'message' | 'inThread' | 'onPane'>): VNode | null {
   const { snapshot, t } = useWorkspace();
   const isApp = message.user === snapshot.botUser;
-  const canThread = !inThread && message.visibleTo === undefined && message.subtype === undefined;
+  const forAll = message.visibleTo === undefined && message.subtype === undefined;
+  const canThread = forAll && !inThread && repliesTo(message, snapshot.messages).length === 0;
   if (!isApp && !canThread) return null;
   return (
     <div class="tools">
@@ -114,4 +111,8 @@ function Tools({
       )}
     </div>
   );
+}
+
+function repliesTo({ channel, ts }: Message, messages: readonly Message[]): readonly Message[] {
+  return messages.filter((reply) => reply.channel === channel && reply.thread_ts === ts && reply.ts !== ts);
 }

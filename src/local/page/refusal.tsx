@@ -11,7 +11,7 @@ export function RefusalItem({ refusal }: { refusal: Refusal }): VNode {
       <Icon name="warning" />
       <div>
         <p>
-          <strong>{t.refused}</strong> : <code>{refusal.method}</code> → <code>{refusal.error}</code>
+          <strong>{t.refused}</strong> <code>{refusal.method}</code> → <code>{refusal.error}</code>
         </p>
         {refusal.messages.length > 0 && (
           <ul>

@@ -7,7 +7,7 @@ export function Unknown({ value }: { value: { readonly type: string } }): VNode 
   return (
     <details class="unknown">
       <summary>
-        {t.unknownBlock} : <code>{value.type}</code>
+        {t.unknownBlock} <code>{value.type}</code>
       </summary>
       <pre>{JSON.stringify(value, null, 2)}</pre>
     </details>
