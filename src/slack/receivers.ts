@@ -25,6 +25,8 @@ export function connect(settings: SlackSettings, health: Health, log: Log): Conn
 
 /** Seconds by which a request's date may differ from our clock, either way. */
 const TOLERANCE = 5 * 60;
+/** Milliseconds that a request which never ends may hold up our own end. */
+const LINGER = 3_000;
 /** Milliseconds for which a look at Slack holds. */
 const PROBE_LIFE = 10_000;
 
@@ -68,7 +70,11 @@ function overHttp({ signingSecret, port }: For<'http'>, health: Health, log: Log
     async close() {
       // A connection that was busy when the server closed would else be kept open for the next request.
       const sweep = setInterval(() => server?.closeIdleConnections(), 50);
-      await receiver.stop().finally(() => clearInterval(sweep));
+      const cut = setTimeout(() => server?.closeAllConnections(), LINGER);
+      await receiver.stop().finally(() => {
+        clearInterval(sweep);
+        clearTimeout(cut);
+      });
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Connection } from './receivers.ts';
 /** Milliseconds in which whoever spreads the work may learn from /readyz that we are leaving. */
 const NOTICE = 500;
 /** Milliseconds after which we leave whatever is under way; Heroku and Docker kill after 10 s. */
-const DEADLINE = 9_000;
+const DEADLINE = 8_000;
 
 export interface Running {
   readonly app: GuideApp;

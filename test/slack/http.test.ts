@@ -1,0 +1,170 @@
+import type { Recall } from '../../src/answer.ts';
+import { loadLibrary } from '../../src/library.ts';
+import { YOU } from '../../src/local/identity.ts';
+import { eventBody } from '../../src/local/payloads.ts';
+import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemory } from '../../src/memory.ts';
+import { createApp, type GuideApp } from '../../src/slack/app.ts';
+import { Health } from '../../src/slack/health.ts';
+import { type Connection, connect } from '../../src/slack/receivers.ts';
+import { overHttp, request, SIGNING_SECRET, sendSigned } from '../helpers/http.ts';
+
+const QUESTION = 'quelle API pour les collectivités ?';
+const botToken = 'xoxb-1-secret';
+const { library } = await loadLibrary('content');
+
+let slack: StandIn;
+let health: Health;
+let connection: Connection;
+let app: GuideApp;
+let port: number;
+
+beforeEach(async () => {
+  const log = createLog('silent');
+  slack = createStandIn();
+  health = new Health();
+  const settings = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
+  connection = connect(
+    { mode: 'http', botToken, signingSecret: SIGNING_SECRET, apiUrl: undefined, ...settings },
+    health,
+    log,
+  );
+  app = await createApp({
+    receiver: connection.receiver,
+    fetch: slack.fetch,
+    botToken,
+    library: () => library,
+    memory: createMemory<Recall>(),
+    defaultLanguage: 'fr',
+    log,
+  });
+  port = await connection.open();
+  overHttp(slack, port);
+});
+
+afterEach(async () => {
+  await app.settled();
+  await slack.settled();
+  await connection.close().catch(() => {});
+});
+
+const event = (changes: object = {}, event_id = 'Ev1') =>
+  eventBody(
+    slack.identity,
+    {
+      type: 'message',
+      channel: 'D0YOU',
+      channel_type: 'im',
+      user: YOU,
+      ts: '1.1',
+      text: QUESTION,
+      ...changes,
+    },
+    event_id,
+  );
+const look = (path: string, method = 'GET') => request(port, path, { method });
+
+describe('a request', () => {
+  test('signed by Slack is answered', async () => {
+    const { status } = await sendSigned(port, event());
+    await app.settled();
+    expect(status).toBe(200);
+    expect(slack.answers('D0YOU')).toHaveLength(1);
+  });
+
+  test('with a command is acknowledged without a word, then answered', async () => {
+    const { acked, response } = await slack.command('/authguide', QUESTION);
+    await app.settled();
+    expect({ acked, response }).toEqual({ acked: true, response: undefined });
+    expect(slack.answers()).toHaveLength(1);
+  });
+
+  test('with a pressed button is answered', async () => {
+    await slack.mention('aide');
+    await app.settled();
+    const { acked } = await slack.press('choice_0');
+    await app.settled();
+    expect(acked).toBe(true);
+    expect(slack.answers()).toHaveLength(2);
+  });
+
+  test.each([
+    ['signed by another', { secret: 'another-secret' }, 401],
+    ['sent 5 minutes ago', { skew: -299 }, 200],
+    ['sent longer ago', { skew: -302 }, 401],
+    ['sent 5 minutes ahead', { skew: 299 }, 200],
+    ['sent further ahead', { skew: 302 }, 401],
+  ])('%s gets its due', async (_, options, status) => {
+    const response = await sendSigned(port, event(), options);
+    await app.settled();
+    expect(response.status).toBe(status);
+    expect(slack.answers('D0YOU')).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  test('without a signature is refused', async () => {
+    const { status } = await request(port, '/slack/events', { method: 'POST', body: '{}' });
+    expect(status).toBe(401);
+  });
+
+  test('that Slack repeats is answered once', async () => {
+    const [first, second, other] = [
+      await sendSigned(port, event()),
+      await sendSigned(port, event()),
+      await sendSigned(port, event({}, 'Ev2')),
+    ];
+    await app.settled();
+    expect([first.status, second.status, other.status]).toEqual([200, 200, 200]);
+    expect(slack.answers('D0YOU')).toHaveLength(1);
+  });
+
+  test('by which Slack tries the address is answered', async () => {
+    const response = await sendSigned(port, { type: 'url_verification', challenge: 'abc' });
+    expect(JSON.parse(response.text)).toEqual({ challenge: 'abc' });
+  });
+
+  test('that is far too large is refused', async () => {
+    const { status } = await sendSigned(port, event({ text: 'x'.repeat(1_100_000) }));
+    expect(status).toBe(413);
+  });
+
+  test('to another address is not found', async () => {
+    expect((await look('/')).status).toBe(404);
+  });
+});
+
+describe('health', () => {
+  test.each(['GET', 'HEAD'])('%s tells that the process is alive, whatever its state', async (method) => {
+    health.stopping();
+    expect((await look('/healthz', method)).status).toBe(200);
+  });
+
+  test.each(['GET', 'HEAD'])('%s tells when work may come', async (method) => {
+    const status = async () => (await look('/readyz', method)).status;
+    expect(await status()).toBe(503);
+    health.ready(connection.probe(app));
+    expect(await status()).toBe(200);
+    health.stopping();
+    expect(await status()).toBe(503);
+  });
+
+  test('says why no work should come', async () => {
+    const said = async () => JSON.parse((await look('/readyz')).text);
+    expect(await said()).toEqual({ status: 'starting' });
+    health.ready(async () => false);
+    expect(await said()).toEqual({ status: 'Slack cannot be reached' });
+  });
+
+  test('looks at Slack, but not at each look at it', async () => {
+    slack.fail('auth.test', { network: 'ECONNREFUSED' });
+    health.ready(connection.probe(app));
+    expect([(await look('/readyz')).status, (await look('/readyz')).status]).toEqual([503, 503]);
+    expect(slack.callsTo('auth.test')).toHaveLength(2);
+  });
+});
+
+test('closing lets in nothing more, and waits for nobody who only keeps a connection', async () => {
+  await look('/healthz');
+  await connection.close();
+  await expect(look('/healthz')).rejects.toThrow();
+});
