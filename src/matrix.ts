@@ -14,6 +14,8 @@ export interface Naming {
   readonly concept: string | null;
   /** Share of the label's own words that were said, 0 to 1; 1 through a concept. */
   readonly share: number;
+  /** Is the label no more than what was said? */
+  readonly exact: boolean;
 }
 
 /** The labels of one table that a question names. */
@@ -22,6 +24,8 @@ export interface Named {
   readonly namings: readonly Naming[];
   /** Tokens that a more special word made idle: "agents" in "agents de mairie". */
   readonly idle: readonly Naming[];
+  /** Terms of the headings above the table and of its guide's title and tags. */
+  readonly context: ReadonlySet<string>;
 }
 
 interface Name {
@@ -42,6 +46,7 @@ interface TableIndex {
   readonly spread: ReadonlyMap<string, number>;
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
   readonly pointed: ReadonlyMap<string, readonly (readonly Pointed[])[]>;
+  readonly context: ReadonlySet<string>;
 }
 
 /** So much of a long label's words must be said for it to be named. */
@@ -74,7 +79,10 @@ export class Matrix {
           ])
           .filter(([, found]) => found.length > 0),
       );
-      return { table, names, spread, pointed };
+      const { section } = table;
+      const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
+      const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
+      return { table, names, spread, pointed, context };
     });
   }
 
@@ -84,7 +92,7 @@ export class Matrix {
       const found = longest(namingsIn(index, analysis));
       const namings = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !namings.includes(naming));
-      return namings.length > 0 ? [{ table: index.table, namings, idle }] : [];
+      return namings.length > 0 ? [{ table: index.table, namings, idle, context: index.context }] : [];
     });
   }
 }
@@ -112,10 +120,13 @@ function pointAt(
 ): Pointed[] {
   return labels.flatMap((label) => {
     const extras = waysToSay(label)
-      .map(stemsOf)
+      .map((way) => nameStems(stemsOf(way)))
       .filter((stems) => phrase.every((stem) => stems.includes(stem)))
-      .map((stems) => stems.filter((stem) => stem !== 'api').length - phrase.length);
-    return extras.length > 0 ? [{ label, extra: Math.min(...extras) }] : [];
+      .map((stems) => stems.length - phrase.length);
+    const extra = Math.min(...extras);
+    // The name of an API is said whole or not at all: "companies" do not mean the API Entreprise.
+    const named = extras.length > 0 && (label.role === 'criterion' || extra === 0);
+    return named ? [{ label, extra }] : [];
   });
 }
 
@@ -152,7 +163,7 @@ function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] 
     return candidates.flatMap(({ label, extra }) => {
       if (extra > least || seen.has(label)) return [];
       seen.add(label);
-      return [{ label, from, to, concept, share: 1 }];
+      return [{ label, from, to, concept, share: 1, exact: extra === 0 }];
     });
   });
 }
@@ -177,7 +188,7 @@ function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis
     const share = said.size / wanted.size;
     const telling = [...said].some((stem) => stem !== 'api' && (index.spread.get(stem) ?? 0) <= 1);
     if (share < 1 && !(share >= leastShare && telling && said.size > 1)) return;
-    if (!best || share > best.share) best = { label, from, to, concept: null, share };
+    if (!best || share > best.share) best = { label, from, to, concept: null, share, exact: share === 1 };
   });
   return best;
 }

@@ -136,7 +136,9 @@ function apiShare(heads: readonly RawCell[], clues: ApiClues, corner = ''): numb
     const name = compact(head.text);
     if (linksOf(head.nodes).some((link) => clues.isApiPage(link.url))) return 1;
     if (/^api(?![\p{L}])/iu.test(head.text)) return 1;
-    if (name.length > 4 && named.some((known) => known === name || known.startsWith(name))) return 1;
+    if (named.includes(name)) return 1;
+    // A name in one word may be the beginning of a longer one: "FranceConnect" of "FranceConnect et les API …".
+    if (/\p{Ll}\p{Lu}/u.test(head.text) && named.some((known) => known.startsWith(name))) return 1;
     return /(?<![\p{L}])api(?![\p{L}])/iu.test(head.text) ? 0.4 : 0;
   });
   const share = likeness.reduce<number>((sum, one) => sum + one, 0) / Math.max(1, heads.length);

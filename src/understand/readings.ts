@@ -40,6 +40,8 @@ const points = {
   speaksOfApis: 1.5,
   asksForBoth: 1,
   onlyNamesLabels: 2,
+  exactlyNamed: 0.5,
+  inContext: 0.5,
   partlyNamed: -1.5,
   seeksSomethingElse: -2.5,
   leftoverWord: -0.25,
@@ -59,6 +61,8 @@ export interface Leftover {
   readonly words: readonly Token[];
   /** Names among them, of things that no label of the table stands for. */
   readonly names: readonly Token[];
+  /** Words that belong to no label, and by which the table's guide goes. */
+  readonly context: readonly string[];
 }
 
 const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
@@ -91,7 +95,7 @@ export function readTable(
     table,
     'criterion',
   );
-  const rest = leftover([...named.namings, ...named.idle], analysis, isName);
+  const rest = leftover(named, analysis, isName);
   const reasons: Reason[] = [];
   const count = (name: keyof typeof points, because: string, times = 1) => {
     if (times > 0) reasons.push({ points: points[name] * times, because });
@@ -105,6 +109,11 @@ export function readTable(
   const bestShare = (label: Label) => Math.max(...asked.flatMap((n) => (n.label === label ? n.share : [])));
   if ([...apis, ...criteria].some((label) => bestShare(label) < 1))
     count('partlyNamed', 'a label is named in part');
+  const isExact = (label: Label) => asked.some((naming) => naming.label === label && naming.exact);
+  if ([...apis, ...criteria].every(isExact)) count('exactlyNamed', 'the labels are said whole');
+  const context = rest.context;
+  if (context.length > 0)
+    count('inContext', `the guide is about ${context.join(', ')}`, Math.min(3, context.length));
   if (apis.length > 1) count('severalApis', 'names several APIs');
 
   const says = (intent: Parameters<Intents['get']>[0]) => intents.has(intent);
@@ -212,16 +221,31 @@ function about({ namings, idle }: Named, { tokens }: Analysis): Naming[] {
 }
 
 function leftover(
-  namings: readonly Naming[],
-  { tokens }: Analysis,
+  { namings: named, idle, context }: Named,
+  { tokens, mentions }: Analysis,
   isName: (token: Token) => boolean,
 ): Leftover {
+  const namings = [...named, ...idle];
+  const explained = (i: number) => namings.some(({ from, to }) => i >= from && i < to);
+  const inContext = (token: Token, i: number) =>
+    context.has(token.stem) ||
+    mentions.some(({ concept, from, to }) => i >= from && i < to && context.has(concept));
   const isGeneric = ({ text, stem }: Token) =>
     genericStems.has(stem) || languageCodes.some((code) => languages[code].signals.has(text));
   const words = tokens.filter(
     (token, i) => !token.stop && !namings.some(({ from, to }) => i >= from && i < to) && !isGeneric(token),
   );
-  return { words, names: words.filter(isName) };
+  return {
+    words,
+    names: words.filter(isName),
+    context: [
+      ...new Set(
+        tokens
+          .filter((token, i) => token.stem !== 'api' && !token.stop && !explained(i) && inContext(token, i))
+          .map((token) => token.text),
+      ),
+    ],
+  };
 }
 
 function chooseQuestion(
