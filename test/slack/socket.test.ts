@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StringIndexed } from '@slack/bolt';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Recall } from '../../src/answer.ts';
+import { loadLibrary } from '../../src/library.ts';
+import { commandBody, eventBody } from '../../src/local/payloads.ts';
+import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemory } from '../../src/memory.ts';
+import { createApp, type GuideApp } from '../../src/slack/app.ts';
+import { Health } from '../../src/slack/health.ts';
+import { type Connection, connect } from '../../src/slack/receivers.ts';
+import { request } from '../helpers/http.ts';
+
+const QUESTION = 'quelle API pour les collectivités ?';
+const YOU = { id: 'U0YOU', name: 'camille', isBot: false };
+const { library } = await loadLibrary('content');
+
+let slack: StandIn;
+let socketServer: Server;
+let socket: WebSocket;
+let acknowledged: unknown[];
+let connection: Connection;
+let app: GuideApp;
+let health: Health;
+let port: number;
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const free = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return free;
+}
+
+/** Slack's side of Socket Mode: the address of a socket on request, and the socket. */
+async function serveSocket(): Promise<Server> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${portOf(server)}/` }));
+  }).listen(0, '127.0.0.1');
+  new WebSocketServer({ server }).on('connection', (opened) => {
+    socket = opened;
+    opened.on('message', (data) => acknowledged.push(JSON.parse(String(data)).envelope_id));
+    opened.send(JSON.stringify({ type: 'hello' }));
+  });
+  await once(server, 'listening');
+  return server;
+}
+
+beforeEach(async () => {
+  const log = createLog('silent');
+  acknowledged = [];
+  slack = createStandIn();
+  socketServer = await serveSocket();
+  port = await freePort();
+  health = new Health();
+  const apiUrl = `http://127.0.0.1:${portOf(socketServer)}/api/`;
+  const settings = { port, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
+  connection = connect(
+    { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, ...settings },
+    health,
+    log,
+  );
+  app = await createApp({
+    receiver: connection.receiver,
+    fetch: slack.fetch,
+    botToken: 'xoxb-1',
+    library: () => library,
+    memory: createMemory<Recall>(),
+    defaultLanguage: 'fr',
+    log,
+  });
+  await connection.open();
+});
+
+afterEach(async () => {
+  await connection.close();
+  await connection.receiver.stop();
+  socketServer.close();
+});
+
+async function hand(type: string, payload: StringIndexed, envelope_id: string): Promise<void> {
+  socket.send(JSON.stringify({ type, envelope_id, payload, accepts_response_payload: false }));
+  while (!acknowledged.includes(envelope_id)) await sleep(5);
+  await app.settled();
+}
+
+const mention = () => {
+  const event = {
+    type: 'app_mention',
+    user: YOU.id,
+    channel: 'C0SUPPORT',
+    ts: '1.1',
+    text: `<@U0BOT> ${QUESTION}`,
+  };
+  return eventBody(slack.identity, event, 'Ev1');
+};
+
+test('a command is acknowledged and answered', async () => {
+  const channel = { id: 'C0SUPPORT', name: 'support-api', kind: 'channel', hasBot: true } as const;
+  const scene = { identity: slack.identity, user: YOU, trigger_id: '1.2', channel };
+  const response_url = slack.api.responseUrl(channel.id, YOU.id);
+  await hand('slash_commands', commandBody({ ...scene, response_url }, '/authguide', QUESTION), 'e1');
+  expect(slack.answers()).toHaveLength(1);
+});
+
+test('an event that Slack hands over again is acknowledged again and answered once', async () => {
+  await hand('events_api', mention(), 'e1');
+  await hand('events_api', mention(), 'e2');
+  expect(acknowledged).toEqual(['e1', 'e2']);
+  expect(slack.answers()).toHaveLength(1);
+});
+
+test('health is told on the port, and follows the socket', async () => {
+  health.ready(connection.probe(app));
+  expect((await request(port, '/healthz', { method: 'HEAD' })).status).toBe(200);
+  expect((await request(port, '/readyz')).status).toBe(200);
+  socket.close();
+  await once(socket, 'close');
+  await sleep(50);
+  expect((await request(port, '/readyz')).status).toBe(503);
+});
+
+test('closing hangs up', async () => {
+  const closed = once(socket, 'close');
+  await connection.close();
+  await closed;
+  expect(socket.readyState).toBe(socket.CLOSED);
+});
