@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { createMemory } from '../src/memory.ts';
+
+const recall = { kind: 'any' };
+
+test('a conversation is remembered by its name', () => {
+  const memory = createMemory<{ kind: string }>();
+  memory.set('a', recall);
+  expect(memory.get('a')).toEqual(recall);
+  expect(memory.get('b')).toBeUndefined();
+});
+
+test('the 10,000 conversations of late are remembered, and no more', () => {
+  const memory = createMemory<{ kind: string }>();
+  for (let count = 0; count <= 10_000; count += 1) memory.set(`conversation ${count}`, recall);
+  expect(memory.get('conversation 0')).toBeUndefined();
+  expect(memory.get('conversation 1')).toEqual(recall);
+});
+
+test('a conversation is forgotten 24 hours after its last question', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const start = performance.now();
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(start);
+  const memory = createMemory<{ kind: string }>();
+  memory.set('a', recall);
+  clock.mockReturnValue(start + day - 1000);
+  expect(memory.get('a')).toEqual(recall);
+  // The cache looks at the clock once a millisecond.
+  await sleep(10);
+  clock.mockReturnValue(start + day + 1000);
+  expect(memory.get('a')).toBeUndefined();
+  clock.mockRestore();
+});
