@@ -93,9 +93,9 @@ export const thresholds = {
 
 /** Answers a question from the library; the same question and content give the same answer, always. */
 export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
-  const { limit = 3, defaultLanguage = 'fr' } = options;
+  const { limit = 3, defaultLanguage = 'fr', previous = null } = options;
   const { certain, covered } = { ...thresholds, ...options.thresholds };
-  const reading = understand(question, library, { defaultLanguage });
+  const reading = understand(question, library, { defaultLanguage, previous });
   const common = {
     question,
     language: reading.language,
@@ -108,8 +108,17 @@ export function answer(question: string, library: Library, options: AnswerOption
   if (reading.smallTalk !== null)
     return { ...common, kind: 'help', choices: examples(library, reading.language) };
 
-  const [best] = reading.tables;
-  if (best && best.score >= certain) return eligibility(best, common, library, limit);
+  if (previous && reading.follows !== null && reading.follows !== 'more')
+    return lean(reading.follows, previous, common, library, limit);
+
+  const [best, second] = reading.tables;
+  if (best && best.score >= certain) {
+    const rival =
+      second && second.score >= certain && best.score - second.score < thresholds.margin ? second : null;
+    if (rival && !agree(best, rival))
+      return { ...common, kind: 'clarification', choices: whichGuide([best, rival], reading) };
+    return eligibility(best, common, library, limit);
+  }
 
   const choices = clarify(reading, library);
   if (choices.length > 0) return { ...common, kind: 'clarification', choices };
@@ -177,11 +186,13 @@ function eligibility(
     passages,
     links: unique((named.length > 0 ? named : shown).flatMap((label) => library.pageOf(label) ?? [])),
     recall: {
+      language: common.language,
       table: table.id,
       asked,
       negated,
       apis: apis.map((label) => label.text),
       criteria: criteria.map((label) => label.text),
+      sections: passages.map(({ section }) => section.id),
     },
   };
 }
@@ -271,6 +282,15 @@ function quoted(
     ...common,
     kind: 'passages',
     passages,
+    recall: {
+      language: common.language,
+      table: null,
+      asked: null,
+      negated: false,
+      apis: common.reading.tables[0]?.apis.map((label) => label.text) ?? [],
+      criteria: [],
+      sections: passages.map(({ section }) => section.id),
+    },
     links: unique([...named, ...(passages[0]?.section.links ?? [])]).slice(0, 5),
   };
 }
@@ -285,10 +305,9 @@ function unique(links: readonly Link[]): Link[] {
 
 /** A question that asks which API and names nobody is a question for whom. */
 function clarify(reading: Reading, library: Library): Choice[] {
-  const { ask } = languages[reading.language].phrases;
-  const [table] = [...library.tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length);
-  const seeks = (['access', 'link', 'howMuch', 'howLong', 'incident', 'definition', 'why'] as const).some(
-    (intent) => reading.intents.has(intent),
+  const table = largestTable(library);
+  const seeks = seeking.some(
+    (intent) => intent !== 'data' && intent !== 'howTo' && reading.intents.has(intent),
   );
   if (
     !table ||
@@ -297,15 +316,121 @@ function clarify(reading: Reading, library: Library): Choice[] {
     reading.ideas.some((idea) => !isGeneric(idea.word))
   )
     return [];
-  return labelsOf(table, 'criterion')
+  const { phrases } = languages[reading.language];
+  return distinctCriteria(table)
     .slice(0, thresholds.choices)
-    .map((label) => ({ label: label.text, question: ask.whichApi(label.text) }));
+    .map((labels) => {
+      const names = phrases.list(labels.map((label) => label.text));
+      return { label: names, question: phrases.ask.whichApi(names) };
+    });
+}
+
+/** The criteria, those together of which the table says the same: what separates one choice from another. */
+function distinctCriteria(table: DecisionTable): Label[][] {
+  const groups = new Map<string, Label[]>();
+  for (const criterion of labelsOf(table, 'criterion')) {
+    const said = labelsOf(table, 'api')
+      .map((api) => cellAt(table, api, criterion).value)
+      .join();
+    groups.set(said, [...(groups.get(said) ?? []), criterion]);
+  }
+  return [...groups.values()];
+}
+
+/** Do two readings come to the same? Then it does not matter which table is shown. */
+function agree(one: TableReading, other: TableReading): boolean {
+  const said = ({ table, asked, apis, criteria, negated }: TableReading) => {
+    const { verdict, apis: found } = lookUp(table, asked, apis, criteria, negated);
+    return JSON.stringify([asked, verdict, found.map((label) => label.text)]);
+  };
+  return said(one) === said(other);
+}
+
+/** The same question, of each of the guides that it may be about. */
+function whichGuide(readings: readonly TableReading[], { question, language }: Reading): Choice[] {
+  return readings.slice(0, thresholds.choices).map(({ table }) => {
+    const { title } = table.section.guide;
+    return { label: title, question: languages[language].phrases.ask.within(question.trim(), title) };
+  });
+}
+
+/** Answers "why?", "the link?" and "the other one?" from what was answered before. */
+function lean(
+  kind: 'other' | 'why' | 'link',
+  previous: Recall,
+  common: Omit<Answer & { kind: 'passages' }, 'kind'>,
+  library: Library,
+  limit: number,
+): Answer {
+  const table = library.tables.find(({ id }) => id === previous.table) ?? null;
+  const recalled = (role: Label['role'], known: readonly string[]) =>
+    table ? labelsOf(table, role).filter((label) => known.includes(label.text)) : [];
+  const apis = recalled('api', previous.apis);
+  const criteria = recalled('criterion', previous.criteria);
+  if (kind === 'other')
+    return { ...common, recall: previous, ...others(table, apis, criteria, common.language) };
+  const before = previous.sections.flatMap(
+    (id) => library.sections.find((section) => section.id === id) ?? [],
+  );
+  const about = understand([...previous.apis, ...previous.criteria].join(' '), library, {
+    defaultLanguage: common.language,
+    previous: null,
+  });
+  const found =
+    kind === 'why' ? library.index.search(about.ideas, common.reading.seeks).map((hit) => hit.section) : [];
+  const sections = [...new Set([...found.filter((section) => section !== table?.section), ...before])].slice(
+    0,
+    limit,
+  );
+  const pages =
+    apis.length > 0 || !table ? apis : lookUp(table, 'which_api', [], criteria, previous.negated).apis;
+  return {
+    ...common,
+    kind: 'passages',
+    passages: sections.map((section) => ({ section, sentences: quote(section, about.ideas, library) })),
+    links: unique([
+      ...pages.flatMap((label) => library.pageOf(label) ?? []),
+      ...sections.flatMap((section) => section.links),
+    ]).slice(0, 5),
+    recall: previous,
+  };
+}
+
+/** The questions that "the other one" may stand for. */
+function others(
+  table: DecisionTable | null,
+  apis: readonly Label[],
+  criteria: readonly Label[],
+  language: LanguageCode,
+): { kind: 'clarification'; choices: Choice[] } {
+  const { ask, list } = languages[language].phrases;
+  const rest = (role: Label['role'], known: readonly Label[]) =>
+    table ? labelsOf(table, role).filter((label) => !known.includes(label)) : [];
+  const names = list(criteria.map((label) => label.text));
+  const questions =
+    apis.length > 0
+      ? rest('api', apis).map((api) => [
+          api.text,
+          criteria.length > 0 ? ask.may(names, api.text) : ask.who(api.text),
+        ])
+      : rest('criterion', criteria).map((criterion) => [criterion.text, ask.whichApi(criterion.text)]);
+  return {
+    kind: 'clarification',
+    choices: questions
+      .slice(0, thresholds.choices)
+      .map(([label = '', question = '']) => ({ label, question })),
+  };
+}
+
+/** The table that says most: where a question names nothing, it is about this one. */
+function largestTable({ tables }: Library): DecisionTable | undefined {
+  return [...tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length)[0];
 }
 
 /** Questions that work, made of what the library holds. */
 function examples(library: Library, language: LanguageCode): Choice[] {
   const { ask } = languages[language].phrases;
-  const [table] = [...library.tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length);
+  const table = largestTable(library);
   const questions = table
     ? [
         ...labelsOf(table, 'criterion')

@@ -5,20 +5,13 @@ import type { Intent, LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
 import { clean } from './understand/clean.ts';
+import { type FollowUp, followUp, type Recall } from './understand/follow-up.ts';
 import { findIntents, type Intents, saysOnly, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
 import { readTable, type TableReading } from './understand/readings.ts';
 
+export type { FollowUp, Recall } from './understand/follow-up.ts';
 export { type Asked, certain, type TableReading } from './understand/readings.ts';
-
-/** What is remembered of an answer for the question that may follow it: labels and kind, no text. */
-export interface Recall {
-  readonly table: string;
-  readonly asked: TableReading['asked'];
-  readonly negated: boolean;
-  readonly apis: readonly string[];
-  readonly criteria: readonly string[];
-}
 
 export interface Reading {
   readonly question: string;
@@ -28,6 +21,8 @@ export interface Reading {
   readonly intents: Intents;
   /** Says only hello, thanks or help, or nothing at all. */
   readonly smallTalk: 'empty' | 'help' | null;
+  /** How the question leans on the answer before it; null where it stands by itself. */
+  readonly follows: FollowUp['kind'] | null;
   /** Readings against the decision tables, best first. */
   readonly tables: readonly TableReading[];
   /** What sections are searched for, most telling first. */
@@ -40,19 +35,26 @@ export interface Reading {
 
 export interface Hearing {
   readonly defaultLanguage: LanguageCode;
+  /** What was remembered of the answer before, in the same conversation. */
+  readonly previous: Recall | null;
 }
 
-/** Understands a question as far as its own words allow. */
-export function understand(question: string, library: Library, { defaultLanguage }: Hearing): Reading {
+/** Understands a question by its own words, and where those lean on the answer before it, by that. */
+export function understand(
+  question: string,
+  library: Library,
+  { defaultLanguage, previous }: Hearing,
+): Reading {
   const { analyzer, matrix } = library;
   const text = clean(question);
-  const { language, signals } = guessLanguage(text, defaultLanguage);
+  const { language, signals } = guessLanguage(text, previous?.language ?? defaultLanguage);
   const heard = analyzer.hear(text, language);
   const intents = findIntents(heard);
   const analysis = withoutForm(heard, intents);
-  const tables = matrix
-    .named(analysis)
-    .flatMap((named) => readTable(named, analysis, intents, (token) => analyzer.isName(token.text)) ?? [])
+  const named = matrix.named(analysis);
+  const follows = previous && followUp(heard, intents, named, previous, library.tables);
+  const alone = named
+    .flatMap((one) => readTable(one, analysis, intents, (token) => analyzer.isName(token.text)) ?? [])
     .sort((a, b) => b.score - a.score);
   return {
     question,
@@ -61,7 +63,8 @@ export function understand(question: string, library: Library, { defaultLanguage
     analysis,
     intents,
     smallTalk: smallTalk(analysis),
-    tables,
+    follows: follows?.kind ?? null,
+    tables: follows?.kind === 'more' ? [follows.reading, ...alone] : alone,
     ideas: toIdeas(analysis),
     seeks: toSeeks(intents, library),
     unknown: analysis.tokens.filter((token) => token.unknown).map((token) => token.text),

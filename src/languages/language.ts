@@ -29,7 +29,6 @@ export const intents = [
   'why',
   'incident',
   'authenticate',
-  'followUp',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -58,6 +57,10 @@ export interface Language {
   readonly asker: readonly string[];
   /** Stop words aside, folded words of questions that name no thing: "public", "use". */
   readonly generic: ReadonlySet<string>;
+  /** Generic words that all the same tell one guide from another: "authentication". */
+  readonly telling: ReadonlySet<string>;
+  /** Whole questions that lean on the answer before: more of the same, the other one, why, the link. */
+  readonly followUps: Readonly<Record<'more' | 'other' | 'why' | 'link', readonly string[]>>;
   /** How sections speak that answer a kind of question, as folded words of guides in this language. */
   readonly seeks: Readonly<Partial<Record<Intent, readonly string[]>>>;
   readonly patterns: Readonly<Record<Intent, readonly string[]>>;
@@ -108,6 +111,8 @@ export interface Phrases {
     who(api: string): string;
     may(criterion: string, api: string): string;
     about(heading: string): string;
+    /** The same question, of one guide among several. */
+    within(question: string, title: string): string;
     compare(one: string, other: string): string;
     access(api: string): string;
   };

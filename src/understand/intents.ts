@@ -58,15 +58,20 @@ const forms: readonly Intent[] = [
   'why',
 ];
 
+/** Forms whose patterns leave room for words of any kind. */
+const open: ReadonlySet<Intent> = new Set(['whichApi', 'who']);
+
+const isGeneric = (word: string) =>
+  languageCodes.some((code) => languages[code].generic.has(word) && !languages[code].telling.has(word));
+
 /** The analysis with the words that only say how something is asked marked as saying nothing. */
 export function withoutForm(analysis: Analysis, found: Intents): Analysis {
-  const formal = new Set(
-    forms.flatMap((intent) =>
-      (found.get(intent) ?? []).flatMap(({ from, to }) =>
-        Array.from({ length: to - from }, (_, i) => from + i),
-      ),
-    ),
-  );
+  const formal = new Set<number>();
+  for (const intent of forms)
+    for (const { from, to } of found.get(intent) ?? [])
+      for (let i = from; i < to; i++)
+        // "quelle solution d'authentification": what stands inside such a question may still say which.
+        if (!open.has(intent) || isGeneric(analysis.tokens[i]?.text ?? '')) formal.add(i);
   // "une API commune aux deux": what joins two labels names none.
   const joins = (i: number) => (found.get('together') ?? []).some(({ from, to }) => i >= from && i < to);
   const isFormal = ({ labels, from, to }: Mention) =>

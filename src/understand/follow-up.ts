@@ -1,0 +1,93 @@
+// A question that leans on the answer before it: "et pour les entreprises ?", "why?", "le lien ?".
+import type { Analysis } from '../analysis.ts';
+import type { DecisionTable, Label } from '../guide.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import { labelsOf, type Named } from '../matrix.ts';
+import type { Intents } from './intents.ts';
+import { type Asked, certain, type TableReading } from './readings.ts';
+
+/** What is remembered of an answer for the question that may follow it: labels and kind, none of the words. */
+export interface Recall {
+  readonly language: LanguageCode;
+  /** Id of the decision table that was answered from; null where sections were quoted. */
+  readonly table: string | null;
+  readonly asked: Asked | null;
+  readonly negated: boolean;
+  readonly apis: readonly string[];
+  readonly criteria: readonly string[];
+  /** Ids of the sections that were quoted. */
+  readonly sections: readonly string[];
+}
+
+/** How a question follows the answer before it. */
+export type FollowUp =
+  | { readonly kind: 'more'; readonly reading: TableReading }
+  | { readonly kind: 'other' | 'why' | 'link' };
+
+const forms = (['more', 'other', 'why', 'link'] as const).map((kind) => ({
+  kind,
+  pattern: new RegExp(`^(?:${languageCodes.flatMap((code) => languages[code].followUps[kind]).join('|')})$`),
+}));
+
+/** A follow-up is short: whoever says more asks a question of its own. */
+const longest = 10;
+
+/**
+ * Reads a question in the light of the answer before it, or not at all: one that stands by itself, because it
+ * asks who or which or names both an API and a criterion, is never bent.
+ * @param named the labels that the question names, table by table
+ */
+export function followUp(
+  analysis: Analysis,
+  intents: Intents,
+  named: readonly Named[],
+  previous: Recall,
+  tables: readonly DecisionTable[],
+): FollowUp | null {
+  const { tokens } = analysis;
+  if (tokens.length > longest) return null;
+  const text = tokens.map((token) => token.text).join(' ');
+  const form = forms.find(({ pattern }) => pattern.test(text));
+  if (!form) return null;
+  if (form.kind !== 'more') return { kind: form.kind };
+  if (intents.has('whichApi') || intents.has('who')) return null;
+  const table = tables.find(({ id }) => id === previous.table);
+  const here = named.find((one) => one.table === table);
+  if (!table || !here) return null;
+  const pick = (role: Label['role']) =>
+    labelsOf(table, role).filter((label) => here.namings.some((n) => n.label === label));
+  const recalled = (role: Label['role'], known: readonly string[]) =>
+    labelsOf(table, role).filter((label) => known.includes(label.text));
+  const now = { apis: pick('api'), criteria: pick('criterion') };
+  if (now.apis.length > 0 && now.criteria.length > 0) return null;
+  const before = { apis: recalled('api', previous.apis), criteria: recalled('criterion', previous.criteria) };
+  const asked = resume(previous.asked, now.apis.length > 0);
+  const reading: TableReading = {
+    table,
+    asked,
+    apis: asked === 'which_api' || asked === 'not_for' ? [] : now.apis.length > 0 ? now.apis : before.apis,
+    criteria: asked === 'who' ? [] : now.criteria.length > 0 ? now.criteria : before.criteria,
+    negated: previous.negated && (asked === 'who' || asked === 'not_for'),
+    namings: here.namings,
+    score: certain + 1,
+    reasons: [{ points: certain + 1, because: 'follows the answer before it' }],
+  };
+  return { kind: 'more', reading };
+}
+
+/** What a label in place of another turns the question into. */
+function resume(asked: Asked | null, namesApi: boolean): Asked {
+  switch (asked) {
+    case 'who':
+      return namesApi ? 'who' : 'can';
+    case 'can':
+      return 'can';
+    case 'compare':
+      return namesApi ? 'who' : 'can';
+    case 'not_for':
+      return namesApi ? 'can' : 'not_for';
+    default:
+      return namesApi ? 'can' : 'which_api';
+  }
+}
