@@ -30,9 +30,16 @@ export interface Mention {
   readonly to: number;
 }
 
+/** A run of tokens that is the name of an API that the content knows: "API Entreprise". */
+export interface ApiName {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Analysis {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  readonly apis: readonly ApiName[];
 }
 
 /** The most words that a name or a phrase of the lexicon may have. */
@@ -49,6 +56,8 @@ export class Analyzer {
   readonly #names = new Set<string>();
   /** Concepts that stand for labels. */
   readonly #labelled: ReadonlySet<string>;
+  /** Stems of the names of APIs after the word API, longest name first for each first stem. */
+  readonly #apis = new Map<string, string[][]>();
   readonly #vocabulary = new Vocabulary();
   readonly #stems = new Map<string, string>();
 
@@ -79,6 +88,17 @@ export class Analyzer {
     }
   }
 
+  /** Takes a name such as "API Recherche d'entreprises" among those of APIs; a name without the word API is none. */
+  learnApi(name: string): void {
+    const [first, ...rest] = this.read(name)
+      .tokens.filter((token) => !token.stop)
+      .map((token) => token.stem);
+    const [head] = rest;
+    if (first !== 'api' || head === undefined) return;
+    const names = [...(this.#apis.get(head) ?? []), rest].sort((a, b) => b.length - a.length);
+    this.#apis.set(head, names);
+  }
+
   /** The stem of a folded word in the content's language. */
   stem(word: string): string {
     let stem = this.#stems.get(word);
@@ -100,7 +120,7 @@ export class Analyzer {
       mended: null,
       unknown: false,
     }));
-    return { tokens, mentions: this.#mentions(tokens, [this.#language]) };
+    return { tokens, mentions: this.#mentions(tokens, [this.#language]), apis: [] };
   }
 
   /**
@@ -124,7 +144,7 @@ export class Analyzer {
       unknown: !this.#isKnown(word),
     }));
     const codes = [language, ...languageCodes.filter((code) => code !== language)];
-    return { tokens, mentions: this.#mentions(tokens, codes) };
+    return { tokens, mentions: this.#mentions(tokens, codes), apis: this.#apiNames(tokens) };
   }
 
   /** Is this folded word a name of the content's: FranceConnect, DataPass? */
@@ -173,6 +193,21 @@ export class Analyzer {
       i += taken - 1;
     }
     return out;
+  }
+
+  /** "API" and what follows it, where that is a known name; words without meaning may stand between. */
+  #apiNames(tokens: readonly Token[]): ApiName[] {
+    return tokens.flatMap((token, from) => {
+      if (token.stem !== 'api') return [];
+      const after = tokens.flatMap((next, i) => (i > from && !next.stop ? [{ stem: next.stem, i }] : []));
+      // "API pour les entreprises" is no name: it begins right after the word.
+      if (after[0]?.i !== from + 1) return [];
+      const name = this.#apis
+        .get(after[0].stem)
+        ?.find((stems) => stems.every((stem, n) => after[n]?.stem === stem));
+      const last = name ? after[name.length - 1] : undefined;
+      return last ? [{ from, to: last.i + 1 }] : [];
+    });
   }
 
   /**

@@ -104,6 +104,7 @@ export function buildLibrary(
   const analyzer = new Analyzer(lexicon, language);
   for (const guide of guides) {
     for (const text of [guide.title, guide.tagline, ...guide.tags, ...guide.apis]) analyzer.learn(text);
+    for (const name of [guide.title, ...guide.apis]) analyzer.learnApi(name);
     for (const section of guide.sections) {
       analyzer.learn(section.heading);
       for (const block of section.blocks)

@@ -136,10 +136,13 @@ function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
     analysis.mentions.some(
       (mention) => mention.from <= from && mention.to >= to && mention.to - mention.from > to - from,
     );
+  // "API Entreprise" is an API, whatever population its name speaks of.
+  const inApiName = ({ label, from, to }: Naming) =>
+    label.role === 'criterion' && analysis.apis.some((api) => api.from <= from && api.to >= to);
   return [
     ...analysis.mentions.flatMap((mention) => byConcept(index, mention)),
     ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []).filter((naming) => !owned(naming)),
-  ];
+  ].filter((naming) => !inApiName(naming));
 }
 
 /** The longer run of words knows better: "professionnels de santé" is not "professionnels". */

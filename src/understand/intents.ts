@@ -78,6 +78,7 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
     (!labels || joins(from)) &&
     Array.from({ length: to - from }, (_, i) => from + i).every((i) => formal.has(i));
   return {
+    ...analysis,
     tokens: analysis.tokens.map((token, i) => (formal.has(i) ? { ...token, stop: true } : token)),
     mentions: analysis.mentions.filter((mention) => !isFormal(mention)),
   };

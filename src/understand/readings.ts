@@ -41,7 +41,7 @@ const points = {
   asksForBoth: 1,
   onlyNamesLabels: 2,
   exactlyNamed: 0.5,
-  inContext: 0.5,
+  inContext: 0.75,
   partlyNamed: -1.5,
   seeksSomethingElse: -2.5,
   leftoverWord: -0.25,
@@ -156,7 +156,12 @@ export function readTable(
     after > 0 && !says('whichApi')
       ? rest.words.find((token) => token === analysis.tokens[after] && !/\d/.test(token.text))
       : undefined;
-  if (foreign) count('foreignApi', `speaks of an API “${foreign.text}” that no label stands for`);
+  const stranger = analysis.apis.find(
+    (api) =>
+      !named.namings.some(({ label, from, to }) => label.role === 'api' && from < api.to && api.from < to),
+  );
+  if (stranger) count('foreignApi', 'speaks of an API that no label stands for');
+  else if (foreign) count('foreignApi', `speaks of an API “${foreign.text}” that no label stands for`);
   const strange = rest.words.some((token) => token.unknown);
   if (
     apis.length === 0 &&
