@@ -16,42 +16,44 @@ const values = z.record(z.string(), z.record(z.string(), gesture));
 /** Characters of a message that Slack's composer takes. */
 const COMPOSER = 12_000;
 
-export const acts: Readonly<Record<string, Act>> = {
-  type: act(
-    z.object({
-      text: z.string().trim().min(1).max(COMPOSER),
-      channel: z.string(),
-      thread_ts: z.string().exactOptional(),
+export const acts: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    type: act(
+      z.object({
+        text: z.string().trim().min(1).max(COMPOSER),
+        channel: z.string(),
+        thread_ts: z.string().exactOptional(),
+      }),
+      ({ text, ...where }, { slack }) => slack.type(text, where),
+    ),
+    press: act(
+      z.object({
+        action_id: z.string(),
+        block_id: z.string(),
+        gesture: gesture.optional(),
+        message: z.string().exactOptional(),
+        view: z.string().exactOptional(),
+        values: values.exactOptional(),
+      }),
+      async ({ action_id, gesture, ...target }, { slack }) => {
+        const { acked } = await slack.press(action_id, gesture, target);
+        return { acked };
+      },
+    ),
+    submit: act(z.object({ values }), async ({ values }, { slack }) => {
+      const { acked, response } = await slack.submit(values);
+      const refused = z.object({ errors: z.record(z.string(), z.string()) }).safeParse(response);
+      return { acked, errors: refused.data?.errors ?? {} };
     }),
-    ({ text, ...where }, { slack }) => slack.type(text, where),
-  ),
-  press: act(
-    z.object({
-      action_id: z.string(),
-      block_id: z.string(),
-      gesture: gesture.optional(),
-      message: z.string().exactOptional(),
-      view: z.string().exactOptional(),
-      values: values.exactOptional(),
+    close: act(z.object({}), (_args, { slack }) => slack.close()),
+    home: act(z.object({ tab: z.enum(['home', 'messages']) }), async ({ tab }, { slack }) => {
+      await slack.openHome(tab);
     }),
-    async ({ action_id, gesture, ...target }, { slack }) => {
-      const { acked } = await slack.press(action_id, gesture, target);
-      return { acked };
-    },
-  ),
-  submit: act(z.object({ values }), async ({ values }, { slack }) => {
-    const { acked, response } = await slack.submit(values);
-    const refused = z.object({ errors: z.record(z.string(), z.string()) }).safeParse(response);
-    return { acked, errors: refused.data?.errors ?? {} };
+    explain: act(z.object({ question: z.string().max(COMPOSER) }), ({ question }, { explain }) =>
+      explain(question),
+    ),
   }),
-  close: act(z.object({}), (_args, { slack }) => slack.close()),
-  home: act(z.object({ tab: z.enum(['home', 'messages']) }), async ({ tab }, { slack }) => {
-    await slack.openHome(tab);
-  }),
-  explain: act(z.object({ question: z.string().max(COMPOSER) }), ({ question }, { explain }) =>
-    explain(question),
-  ),
-};
+);
 
 function act<Schema extends z.ZodType>(
   schema: Schema,

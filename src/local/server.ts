@@ -4,10 +4,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { News, Snapshot } from './protocol.ts';
 
 export interface PageOptions {
+  /** The folder of the built page. */
+  readonly folder: string;
   /** TCP port on 127.0.0.1; 0 takes any free one. */
   readonly port: number;
   readonly snapshot: () => Snapshot;
@@ -23,8 +24,6 @@ export interface Page {
 }
 
 const HOST = '127.0.0.1';
-/** The built page: the same place from src/local and from dist/local. */
-const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -57,7 +56,7 @@ class HttpError extends Error {
 
 /** Serves the built page; rejects where it is not built or the port is taken. */
 export async function servePage(options: PageOptions): Promise<Page> {
-  const files = await readBuilt();
+  const files = await readPage(options.folder);
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response, { ...options, files, listeners }).catch((error: unknown) => {
@@ -159,13 +158,10 @@ function send(response: ServerResponse, status: number, body: string | Buffer, t
   response.writeHead(status, { ...HEADERS, 'content-type': type }).end(body);
 }
 
-async function readBuilt(): Promise<Map<string, Buffer>> {
-  const names = await readdir(BUILT).catch(() => {
-    throw new Error(
-      `the page of the local workspace is not built: run "npm run build:page" (${BUILT} is missing)`,
-    );
+async function readPage(folder: string): Promise<Map<string, Buffer>> {
+  const names = await readdir(folder).catch(() => {
+    throw new Error(`the page is not built: ${folder} is missing; run "npm run build:page"`);
   });
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(path.join(BUILT, name))] as const)),
-  );
+  const files = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const);
+  return new Map(await Promise.all(files));
 }

@@ -38,7 +38,7 @@ interface ResponseTarget {
   readonly used: number;
 }
 
-const METHODS: Readonly<Record<string, Method>> = { ...chat, ...views, ...conversations };
+const METHODS = new Map<string, Method>(Object.entries({ ...chat, ...views, ...conversations }));
 /** Calls that are remembered; the oldest go first. */
 const CALLS = 1000;
 const RESPONSE_URL_USES = 5;
@@ -152,7 +152,7 @@ export class SlackApi {
   }
 
   #call(name: string, args: Record<string, unknown>, token: unknown): Record<string, unknown> {
-    const method = METHODS[name];
+    const method = METHODS.get(name);
     if (method === undefined) throw new ApiError('unknown_method');
     if (token === undefined) throw new ApiError('not_authed');
     if (!String(token).startsWith('xoxb-')) throw new ApiError('invalid_auth');

@@ -1,4 +1,5 @@
 // The workspace in a browser: the real app behind the stand-in for Slack, and a page to act in it.
+import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
 import type { LiveContent } from '../reload.ts';
 import { acts } from './acts.ts';
@@ -13,7 +14,7 @@ export interface WorkspaceOptions {
   /** TCP port on 127.0.0.1; 0 takes any free one. */
   readonly port: number;
   /** Makes the app and gives it the stand-in's `receiver` and `fetch`. */
-  readonly buildApp: (slack: StandIn) => App | Promise<App>;
+  readonly buildApp: (slack: StandIn) => Promise<App>;
   readonly content: LiveContent;
   /** How the engine came to its answer to a question: anything that JSON can hold. */
   readonly explain: (question: string) => unknown;
@@ -27,6 +28,8 @@ export interface Workspace {
   stop(): Promise<void>;
 }
 
+/** The built page: the same place from src/local and from dist/local. */
+const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
 const COMMANDS = ['/authguide'];
 /** Refused calls that the page can still show after it is opened again. */
 const REFUSALS = 100;
@@ -39,13 +42,13 @@ export async function startWorkspace({
   explain,
 }: WorkspaceOptions): Promise<Workspace> {
   const refusals: Refusal[] = [];
-  const slack = createStandIn({ commands: COMMANDS, onCall: (call) => void noteRefusal(call) });
-  await buildApp(slack);
+  const slack = createStandIn({ commands: COMMANDS, onCall: noteRefusal });
   const page = await servePage({
+    folder: BUILT,
     port,
     snapshot: () => snapshot(slack, refusals, content),
     act: (name) => {
-      const act = acts[name];
+      const act = acts.get(name);
       return act && ((body) => act(body, { slack, explain }));
     },
   });
@@ -61,6 +64,10 @@ export async function startWorkspace({
     if (concernsYou(change, slack)) page.tell(change);
   };
   const onContentChange = (): void => page.tell({ type: 'content', content: report(content) });
+  await buildApp(slack).catch(async (error: unknown) => {
+    await page.stop();
+    throw error;
+  });
   slack.store.on('change', onStoreChange);
   content.on('change', onContentChange);
 

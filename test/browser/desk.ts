@@ -1,0 +1,98 @@
+// A workspace on a copy of the shipped content, with a browser in front of it.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { App } from '@slack/bolt';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { answer, type Recall } from '../../src/answer.ts';
+import { explain } from '../../src/explain.ts';
+import type { StandIn } from '../../src/local/stand-in.ts';
+import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemory } from '../../src/memory.ts';
+import { LiveContent } from '../../src/reload.ts';
+import { createApp } from '../../src/slack/app.ts';
+
+const defaultLanguage = 'fr';
+
+/** Chromium as this machine has it, without its own talk to the network. */
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+afterAll(() => browser.close());
+
+export interface Desk {
+  readonly workspace: Workspace;
+  /** The content folder, free to be edited. */
+  readonly contentDir: string;
+  /** A new page, as that device and person would see it. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens the real app, or the one that a test builds, with everything in front of it that a person has. */
+export async function openDesk(buildApp?: (slack: StandIn) => Promise<App>): Promise<Desk> {
+  const contentDir = await mkdtemp(path.join(tmpdir(), 'authguide-content-'));
+  await cp('content', contentDir, { recursive: true });
+  const content = await LiveContent.open(contentDir);
+  await content.watch();
+  const library = () => content.current.library;
+  const log = createLog('silent');
+  const realApp = ({ receiver, fetch }: StandIn) =>
+    createApp({
+      receiver,
+      fetch,
+      botToken: 'xoxb-local',
+      library,
+      memory: createMemory<Recall>(),
+      defaultLanguage,
+      log,
+    });
+  const workspace = await startWorkspace({
+    port: 0,
+    content,
+    buildApp: buildApp ?? realApp,
+    explain: (question) => explain(answer(question, library(), { defaultLanguage }), library()),
+  });
+  const contexts: BrowserContext[] = [];
+  return {
+    workspace,
+    contentDir,
+    async open(options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 860 },
+        locale: 'fr-FR',
+        ...options,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(8000);
+      const page = await context.newPage();
+      await page.goto(workspace.url);
+      await page.getByRole('main').waitFor();
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await workspace.stop();
+      await content.close();
+      await rm(contentDir, { recursive: true });
+    },
+  };
+}
+
+/** Writes into the composer and sends it. */
+export async function say(page: Page, text: string): Promise<void> {
+  const composer = page.getByRole('main').getByRole('textbox', { name: 'Message' });
+  await composer.fill(text);
+  await composer.press('Escape');
+  await composer.press('Enter');
+}

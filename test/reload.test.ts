@@ -1,0 +1,105 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ContentError } from '../src/library.ts';
+import { LiveContent } from '../src/reload.ts';
+
+let dir: string;
+let guide: string;
+let original: string;
+let content: LiveContent;
+
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'authguide-'));
+  await cp('content', dir, { recursive: true });
+  guide = path.join(dir, 'guides/authentification.md');
+  original = await readFile(guide, 'utf8');
+  content = await LiveContent.open(dir);
+});
+afterEach(async () => {
+  await content.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const changed = () => new Promise<void>((resolve) => content.once('change', () => resolve()));
+
+test('a changed folder is answered from after a reload, and the library before stays whole', async () => {
+  const before = content.current.library;
+  const { content: hash, sections } = before;
+  const count = sections.length;
+  await writeFile(guide, `${original}\n## Une section de plus\n\nElle dit une chose.\n`);
+  expect(content.current.library).toBe(before);
+  await content.reload();
+  expect(content.current.library.content).not.toBe(hash);
+  expect(content.current.library.sections).toHaveLength(count + 1);
+  expect(before.sections).toHaveLength(count);
+  expect(content.current).toMatchObject({ held: false });
+});
+
+test('a file that breaks keeps the last good version until it is mended', async () => {
+  const before = content.current.library;
+  await writeFile(guide, 'no front matter');
+  await content.reload();
+  expect(content.current.library).toBe(before);
+  expect(content.current.held).toBe(true);
+  expect(content.current.problems).toMatchObject([{ file: 'guides/authentification.md', severity: 'error' }]);
+  await writeFile(guide, original);
+  await content.reload();
+  expect(content.current).toMatchObject({ held: false, problems: [] });
+  expect(content.current.library.content).toBe(before.content);
+});
+
+test('one broken file of several keeps all of the last good version, never half of the new one', async () => {
+  const other = path.join(dir, 'guides/autre.md');
+  await writeFile(other, '---\ntitle: Autre guide\n---\n\n## Une section\n\nUne phrase.\n');
+  await content.reload();
+  expect(content.current.library.guides).toHaveLength(2);
+  const before = content.current.library;
+  await writeFile(other, '---js\n---\n');
+  await writeFile(guide, original.replace('## ', '## Nouveau '));
+  await content.reload();
+  expect(content.current.library).toBe(before);
+});
+
+test('a file that was broken from the start does not hold back the others', async () => {
+  const broken = path.join(dir, 'guides/casse.md');
+  await writeFile(broken, 'no front matter');
+  const started = await LiveContent.open(dir);
+  await writeFile(guide, original.replaceAll('AgentConnect', 'AgentAutre'));
+  await started.reload();
+  expect(started.current.held).toBe(false);
+  expect(started.current.problems).toMatchObject([{ file: 'guides/casse.md' }]);
+  expect(started.current.library.content).not.toBe(content.current.library.content);
+  await started.close();
+});
+
+test('a folder that vanishes keeps the last good version and says so', async () => {
+  const before = content.current.library;
+  await rm(dir, { recursive: true });
+  await content.reload();
+  expect(content.current.library).toBe(before);
+  expect(content.current.held).toBe(true);
+});
+
+test('a folder without any usable guide does not open', async () => {
+  await rm(path.join(dir, 'guides'), { recursive: true });
+  await expect(LiveContent.open(dir)).rejects.toThrow(ContentError);
+});
+
+test('the watch sees an edit by itself', async () => {
+  await content.watch();
+  const { content: hash } = content.current.library;
+  const news = changed();
+  await writeFile(guide, original.replaceAll('AgentConnect', 'AgentAutre'));
+  await news;
+  expect(content.current.library.content).not.toBe(hash);
+});
+
+test('reloads follow each other, and the last one wins', async () => {
+  await writeFile(guide, original.replaceAll('AgentConnect', 'AgentAutre'));
+  const first = content.reload();
+  await writeFile(guide, original.replaceAll('AgentConnect', 'AgentDernier'));
+  await Promise.all([first, content.reload()]);
+  const labels = content.current.library.tables.flatMap(({ columns }) => columns.map(({ text }) => text));
+  expect(labels).toContain('AgentDernier');
+});
