@@ -1,0 +1,104 @@
+// How fast and how good, beside what people would otherwise install: npm run bench [-- --content DIR --questions FILE].
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { table } from '../eval/report.ts';
+import { makeContent } from './guides.ts';
+import type { Measurement } from './measure.ts';
+import { qualityTable } from './quality.ts';
+
+const usage = `Usage: npm run bench [-- options]
+
+Prints how long it takes to load and to answer, how that grows with the content, and how authguide
+ranks beside other search libraries.
+
+  --content DIR --questions FILE  also rank on these guides, with one {"q", "want"} a line
+  --only speed|quality            half of it
+  --help                          this text`;
+
+/** Guides in made-up content: about 3,000 sections, and five and twenty-five times as many. */
+const sizes = [200, 1_000, 5_000] as const;
+const questionsAsked = 600;
+
+const help = fileURLToPath(new URL('../test/retrieval/help', import.meta.url));
+
+/** Measures in a fresh process, so that one size's memory and compiled code do not serve the next. */
+function measureApart(dir: string, questionsFile: string): Promise<Measurement> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('measure.ts', import.meta.url)), [dir, questionsFile]);
+    child.once('message', (measurement) => resolve(measurement as Measurement));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`the measurement of ${dir} ended with code ${code}`));
+    });
+  });
+}
+
+async function measureSize(guides: number): Promise<string[]> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'authguide-bench-'));
+  try {
+    const { bytes, questions } = await makeContent(dir, guides, questionsAsked);
+    const questionsFile = path.join(dir, 'questions.json');
+    await writeFile(questionsFile, JSON.stringify(questions));
+    const { sections, load, answer, bare, memory } = await measureApart(dir, questionsFile);
+    return [
+      `${guides} guides, ${sections} sections, ${Math.round(bytes / 1000)} kB`,
+      `${(load / 1000).toFixed(2)} s`,
+      `${answer.p50.toFixed(2)} ms`,
+      `${answer.p99.toFixed(2)} ms`,
+      `${bare.p50.toFixed(2)} ms`,
+      `${bare.p99.toFixed(2)} ms`,
+      (answer.p50 / bare.p50).toFixed(2),
+      (answer.p99 / bare.p99).toFixed(2),
+      `${memory.toFixed(0)} MB`,
+    ];
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+async function speedTable(): Promise<string> {
+  const rows = [['', 'load', 'p50', 'p99', 'bare p50', 'bare p99', 'p50 ratio', 'p99 ratio', 'peak memory']];
+  for (const guides of sizes) rows.push(await measureSize(guides));
+  return `${table(rows)}\n\n${questionsAsked} questions; bare: MiniSearch.search with prefix and fuzzy 0.2 over the same sections`;
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        content: { type: 'string' },
+        questions: { type: 'string' },
+        only: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if ((values.content === undefined) !== (values.questions === undefined))
+      throw new Error('--content and --questions go together');
+    if (values.only !== undefined && !['speed', 'quality'].includes(values.only))
+      throw new Error(`--only is speed or quality; found "${values.only}"`);
+    return values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return null;
+  }
+}
+
+async function main(): Promise<number> {
+  const args = readArguments();
+  if (args === null) return 2;
+  if (args.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (args.only !== 'quality') console.log(`${await speedTable()}\n`);
+  if (args.only === 'speed') return 0;
+  console.log(`${await qualityTable(help, path.join(help, 'questions.jsonl'))}\n`);
+  if (args.content && args.questions) console.log(`${await qualityTable(args.content, args.questions)}\n`);
+  return 0;
+}
+
+process.exitCode = await main();

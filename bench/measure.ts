@@ -1,0 +1,63 @@
+// One measurement in a process of its own: what it costs to load a folder and to answer from it.
+import { readFile } from 'node:fs/promises';
+import MiniSearch from 'minisearch';
+import { answer } from '../src/answer.ts';
+import { loadLibrary } from '../src/library.ts';
+
+/** Milliseconds, but where it says otherwise. */
+export interface Measurement {
+  readonly sections: number;
+  readonly load: number;
+  readonly answer: Spread;
+  /** A bare MiniSearch.search with prefix and fuzzy 0.2 over the same sections. */
+  readonly bare: Spread;
+  /** Most memory that the process held before MiniSearch came beside it, in megabytes. */
+  readonly memory: number;
+}
+
+export interface Spread {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+function spread(times: readonly number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+function timeEach(questions: readonly string[], ask: (question: string) => unknown): Spread {
+  // The first questions warm the compiler up, as the first minute of a bot does.
+  for (const question of questions.slice(0, 100)) ask(question);
+  return spread(
+    questions.map((question) => {
+      const start = performance.now();
+      ask(question);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** Reads the folder and the questions from the command line, and sends the figures to the parent process. */
+async function measure(dir: string, questionsFile: string): Promise<Measurement> {
+  const questions: string[] = JSON.parse(await readFile(questionsFile, 'utf8'));
+  const start = performance.now();
+  const { library } = await loadLibrary(dir);
+  const load = performance.now() - start;
+  const ours = timeEach(questions, (question) => answer(question, library));
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const bare = new MiniSearch({ fields: ['title', 'heading', 'text'] });
+  bare.addAll(
+    library.sections.map(({ id, guide, heading, blocks }) => ({
+      id,
+      title: guide.title,
+      heading,
+      text: blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text)).join(' '),
+    })),
+  );
+  const peer = timeEach(questions, (question) => bare.search(question, { prefix: true, fuzzy: 0.2 }));
+  return { sections: library.sections.length, load, answer: ours, bare: peer, memory };
+}
+
+const [, , dir, questionsFile] = process.argv;
+if (dir && questionsFile) process.send?.(await measure(dir, questionsFile));
