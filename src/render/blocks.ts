@@ -7,16 +7,18 @@ import { limits } from './limits.ts';
 import { bold, code, escapeText, link, quoted, toMrkdwn } from './mrkdwn.ts';
 import type { Evidence, Outline, Quote } from './outline.ts';
 
+export type Blocks = KnownBlock[];
+
 /** Matches the action_id of every button that stands for a choice. */
 export const choiceAction = /^choice_\d+$/;
 
-const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /**
  * Draws an outline. `tables` says whether table blocks are allowed where the message goes; elsewhere, and from the
  * second table on, evidence is drawn as lines.
  */
-export function toBlocks(outline: Outline, { tables }: { readonly tables: boolean }): KnownBlock[] {
+export function toBlocks(outline: Outline, { tables }: { readonly tables: boolean }): Blocks {
   const { evidence, quotes, choices, links, footer } = outline;
   return [
     ...section(headline(outline.headline)),
@@ -59,7 +61,7 @@ function title(text: string): string {
 
 /** The verdict, which is the first sentence, is bold; what follows is not. */
 function headline(text: string): string {
-  const verdict = sentences.segment(text).containing(0)?.segment.trimEnd() ?? '';
+  const verdict = segmenter.segment(text).containing(0)?.segment.trimEnd() ?? '';
   const mrkdwn = bold(verdict) + escapeText(text.slice(verdict.length));
   return mrkdwn.length <= limits.section ? mrkdwn : escapeWithin(text, limits.section);
 }
@@ -74,22 +76,28 @@ function quote(part: Quote): string {
   const source = part.guide === part.heading ? '' : ` (${escapeText(short(part.guide))})`;
   const head = `${heading(part)}${source}\n`;
   const room = limits.section - head.length;
-  const shown: string[] = [];
-  for (const sentence of part.sentences) {
-    const longer = [...shown, spoken(sentence)];
-    if (quoted(longer.join(' ')).length > room) break;
-    shown.push(...longer.slice(-1));
+  const sentences = part.paragraphs.flatMap((paragraph) =>
+    paragraph.map((sentence, index) => ({ sentence, separator: index === 0 ? '\n' : ' ' })),
+  );
+  let body = '';
+  for (const { sentence, separator } of sentences) {
+    const longer = body === '' ? spoken(sentence) : body + separator + spoken(sentence);
+    if (quoted(longer).length > room) break;
+    body = longer;
   }
-  const [first] = part.sentences;
-  if (shown.length === 0 && first)
-    shown.push(escapeWithin(first.text.replace(/\s+/g, ' '), room - '> '.length));
-  return head + quoted(shown.join(' '));
+  const [first] = sentences;
+  if (body === '' && first) body = escapeWithin(oneLine(first.sentence.text), room - '> '.length);
+  return head + (body === '' ? '' : quoted(body));
 }
 
 /** A sentence of several lines is a listing: each of its lines is code, which Slack shows inside a quotation. */
 function spoken({ text, markdown }: Sentence): string {
-  if (Math.max(text.length, markdown.length) > limits.section) return escapeText(text);
-  return text.includes('\n') ? text.split('\n').map(code).join('\n') : toMrkdwn(markdown);
+  if (Math.max(text.length, markdown.length) > limits.section) return oneLine(escapeText(text));
+  return text.includes('\n') ? text.split('\n').map(code).join('\n') : oneLine(toMrkdwn(markdown));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
 }
 
 /** A row of the evidence as one line: its label, then each cell after the name of its column. */

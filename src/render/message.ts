@@ -1,7 +1,6 @@
 // Outline → what Slack may be sent: the whole reply, shortened until it fits, then ever barer forms of it.
-import type { KnownBlock } from '@slack/types';
 import { languages } from '../languages/index.ts';
-import { escapeWithin, textLength, toBlocks } from './blocks.ts';
+import { type Blocks, escapeWithin, textLength, toBlocks } from './blocks.ts';
 import { limits, steps } from './limits.ts';
 import type { Outline } from './outline.ts';
 import { toText } from './text.ts';
@@ -9,7 +8,7 @@ import { toText } from './text.ts';
 /** A message as Slack takes it. `text` is complete and escaped: screen readers read it instead of the blocks. */
 export interface Message {
   readonly text: string;
-  readonly blocks?: KnownBlock[];
+  readonly blocks?: Blocks;
 }
 
 /** The forms of a reply, richest first; the next one is for when Slack refuses the one before. */
@@ -20,9 +19,9 @@ export function toMessages(outline: Outline, { tables }: { readonly tables: bool
 }
 
 /** The outline with as much of each part as Slack takes in one message; the last step always fits. */
-function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blocks: KnownBlock[] } {
+function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blocks: Blocks } {
   let fitted = outline;
-  let blocks: KnownBlock[] = [];
+  let blocks: Blocks = [];
   for (const step of steps) {
     fitted = shortened(outline, step);
     blocks = toBlocks(fitted, { tables });

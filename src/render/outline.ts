@@ -24,7 +24,8 @@ export interface Quote {
   readonly guide: string;
   readonly heading: string;
   readonly url: string;
-  readonly sentences: readonly Sentence[];
+  /** Sentences that the guide puts on a line of their own, such as an item of a list, stand so here. */
+  readonly paragraphs: readonly (readonly Sentence[])[];
 }
 
 /** Everything a reply shows, in this order. All strings are plain text in the reply's language, or quoted. */
@@ -162,7 +163,11 @@ function toEvidence({ table, cells }: Eligibility): Evidence {
 }
 
 function toQuote({ section, sentences }: Passage): Quote {
-  return { guide: section.guide.title, heading: section.heading, url: section.url, sentences };
+  const quoted = new Set(sentences);
+  const paragraphs = section.blocks
+    .map((block) => block.sentences.filter((sentence) => quoted.has(sentence)))
+    .filter((paragraph) => paragraph.length > 0);
+  return { guide: section.guide.title, heading: section.heading, url: section.url, paragraphs };
 }
 
 /** Where the words come from: each quoted guide with its edition, and the content's hash. */

@@ -43,9 +43,9 @@ function evidenceText({ heading, url, header, rows }: Evidence, style: Style): s
   return [`${heading} — ${style.link(url)}`, ...lines].join('\n');
 }
 
-function quoteText({ guide, heading, url, sentences }: Quote, style: Style): string {
+function quoteText({ guide, heading, url, paragraphs }: Quote, style: Style): string {
   const title = heading === guide ? heading : `${heading} (${guide})`;
-  const words = sentences.map((sentence) => sentence.text).join(' ');
+  const words = paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n    ');
   return [`${style.bold(title)} — ${style.link(url)}`, ...(words === '' ? [] : [`  « ${words} »`])].join(
     '\n',
   );

@@ -29,9 +29,11 @@ export const quote: Quote = {
   guide: 'Choisir une API',
   heading: 'Demander un accès',
   url: 'https://api.gouv.fr/guides/choisir#demander-un-accès',
-  sentences: [
-    { text: 'Remplissez le formulaire.', markdown: 'Remplissez le [formulaire](https://api.gouv.fr/f).' },
-    { text: 'Comptez deux jours.', markdown: 'Comptez **deux** jours.' },
+  paragraphs: [
+    [
+      { text: 'Remplissez le formulaire.', markdown: 'Remplissez le [formulaire](https://api.gouv.fr/f).' },
+      { text: 'Comptez deux jours.', markdown: 'Comptez **deux** jours.' },
+    ],
   ],
 };
 
@@ -120,7 +122,7 @@ export const anyOutline: fc.Arbitrary<Outline> = fc.record({
       guide: hostileText,
       heading: hostileText,
       url,
-      sentences: fc.array(sentence, { maxLength: 8 }),
+      paragraphs: fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
     }),
     { maxLength: 12 },
   ),

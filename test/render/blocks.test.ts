@@ -113,8 +113,8 @@ describe('evidence', () => {
 });
 
 describe('a quote', () => {
-  const text = (sentences: object[]) =>
-    texts({ quotes: [{ ...quote, guide: 'h', heading: 'h', url: '', sentences }] })[0] ?? '';
+  const text = (...paragraphs: object[][]) =>
+    texts({ quotes: [{ ...quote, guide: 'h', heading: 'h', url: '', paragraphs }] })[0] ?? '';
   const sentence = (words: string) => ({ text: words, markdown: words });
 
   test('is quoted below its linked heading, with its links', () => {
@@ -130,6 +130,15 @@ describe('a quote', () => {
 
   test('shows a listing as code, line by line', () => {
     expect(text([{ text: 'a = 1\nb < 2', markdown: '`a = 1 b < 2`' }])).toBe('*h*\n> `a = 1`\n> `b &lt; 2`');
+  });
+
+  test('keeps what the guide puts on lines of their own on lines of their own', () => {
+    const items = [
+      [sentence('Deux pièces :')],
+      [sentence('une facture.'), sentence('Récente.')],
+      [sentence('un badge')],
+    ];
+    expect(text(...items)).toBe('*h*\n> Deux pièces :\n> une facture. Récente.\n> un badge');
   });
 
   test('drops the sentences that no longer fit', () => {

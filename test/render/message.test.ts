@@ -64,7 +64,7 @@ test('the text of all blocks comes to 10,000 characters at most', () => {
       guide: 'h',
       heading: 'h',
       url: '',
-      sentences: [{ text: sentence, markdown: sentence }],
+      paragraphs: [[{ text: sentence, markdown: sentence }]],
     };
   };
   const rest = 10_000 - outline.headline.length - '**'.length - 3 * 3000 - '*h*\n> '.length;
