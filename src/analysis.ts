@@ -88,15 +88,22 @@ export class Analyzer {
     }
   }
 
-  /** Takes a name such as "API Recherche d'entreprises" among those of APIs; a name without the word API is none. */
+  /**
+   * Takes a name such as "API Recherche d'entreprises" among those of APIs; a name without the word API is none.
+   * What stands in brackets or behind a bar is another way to say it: "API Associations (RNA)".
+   */
   learnApi(name: string): void {
-    const [first, ...rest] = this.read(name)
-      .tokens.filter((token) => !token.stop)
-      .map((token) => token.stem);
-    const [head] = rest;
-    if (first !== 'api' || head === undefined) return;
-    const names = [...(this.#apis.get(head) ?? []), rest].sort((a, b) => b.length - a.length);
-    this.#apis.set(head, names);
+    const [main = '', ...others] = name.split(/[()|]/).map((part) => part.trim());
+    const short = others.filter((part) => part !== '' && !part.includes(' ')).map((part) => `API ${part}`);
+    for (const way of [main, ...short]) {
+      const [first, ...rest] = this.read(way)
+        .tokens.filter((token) => !token.stop)
+        .map((token) => token.stem);
+      const [head] = rest;
+      if (first !== 'api' || head === undefined) continue;
+      const names = [...(this.#apis.get(head) ?? []), rest].sort((a, b) => b.length - a.length);
+      this.#apis.set(head, names);
+    }
   }
 
   /** The stem of a folded word in the content's language. */
@@ -136,7 +143,7 @@ export class Analyzer {
     });
     const tokens = this.#joinNames(mended).map(({ text: word, mended: original }) => ({
       text: word,
-      stem: this.stem(word),
+      stem: this.stem(languages[language].singular(word)),
       stop: languageCodes.some(
         (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
       ),

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import { stringify } from 'yaml';
-import { answer } from './answer.ts';
+import { answer, type Recall } from './answer.ts';
 import { explain } from './explain.ts';
 import { ContentError, loadLibrary } from './library.ts';
 import { toJson } from './render/json.ts';
@@ -12,8 +12,8 @@ import { environment, readCommonSettings, SettingsError } from './settings.ts';
 
 const usage = `Usage: npm run --silent ask -- [question] [options]
 
-Answers a question from the guides. Without a question, reads one per line from standard input
-and prints one answer per line of JSON (--json) or one after the other.
+Answers a question from the guides. Without a question it has a conversation on a terminal (end it
+with Ctrl+D); otherwise it reads one question a line from standard input and answers each in order.
 
   --json          print the answer as one JSON object a line
   --content DIR   the folder of guides (CONTENT_DIR, or the one that ships)
@@ -64,9 +64,10 @@ async function main(): Promise<number> {
   for (const { file, line, message } of problems.filter((problem) => problem.severity === 'error'))
     console.error(`${file}:${line}: ${message}`);
   const style = process.stdout.isTTY ? colours : undefined;
-  const print = (question: string) => {
+  const print = (question: string, previous: Recall | null) => {
     const answered = answer(question, library, {
       limit: args.limit,
+      previous,
       defaultLanguage: settings.defaultLanguage,
     });
     const trace = args.explain ? { explain: explain(answered, library) } : {};
@@ -75,12 +76,29 @@ async function main(): Promise<number> {
       console.log(toText(toOutline(answered), style));
       if (args.explain) console.log(`\n${stringify(trace, { lineWidth: 0 })}`);
     }
+    return answered.recall;
   };
   if (args.question !== '') {
-    print(args.question);
+    print(args.question, null);
     return 0;
   }
-  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') print(line);
+  // A person at a terminal has a conversation; lines from a file are questions of their own.
+  const talks = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const lines = createInterface({
+    input: process.stdin,
+    ...(talks ? { output: process.stdout, prompt: '› ' } : {}),
+  });
+  let recall: Recall | null = null;
+  if (talks) lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() !== '') {
+      if (talks) console.log();
+      const next = print(line, talks ? recall : null);
+      recall = next ?? recall;
+      if (talks) console.log();
+    }
+    if (talks) lines.prompt();
+  }
   return 0;
 }
 

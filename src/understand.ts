@@ -11,6 +11,7 @@ import { guessLanguage, type LanguageGuess } from './understand/language.ts';
 import { readTable, type TableReading } from './understand/readings.ts';
 
 export type { FollowUp, Recall } from './understand/follow-up.ts';
+export { seeking } from './understand/intents.ts';
 export { type Asked, certain, type TableReading } from './understand/readings.ts';
 
 export interface Reading {

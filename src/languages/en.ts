@@ -567,10 +567,11 @@ export const en: Language = {
     clarify: 'Could you be more precise?',
     help: 'I answer questions from the guides that I was given: the verdict of their tables, quotations and links. Ask in French or in English.',
     examplesTitle: 'For example:',
+    between: '” and “',
     ask: {
-      whichApi: (criterion) => `Which API for ${criterion}?`,
+      whichApi: (criterion) => `Which API for “${criterion}”?`,
       who: (api) => `Who can use ${api}?`,
-      may: (criterion, api) => `Can ${criterion} use ${api}?`,
+      may: (criterion, api) => `Can ${api} be used for “${criterion}”?`,
       about: (heading) => heading,
       within: (question, title) => `${question.replace(/\?$/, '')}, according to “${title}”?`,
       compare: (one, other) => `What is the difference between ${one} and ${other}?`,
@@ -579,6 +580,7 @@ export const en: Language = {
     edition: (title, source) => `${title}, authguide’s edition, after ${source}`,
     page: (title) => title,
     content: (hash) => `content ${hash}`,
+    pick: 'Ask',
     shortened: 'Shortened answer: the rest is behind the links.',
     failure: (code) =>
       `Sorry, I could not answer: the fault is mine. Try again in a moment, or give the code ${code} to whoever runs me.`,

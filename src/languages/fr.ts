@@ -682,10 +682,11 @@ export const fr: Language = {
     clarify: 'Pouvez-vous préciser ?',
     help: 'Je réponds aux questions avec les guides que l’on m’a confiés : le verdict de leurs tableaux, des citations et les liens. Posez une question en français ou en anglais.',
     examplesTitle: 'Par exemple :',
+    between: ' » et « ',
     ask: {
-      whichApi: (criterion) => `Quelle API pour ${criterion} ?`,
+      whichApi: (criterion) => `Quelle API pour « ${criterion} » ?`,
       who: (api) => `Qui peut utiliser ${api} ?`,
-      may: (criterion, api) => `Est-ce que ${criterion} peut utiliser ${api} ?`,
+      may: (criterion, api) => `Peut-on utiliser ${api} pour « ${criterion} » ?`,
       about: (heading) => heading,
       within: (question, title) => `${question.replace(/\s*\?$/, '')}, d’après « ${title} » ?`,
       compare: (one, other) => `Quelle différence entre ${one} et ${other} ?`,
@@ -694,6 +695,7 @@ export const fr: Language = {
     edition: (title, source) => `${title}, édition authguide, d’après ${source}`,
     page: (title) => title,
     content: (hash) => `contenu ${hash}`,
+    pick: 'Poser',
     shortened: 'Réponse abrégée : la suite est derrière les liens.',
     failure: (code) =>
       `Désolé, je n’ai pas pu répondre : le problème vient de moi. Réessayez dans un instant, ou donnez le code ${code} à la personne qui m’administre.`,

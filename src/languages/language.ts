@@ -105,6 +105,8 @@ export interface Phrases {
   readonly clarify: string;
   readonly help: string;
   readonly examplesTitle: string;
+  /** What stands between two labels inside the quotation marks of {@link Phrases.ask}. */
+  readonly between: string;
   /** Questions made of labels, for clarifications and for examples that work. */
   readonly ask: {
     whichApi(criterion: string): string;
@@ -119,6 +121,8 @@ export interface Phrases {
   edition(title: string, source: string): string;
   page(title: string): string;
   content(hash: string): string;
+  /** On a button beside the question that it asks. */
+  readonly pick: string;
   /** For a message that had to leave out parts of the answer. */
   readonly shortened: string;
   /** When something of ours breaks; the log has the same code. */

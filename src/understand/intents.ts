@@ -41,6 +41,20 @@ export function findIntents({ tokens }: Analysis): Intents {
   return found;
 }
 
+/** Intents that seek something which sections say and tables do not. */
+export const seeking = [
+  'definition',
+  'access',
+  'link',
+  'data',
+  'howTo',
+  'howLong',
+  'howMuch',
+  'where',
+  'why',
+  'incident',
+] as const satisfies readonly Intent[];
+
 /** Intents whose words say how something is asked and nothing of what is asked about. */
 const forms: readonly Intent[] = [
   'greeting',

@@ -38,6 +38,7 @@ const points = {
   severalApis: 1,
   speaksOfAuthentication: 1,
   speaksOfApis: 1.5,
+  speaksOfMore: 0.75,
   asksForBoth: 1,
   onlyNamesLabels: 2,
   exactlyNamed: 0.5,
@@ -124,7 +125,7 @@ export function readTable(
   if (apis.length > 1 && says('compare')) count('asksToCompare', because('compare'));
   if (says('authenticate')) count('speaksOfAuthentication', because('authenticate'));
   if (criteria.length > 0 && !says('whichApi') && analysis.tokens.some((token) => token.stem === 'api'))
-    count('speaksOfApis', 'speaks of APIs');
+    count(rest.words.length === 0 ? 'speaksOfApis' : 'speaksOfMore', 'speaks of APIs');
   if (rest.words.length === 0 && analysis.tokens.length <= 6 && criteria.length > 0)
     count('onlyNamesLabels', 'says nothing else');
   if (says('incident') && !negated) count('incident', because('incident'));

@@ -1,0 +1,117 @@
+// Questions to ask instead, each made of the tables' own labels, and each answered when picked.
+import type { DecisionTable, Label } from '../guide.ts';
+import { languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import type { Library } from '../library.ts';
+import { cellAt, labelsOf } from '../matrix.ts';
+import { type Reading, seeking, type TableReading } from '../understand.ts';
+import type { Choice } from './kinds.ts';
+
+/** More than five are not read. */
+const mostChoices = 5;
+
+/** The table that says most: where a question names nothing, it is about this one. */
+function largestTable({ tables }: Library): DecisionTable | undefined {
+  return [...tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length)[0];
+}
+
+/** A question that asks which API and names nobody is a question for whom. */
+export function clarify(reading: Reading, library: Library): Choice[] {
+  const table = largestTable(library);
+  const seeks = seeking.some(
+    (intent) => intent !== 'data' && intent !== 'howTo' && reading.intents.has(intent),
+  );
+  const asks = (['whichApi', 'may', 'who', 'notFor'] as const).some((intent) => reading.intents.has(intent));
+  if (
+    !table ||
+    seeks ||
+    !asks ||
+    reading.tables.length > 0 ||
+    reading.ideas.some((idea) => !isGeneric(idea.word))
+  )
+    return [];
+  const { phrases } = languages[reading.language];
+  return distinctCriteria(table)
+    .slice(0, mostChoices)
+    .map((labels) => {
+      const names = labels.map((label) => label.text);
+      // Each name in quotes of its own: « A » et « B ».
+      const quoted = names.join(phrases.between);
+      return { label: phrases.list(names), question: phrases.ask.whichApi(quoted) };
+    });
+}
+
+/** The criteria, those together of which the table says the same: what separates one choice from another. */
+function distinctCriteria(table: DecisionTable): Label[][] {
+  const groups = new Map<string, Label[]>();
+  for (const criterion of labelsOf(table, 'criterion')) {
+    const said = labelsOf(table, 'api')
+      .map((api) => cellAt(table, api, criterion).value)
+      .join();
+    groups.set(said, [...(groups.get(said) ?? []), criterion]);
+  }
+  return [...groups.values()];
+}
+
+/** The same question, of each of the guides that it may be about. */
+export function whichGuide(readings: readonly TableReading[], { question, language }: Reading): Choice[] {
+  return readings.slice(0, mostChoices).map(({ table }) => {
+    const { title } = table.section.guide;
+    return { label: title, question: languages[language].phrases.ask.within(question.trim(), title) };
+  });
+}
+
+/** The questions that "the other one" may stand for. */
+export function others(
+  table: DecisionTable | null,
+  apis: readonly Label[],
+  criteria: readonly Label[],
+  language: LanguageCode,
+): { kind: 'clarification'; choices: Choice[] } {
+  const { ask, list } = languages[language].phrases;
+  const rest = (role: Label['role'], known: readonly Label[]) =>
+    table ? labelsOf(table, role).filter((label) => !known.includes(label)) : [];
+  const names = list(criteria.map((label) => label.text));
+  const questions =
+    apis.length > 0
+      ? rest('api', apis).map((api) => [
+          api.text,
+          criteria.length > 0 ? ask.may(names, api.text) : ask.who(api.text),
+        ])
+      : rest('criterion', criteria).map((criterion) => [criterion.text, ask.whichApi(criterion.text)]);
+  return {
+    kind: 'clarification',
+    choices: questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question })),
+  };
+}
+
+/** Questions that work, made of what the library holds. */
+export function examples(library: Library, language: LanguageCode): Choice[] {
+  const { ask } = languages[language].phrases;
+  const table = largestTable(library);
+  const questions = table
+    ? [
+        ...labelsOf(table, 'criterion')
+          .slice(-1)
+          .map((label) => ask.whichApi(label.text)),
+        ...labelsOf(table, 'api')
+          .slice(0, 1)
+          .map((label) => ask.who(label.text)),
+        ...labelsOf(table, 'criterion')
+          .slice(0, 1)
+          .flatMap((criterion) =>
+            labelsOf(table, 'api')
+              .slice(0, 1)
+              .map((api) => ask.may(criterion.text, api.text)),
+          ),
+      ]
+    : library.sections
+        .filter((section) => section.path.length === 0 && section.anchor !== '')
+        .slice(0, 3)
+        .map((section) => ask.about(section.heading));
+  return questions.map((question) => ({ label: question, question }));
+}
+
+function isGeneric(word: string): boolean {
+  return Object.values(languages).some(({ generic }) => generic.has(word));
+}

@@ -1,0 +1,52 @@
+// Answers "why?", "the link?" and "the other one?" from what was answered before.
+import type { Label } from '../guide.ts';
+import type { Library } from '../library.ts';
+import { labelsOf } from '../matrix.ts';
+import { quote } from '../quote.ts';
+import { type Recall, understand } from '../understand.ts';
+import { others } from './choices.ts';
+import type { Answer, Common } from './kinds.ts';
+import { lookUp } from './look-up.ts';
+import { unique } from './passages.ts';
+
+/** Answers "why?", "the link?" and "the other one?" from what was answered before. */
+export function lean(
+  kind: 'other' | 'why' | 'link',
+  previous: Recall,
+  common: Common,
+  library: Library,
+  limit: number,
+): Answer {
+  const table = library.tables.find(({ id }) => id === previous.table) ?? null;
+  const recalled = (role: Label['role'], known: readonly string[]) =>
+    table ? labelsOf(table, role).filter((label) => known.includes(label.text)) : [];
+  const apis = recalled('api', previous.apis);
+  const criteria = recalled('criterion', previous.criteria);
+  if (kind === 'other')
+    return { ...common, recall: previous, ...others(table, apis, criteria, common.language) };
+  const before = previous.sections.flatMap(
+    (id) => library.sections.find((section) => section.id === id) ?? [],
+  );
+  const about = understand([...previous.apis, ...previous.criteria].join(' '), library, {
+    defaultLanguage: common.language,
+    previous: null,
+  });
+  const found =
+    kind === 'why' ? library.index.search(about.ideas, common.reading.seeks).map((hit) => hit.section) : [];
+  const sections = [...new Set([...found.filter((section) => section !== table?.section), ...before])].slice(
+    0,
+    limit,
+  );
+  const pages =
+    apis.length > 0 || !table ? apis : lookUp(table, 'which_api', [], criteria, previous.negated).apis;
+  return {
+    ...common,
+    kind: 'passages',
+    passages: sections.map((section) => ({ section, sentences: quote(section, about.ideas, library) })),
+    links: unique([
+      ...pages.flatMap((label) => library.pageOf(label) ?? []),
+      ...sections.flatMap((section) => section.links),
+    ]).slice(0, 5),
+    recall: previous,
+  };
+}
