@@ -98,7 +98,10 @@ function eligibility(
   const found = lookUp(table, asked, apis, criteria, negated);
   const rest = library.index
     .search(common.reading.ideas, common.reading.seeks)
-    .filter((hit) => hit.section !== table.section && hit.coverage >= thresholds.covered);
+    .filter(
+      ({ section, coverage }) =>
+        section !== table.section && section.blocks.length > 0 && coverage >= thresholds.covered,
+    );
   const rows = found.cells.map((cell) => cell.row.text);
   const passages = [
     { section: table.section, sentences: rowsOf(table, rows) },

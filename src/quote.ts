@@ -1,6 +1,7 @@
 // A section → the sentences of it that answer best, to the letter and no longer than a reader wants.
-import type { Section, Sentence } from './guide.ts';
+import type { Block, Section, Sentence } from './guide.ts';
 import type { Library } from './library.ts';
+import { cellValue } from './markdown/tables.ts';
 import type { Idea } from './search.ts';
 
 /** Characters that a quotation may have before it is cut at a sentence's end. */
@@ -8,7 +9,9 @@ const longest = 300;
 
 /** The run of sentences, in the section's order, that speaks of most of the ideas. */
 export function quote(section: Section, ideas: readonly Idea[], { analyzer, index }: Library): Sentence[] {
-  const sentences = section.blocks.flatMap((block) => block.sentences);
+  const sentences = section.blocks
+    .filter((block) => !onlySaysYesOrNo(block))
+    .flatMap((block) => block.sentences);
   const heard = sentences.map((sentence) => {
     const terms = new Set(analyzer.terms(analyzer.read(sentence.text)));
     return ideas.map((idea) => idea.terms.some(({ term }) => terms.has(term)));
@@ -34,4 +37,10 @@ export function quote(section: Section, ideas: readonly Idea[], { analyzer, inde
     }
   }
   return best;
+}
+
+/** A table row of marks means nothing without its header: such rows are shown as evidence, not quoted. */
+function onlySaysYesOrNo({ kind, sentences }: Block): boolean {
+  const cells = sentences[0]?.text.split(' | ').slice(1) ?? [];
+  return kind === 'row' && cells.length > 0 && cells.every((cell) => cellValue(cell) !== 'other');
 }

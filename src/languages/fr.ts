@@ -671,7 +671,7 @@ export const fr: Language = {
     mayOther: (criteria, api, said) =>
       `Ni oui ni non : pour ${criteria} avec ${api}, le tableau dit ${said}.`,
     indeed: 'C’est exact.',
-    compare: (labels) => `Voici ce que le tableau dit de ${labels} :`,
+    compare: (labels) => `Voici ce que dit le tableau pour ${labels} :`,
     passages: 'Voici ce que dit le guide :',
     notCovered: 'Le guide ne le dit pas.',
     notUnderstood: 'Je n’ai pas compris la question.',

@@ -1,7 +1,8 @@
 // Outline → Block Kit: each part of a reply as the block that shows it best, each text within its limit.
-import type { KnownBlock, PlainTextElement, RawTextElement } from '@slack/types';
+import type { Button, KnownBlock, PlainTextElement, RawTextElement } from '@slack/types';
 import type { Choice } from '../answer.ts';
 import type { Sentence } from '../guide.ts';
+import { languages } from '../languages/index.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { bold, code, escapeText, link, quoted, toMrkdwn } from './mrkdwn.ts';
@@ -30,7 +31,7 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
     ...(quotes.length > 0 ? section(title(outline.quotesTitle)) : []),
     ...quotes.flatMap((part) => section(quote(part))),
     ...(choices.length > 0 ? section(title(outline.choicesTitle)) : []),
-    ...actions(choices),
+    ...buttons(choices, languages[outline.language].phrases.pick),
     ...packed(
       below(
         title(outline.linksTitle),
@@ -73,7 +74,8 @@ function heading({ heading, url }: Evidence | Quote): string {
 
 /** Heading and guide, then the sentences as a quotation: as many whole ones as fit, or the start of the first. */
 function quote(part: Quote): string {
-  const source = part.guide === part.heading ? '' : ` (${escapeText(short(part.guide))})`;
+  const source =
+    part.guide === '' || part.guide === part.heading ? '' : ` (${escapeText(short(part.guide))})`;
   const head = `${heading(part)}${source}\n`;
   const room = limits.section - head.length;
   const sentences = part.paragraphs.flatMap((paragraph) =>
@@ -121,7 +123,7 @@ function align(column: number): 'left' | 'center' {
 
 /** Slack refuses a cell without text. */
 function cell(text: string): RawTextElement {
-  return { type: 'raw_text', text: text.trim() === '' ? '—' : short(text) };
+  return { type: 'raw_text', text: isSaid(text) ? short(text) : '—' };
 }
 
 /** Slack refuses tables that are too large, and readers those whose rows differ in length. */
@@ -136,23 +138,48 @@ function fitsTable(part: Evidence): boolean {
   );
 }
 
-/** A choice whose question is too long for a button could not be asked: it is left out. */
-function actions(choices: readonly Choice[]): KnownBlock[] {
-  const elements = choices
-    .filter(({ label, question }) => label.trim() !== '' && question.length <= limits.buttonValue)
-    .slice(0, limits.buttons)
-    .map(({ label, question }, index) => ({
-      type: 'button' as const,
-      action_id: `choice_${index}`,
-      text: plain(clip(label, limits.buttonText, escapedLength)),
-      value: question,
-    }));
-  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+/**
+ * Buttons beside each other; below each other with their questions where Slack would not show their words in full.
+ * A choice whose question is too long for a button could not be asked: it is left out.
+ */
+function buttons(choices: readonly Choice[], pick: string): KnownBlock[] {
+  const asked = choices
+    .filter(
+      ({ label, question }) => isSaid(label) && isSaid(question) && question.length <= limits.buttonValue,
+    )
+    .slice(0, limits.choices);
+  if (asked.length === 0) return [];
+  if (asked.every(({ label }) => label.length <= limits.buttonShown)) {
+    return [{ type: 'actions', elements: asked.map((choice, index) => button(choice, index, choice.label)) }];
+  }
+  return asked.map((choice, index) => ({
+    type: 'section',
+    text: plain(short(choice.question)),
+    accessory: button(choice, index, pick),
+  }));
+}
+
+function button({ question }: Choice, index: number, words: string): Button {
+  return {
+    type: 'button',
+    action_id: `choice_${index}`,
+    text: plain(fitting(words)),
+    value: question,
+    accessibility_label: fitting(question),
+  };
+}
+
+function fitting(words: string): string {
+  return clip(words, limits.buttonText, escapedLength);
+}
+
+function isSaid(text: string): boolean {
+  return text.trim() !== '';
 }
 
 function context(footer: readonly string[]): KnownBlock[] {
   const elements = footer
-    .filter((text) => text.trim() !== '')
+    .filter(isSaid)
     .slice(0, limits.contextElements)
     .map((text) => plain(short(text)));
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
@@ -163,8 +190,7 @@ function plain(text: string): PlainTextElement {
 }
 
 function section(mrkdwn: string): KnownBlock[] {
-  if (mrkdwn.trim() === '') return [];
-  return [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }];
+  return isSaid(mrkdwn) ? [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }] : [];
 }
 
 /** Puts a title on a line of its own above the first of its pieces. */

@@ -11,10 +11,13 @@ export const limits = {
   section: 3_000,
   /** Slack's: elements of a context block. */
   contextElements: 10,
-  /** Slack's: buttons of a block, the words on each, and the value that comes back. */
-  buttons: 25,
+  /** Slack's: the words on a button, and the value that comes back. */
   buttonText: 75,
   buttonValue: 2_000,
+  /** Slack takes longer words on a button, and shows about so many of them. */
+  buttonShown: 30,
+  /** Ours: more to choose from is no help. Slack takes 25 buttons in a block. */
+  choices: 10,
   /** Slack's: rows of a table with its header, cells of a row, text of all cells, tables of a message. */
   tableRows: 100,
   tableCells: 20,

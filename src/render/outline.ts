@@ -21,6 +21,7 @@ export interface EvidenceCell {
 
 /** A quotation with the section that it stands in. */
 export interface Quote {
+  /** The guide's title where several are quoted; '' where the footer tells it. */
   readonly guide: string;
   readonly heading: string;
   readonly url: string;
@@ -51,7 +52,8 @@ export interface Outline {
 export function toOutline(answer: Answer): Outline {
   const { language } = answer;
   const { phrases } = languages[language];
-  const quotes = answer.passages.map(toQuote);
+  const guides = new Set(answer.passages.map(({ section }) => section.guide));
+  const quotes = answer.passages.map((passage) => toQuote(passage, guides.size > 1));
   const common = {
     language,
     evidence: [],
@@ -162,12 +164,17 @@ function toEvidence({ table, cells }: Eligibility): Evidence {
   };
 }
 
-function toQuote({ section, sentences }: Passage): Quote {
+function toQuote({ section, sentences }: Passage, several: boolean): Quote {
   const quoted = new Set(sentences);
   const paragraphs = section.blocks
     .map((block) => block.sentences.filter((sentence) => quoted.has(sentence)))
     .filter((paragraph) => paragraph.length > 0);
-  return { guide: section.guide.title, heading: section.heading, url: section.url, paragraphs };
+  return {
+    guide: several ? section.guide.title : '',
+    heading: section.heading,
+    url: section.url,
+    paragraphs,
+  };
 }
 
 /** Where the words come from: each quoted guide with its edition, and the content's hash. */

@@ -1,5 +1,6 @@
 // Outline → plain text: what a terminal shows, what a screen reader speaks, and the JSON answer's text.
-import type { Evidence, Outline, Quote } from './outline.ts';
+import width from 'string-width';
+import type { Evidence, EvidenceCell, Outline, Quote } from './outline.ts';
 
 /** How to dress a part of a text for a terminal; the identity everywhere else. */
 export interface Style {
@@ -8,10 +9,12 @@ export interface Style {
   readonly link: (text: string) => string;
   readonly yes: (text: string) => string;
   readonly no: (text: string) => string;
+  /** Are rows set in columns? A terminal shows them so; a screen reader wants each cell with its heading. */
+  readonly columns: boolean;
 }
 
 const same = (text: string) => text;
-const plain: Style = { bold: same, dim: same, link: same, yes: same, no: same };
+const plain: Style = { bold: same, dim: same, link: same, yes: same, no: same, columns: false };
 
 /** The whole reply, top to bottom; a blank line stands between its parts. */
 export function toText(outline: Outline, style: Style = plain): string {
@@ -31,22 +34,43 @@ export function toText(outline: Outline, style: Style = plain): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Each row as a line: its label, then what each column says of it. */
-function evidenceText({ heading, url, header, rows }: Evidence, style: Style): string {
-  const lines = rows.map(({ label, cells }) => {
-    const said = cells.map(({ value, text }, i) => {
-      const words = `${header[i + 1]} ${text}`;
-      return value === 'yes' ? style.yes(words) : value === 'no' ? style.no(words) : words;
-    });
+/** The rows that matter: as a table, or each row as a line that names its columns. */
+function evidenceText(evidence: Evidence, style: Style): string {
+  const { heading, url } = evidence;
+  const rows = style.columns ? inColumns(evidence, style) : inLines(evidence, style);
+  return [`${style.bold(heading)}`, style.link(url), ...rows].join('\n');
+}
+
+function inLines({ header, rows }: Evidence, style: Style): string[] {
+  return rows.map(({ label, cells }) => {
+    const said = cells.map((cell, i) => coloured(cell, `${header[i + 1]} ${cell.text}`, style));
     return `  ${label} : ${said.join(' · ')}`;
   });
-  return [`${heading} — ${style.link(url)}`, ...lines].join('\n');
+}
+
+function inColumns({ header, rows }: Evidence, style: Style): string[] {
+  const widths = header.map((title, i) =>
+    Math.max(
+      width(title),
+      ...rows.map(({ label, cells }) => width(i === 0 ? label : (cells[i - 1]?.text ?? ''))),
+    ),
+  );
+  const pad = (text: string, i: number) => ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text)));
+  return [
+    `  ${header.map((title, i) => style.dim(title) + pad(title, i)).join('  ')}`.trimEnd(),
+    ...rows.map(({ label, cells }) => {
+      const said = cells.map((cell, i) => coloured(cell, cell.text, style) + pad(cell.text, i + 1));
+      return `  ${[label + pad(label, 0), ...said].join('  ')}`.trimEnd();
+    }),
+  ];
+}
+
+function coloured({ value }: EvidenceCell, text: string, style: Style): string {
+  return value === 'yes' ? style.yes(text) : value === 'no' ? style.no(text) : text;
 }
 
 function quoteText({ guide, heading, url, paragraphs }: Quote, style: Style): string {
-  const title = heading === guide ? heading : `${heading} (${guide})`;
+  const title = guide === '' || heading === guide ? heading : `${heading} (${guide})`;
   const words = paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n    ');
-  return [`${style.bold(title)} — ${style.link(url)}`, ...(words === '' ? [] : [`  « ${words} »`])].join(
-    '\n',
-  );
+  return [style.bold(title), style.link(url), ...(words === '' ? [] : [`  « ${words} »`])].join('\n');
 }
