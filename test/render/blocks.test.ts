@@ -157,38 +157,51 @@ describe('a quote', () => {
 });
 
 describe('choices', () => {
-  const buttons = (choices: object[]) => {
-    const [block] = drawn({ choices });
-    return block?.type === 'actions' ? block.elements : [];
-  };
+  const drawnAs = (choices: object[]) => drawn({ choices });
   const choice = { label: 'Agents', question: 'Quelle API pour les agents ?' };
 
   test('are buttons that hold the whole question', () => {
-    expect(buttons([choice, choice])).toEqual(
+    const button = (index: number) => ({
+      type: 'button',
+      action_id: `choice_${index}`,
+      text: { type: 'plain_text', text: 'Agents', emoji: false },
+      value: 'Quelle API pour les agents ?',
+      accessibility_label: 'Quelle API pour les agents ?',
+    });
+    expect(drawnAs([choice, choice])).toEqual([{ type: 'actions', elements: [button(0), button(1)] }]);
+  });
+
+  test('stand below each other with their questions where a button would not show its words in full', () => {
+    const short = { ...choice, label: repeated(30) };
+    expect(drawnAs([short])).toMatchObject([{ type: 'actions' }]);
+    expect(drawnAs([short, { ...choice, label: repeated(31) }])).toMatchObject(
       [0, 1].map((index) => ({
-        type: 'button',
-        action_id: `choice_${index}`,
-        text: { type: 'plain_text', text: 'Agents', emoji: false },
-        value: 'Quelle API pour les agents ?',
+        type: 'section',
+        text: { type: 'plain_text', text: 'Quelle API pour les agents ?' },
+        accessory: {
+          action_id: `choice_${index}`,
+          text: { text: 'Poser' },
+          value: 'Quelle API pour les agents ?',
+        },
       })),
     );
   });
 
-  test('have labels of at most 75 characters', () => {
-    expect(buttons([{ ...choice, label: repeated(75) }])).toMatchObject([{ text: { text: repeated(75) } }]);
-    expect(buttons([{ ...choice, label: repeated(76) }])).toMatchObject([
-      { text: { text: `${repeated(74)}…` } },
-    ]);
+  test('are named to screen readers by at most 75 characters of their questions', () => {
+    const named = (length: number) => drawnAs([{ ...choice, question: repeated(length) }]);
+    expect(named(75)).toMatchObject([{ elements: [{ accessibility_label: repeated(75) }] }]);
+    expect(named(76)).toMatchObject([{ elements: [{ accessibility_label: `${repeated(74)}…` }] }]);
   });
 
   test('whose question no button can hold are left out', () => {
-    expect(buttons([{ ...choice, question: repeated(2000) }])).toHaveLength(1);
-    expect(buttons([{ ...choice, question: repeated(2001) }])).toHaveLength(0);
+    expect(drawnAs([{ ...choice, question: repeated(2000) }])).toHaveLength(1);
+    expect(drawnAs([{ ...choice, question: repeated(2001) }])).toHaveLength(0);
   });
 
-  test('are at most 25', () => {
-    expect(buttons(Array(25).fill(choice))).toHaveLength(25);
-    expect(buttons(Array(26).fill(choice))).toHaveLength(25);
+  test('are at most ten', () => {
+    expect(drawnAs(Array(11).fill(choice))).toMatchObject([
+      { elements: Array(10).fill({ value: choice.question }) },
+    ]);
   });
 });
 
