@@ -650,7 +650,7 @@ export const fr: Language = {
   phrases: {
     list: (items) => list(items, 'et'),
     either: (items) => list(items, 'ou'),
-    quote: (text) => `« ${text} »`,
+    quote: (text) => `«\u00A0${text}\u00A0»`,
     values: { yes: 'oui', no: 'non' },
     whichApi: (criteria, apis) => `Pour ${criteria} : ${apis}.`,
     whichApiNone: (criteria) => `Le tableau du guide ne prévoit aucune API pour ${criteria}.`,

@@ -1,5 +1,6 @@
 // Outline → plain text: what a terminal shows, what a screen reader speaks, and the JSON answer's text.
 import width from 'string-width';
+import { languages } from '../languages/index.ts';
 import type { Evidence, EvidenceCell, Outline, Quote } from './outline.ts';
 
 /** How to dress a part of a text for a terminal; the identity everywhere else. */
@@ -24,7 +25,7 @@ export function toText(outline: Outline, style: Style = plain): string {
     style.bold(headline),
     ...evidence.map((one) => evidenceText(one, style)),
     quotesTitle,
-    ...quotes.map((quote) => quoteText(quote, style)),
+    ...quotes.map((quote) => quoteText(quote, style, languages[outline.language].phrases.quote)),
     choices.length > 0 ? [choicesTitle, ...choices.map(({ question }) => `• ${question}`)].join('\n') : '',
     links.length > 0
       ? [linksTitle, ...links.map(({ text, url }) => `• ${text} — ${style.link(url)}`)].join('\n')
@@ -69,8 +70,12 @@ function coloured({ value }: EvidenceCell, text: string, style: Style): string {
   return value === 'yes' ? style.yes(text) : value === 'no' ? style.no(text) : text;
 }
 
-function quoteText({ guide, heading, url, paragraphs }: Quote, style: Style): string {
+function quoteText(
+  { guide, heading, url, paragraphs }: Quote,
+  style: Style,
+  marks: (text: string) => string,
+): string {
   const title = guide === '' || heading === guide ? heading : `${heading} (${guide})`;
   const words = paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n    ');
-  return [style.bold(title), style.link(url), ...(words === '' ? [] : [`  « ${words} »`])].join('\n');
+  return [style.bold(title), style.link(url), ...(words === '' ? [] : [`  ${marks(words)}`])].join('\n');
 }
