@@ -1,5 +1,5 @@
 // Starts authguide: settings, content, then Slack; or the workspace in the browser where no Slack is set up.
-import { answer, type Recall } from './answer.ts';
+import type { Recall } from './answer.ts';
 import { explain } from './explain.ts';
 import type { Problem } from './guide.ts';
 import { ContentError } from './library.ts';
@@ -29,8 +29,14 @@ async function main(): Promise<void> {
   const { url } = await startWorkspace({
     port,
     content,
-    buildApp: ({ receiver, fetch }) => createApp({ receiver, fetch, botToken: 'xoxb-local', ...answering }),
-    explain: (question) => explain(answer(question, library(), { defaultLanguage }), library()),
+    buildApp: (slack) =>
+      createApp({
+        ...answering,
+        receiver: slack.receiver,
+        fetch: slack.fetch,
+        botToken: 'xoxb-local',
+        onAnswer: (answered) => slack.trace(explain(answered, library())),
+      }),
   }).catch((error: Error) => {
     throw new StartError(`the local workspace cannot open: ${error.message}`, { cause: error });
   });

@@ -2,14 +2,8 @@
 import { z } from 'zod';
 import type { StandIn } from './stand-in.ts';
 
-/** What the acts work on. */
-export interface Stage {
-  readonly slack: StandIn;
-  readonly explain: (question: string) => unknown;
-}
-
 /** Takes what the page sent; its result is what the page is told at once, all else reaches it as news. */
-export type Act = (body: unknown, stage: Stage) => unknown;
+export type Act = (body: unknown, slack: StandIn) => unknown;
 
 const gesture = z.union([z.string(), z.array(z.string())]);
 const values = z.record(z.string(), z.record(z.string(), gesture));
@@ -24,7 +18,7 @@ export const acts: ReadonlyMap<string, Act> = new Map(
         channel: z.string(),
         thread_ts: z.string().exactOptional(),
       }),
-      ({ text, ...where }, { slack }) => slack.type(text, where),
+      ({ text, ...where }, slack) => slack.type(text, where),
     ),
     press: act(
       z.object({
@@ -35,29 +29,27 @@ export const acts: ReadonlyMap<string, Act> = new Map(
         view: z.string().exactOptional(),
         values: values.exactOptional(),
       }),
-      async ({ action_id, gesture, ...target }, { slack }) => {
+      async ({ action_id, gesture, ...target }, slack) => {
         const { acked } = await slack.press(action_id, gesture, target);
         return { acked };
       },
     ),
-    submit: act(z.object({ values }), async ({ values }, { slack }) => {
+    submit: act(z.object({ values }), async ({ values }, slack) => {
       const { acked, response } = await slack.submit(values);
       const refused = z.object({ errors: z.record(z.string(), z.string()) }).safeParse(response);
       return { acked, errors: refused.data?.errors ?? {} };
     }),
-    close: act(z.object({}), (_args, { slack }) => slack.close()),
-    home: act(z.object({ tab: z.enum(['home', 'messages']) }), async ({ tab }, { slack }) => {
+    close: act(z.object({}), (_args, slack) => slack.close()),
+    home: act(z.object({ tab: z.enum(['home', 'messages']) }), async ({ tab }, slack) => {
       await slack.openHome(tab);
     }),
-    explain: act(z.object({ question: z.string().max(COMPOSER) }), ({ question }, { explain }) =>
-      explain(question),
-    ),
+    trace: act(z.object({ cause: z.string() }), ({ cause }, slack) => slack.traceOf(cause)),
   }),
 );
 
 function act<Schema extends z.ZodType>(
   schema: Schema,
-  run: (args: z.output<Schema>, stage: Stage) => unknown,
+  run: (args: z.output<Schema>, slack: StandIn) => unknown,
 ): Act {
-  return (body, stage) => run(schema.parse(body), stage);
+  return (body, slack) => run(schema.parse(body), slack);
 }

@@ -15,6 +15,12 @@ export interface Delivery {
   readonly error: unknown;
 }
 
+/** A payload that the app is working on. */
+export interface Cause {
+  readonly id: string;
+  readonly body: StringIndexed;
+}
+
 export interface DeliverOptions {
   /** Of Slack's retries: their number and reason. */
   readonly retryNum?: number;
@@ -28,15 +34,16 @@ export class LocalReceiver implements Receiver {
   readonly ackTimeout: number;
   #app: App | undefined;
   readonly #open = new Set<Promise<unknown>>();
-  readonly #bodies = new AsyncLocalStorage<StringIndexed>();
+  readonly #causes = new AsyncLocalStorage<Cause>();
+  #delivered = 0;
 
   constructor(ackTimeout: number) {
     this.ackTimeout = ackTimeout;
   }
 
   /** The payload whose listeners are running here, where any are. */
-  get current(): StringIndexed | undefined {
-    return this.#bodies.getStore();
+  get cause(): Cause | undefined {
+    return this.#causes.getStore();
   }
 
   init(app: App): void {
@@ -87,8 +94,10 @@ export class LocalReceiver implements Receiver {
         clearTimeout(timer);
         resolve();
       };
-      listeners = this.#bodies
-        .run(body, () => app.processEvent({ body, ack, ...retry }))
+      this.#delivered += 1;
+      const cause = { id: String(this.#delivered), body };
+      listeners = this.#causes
+        .run(cause, () => app.processEvent({ body, ack, ...retry }))
         .catch((error: unknown) => {
           outcome.error = error;
         });

@@ -127,7 +127,7 @@ export class SlackApi {
 
   #record(made: Omit<Call, 'channel'>): void {
     const cause = this.#backstage.cause();
-    const call = { ...made, channel: cause && channelOf(cause) };
+    const call = { ...made, channel: cause && channelOf(cause.body) };
     this.calls.push(call);
     if (this.calls.length > CALLS) this.calls.shift();
     this.#onCall(call);

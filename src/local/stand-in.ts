@@ -67,6 +67,7 @@ export class StandIn {
   readonly api: SlackApi;
   readonly #commands: readonly string[];
   readonly #backstage: Backstage;
+  readonly #traces = new LRUCache<string, NonNullable<unknown>>({ max: 500 });
 
   constructor(options: StandInOptions) {
     this.identity = { ...IDENTITY, ...options.identity };
@@ -77,7 +78,7 @@ export class StandIn {
       identity: this.identity,
       store: this.store,
       triggers: new LRUCache<string, string>({ max: 1000, ttl: TRIGGER_LIFE }),
-      cause: () => this.receiver.current,
+      cause: () => this.receiver.cause,
       emit: (event) => void this.event(event),
     };
     this.api = new SlackApi(this.#backstage, options.onCall ?? (() => {}));
@@ -114,6 +115,17 @@ export class StandIn {
   /** What the app said in a channel, as that person sees it. */
   answers(channel = 'C0SUPPORT', user = YOU): readonly Message[] {
     return this.messages(channel, user).filter((message) => message.bot_id === this.identity.bot);
+  }
+
+  /** Keeps why the app answers what it is working on in the way that it does. */
+  trace(reasons: NonNullable<unknown>): void {
+    const { cause } = this.receiver;
+    if (cause !== undefined) this.#traces.set(cause.id, reasons);
+  }
+
+  /** Why the app answered a payload as it did, as far as it said and it is not too long ago. */
+  traceOf(cause: string): unknown {
+    return this.#traces.get(cause);
   }
 
   /** Resolves when the app is done with all that it was handed. */

@@ -33,6 +33,8 @@ export interface Message {
   readonly metadata?: unknown;
   /** In a message of the app: the question that it answers. */
   readonly asked?: string;
+  /** In a message of the app: the id of the payload that it answers. */
+  readonly cause?: string;
 }
 
 /** A modal on a person's screen, or a person's Home tab. */

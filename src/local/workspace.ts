@@ -16,8 +16,6 @@ export interface WorkspaceOptions {
   /** Makes the app and gives it the stand-in's `receiver` and `fetch`. */
   readonly buildApp: (slack: StandIn) => Promise<App>;
   readonly content: LiveContent;
-  /** How the engine came to its answer to a question: anything that JSON can hold. */
-  readonly explain: (question: string) => unknown;
 }
 
 export interface Workspace {
@@ -35,12 +33,7 @@ const COMMANDS = ['/authguide'];
 const REFUSALS = 100;
 
 /** Opens the workspace; rejects where the port is taken or the page is not built. */
-export async function startWorkspace({
-  port,
-  buildApp,
-  content,
-  explain,
-}: WorkspaceOptions): Promise<Workspace> {
+export async function startWorkspace({ port, buildApp, content }: WorkspaceOptions): Promise<Workspace> {
   const refusals: Refusal[] = [];
   const slack = createStandIn({ commands: COMMANDS, onCall: noteRefusal });
   const page = await servePage({
@@ -49,7 +42,7 @@ export async function startWorkspace({
     snapshot: () => snapshot(slack, refusals, content),
     act: (name) => {
       const act = acts.get(name);
-      return act && ((body) => act(body, { slack, explain }));
+      return act && ((body) => act(body, slack));
     },
   });
 

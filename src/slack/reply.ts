@@ -1,5 +1,5 @@
 // Question → reply, for every surface: once, in a form that Slack takes, and never silence.
-import { answer, type Recall } from '../answer.ts';
+import { type Answer, answer, type Recall } from '../answer.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
@@ -21,10 +21,12 @@ export interface Answering {
   readonly memory: Memory<Recall>;
   readonly defaultLanguage: LanguageCode;
   readonly log: Log;
+  /** Hears of each answer before it is sent. */
+  readonly onAnswer?: (answered: Answer) => void;
 }
 
 /** Makes the one way from the surfaces to the answers. */
-export function createReply({ library, memory, defaultLanguage, log }: Answering): Reply {
+export function createReply({ library, memory, defaultLanguage, log, onAnswer }: Answering): Reply {
   const claim = createClaim();
 
   return async ({ text, names, conversation, place }: Asked) => {
@@ -34,6 +36,7 @@ export function createReply({ library, memory, defaultLanguage, log }: Answering
       const previous = memory.get(conversation) ?? null;
       const answered = answer(question, library(), { previous, defaultLanguage });
       if (answered.recall !== null) memory.set(conversation, answered.recall);
+      onAnswer?.(answered);
       const forms = toMessages(toOutline(answered), place);
       await deliver(place, forms, (refused) =>
         log.warn({ error: describe(refused) }, 'Slack refused a form of a reply'),

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
 import { buildGallery } from './gallery.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -12,7 +12,10 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk((slack) => buildGallery(slack, []));
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  await closeBrowser();
+});
 
 /** What axe finds grave, each with the places; the page's own policy would keep axe out. */
 async function grave(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 // What an app can send and open, drawn and used; also what Slack would refuse.
 import type { Page } from 'playwright-core';
-import { type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
 import { buildGallery } from './gallery.ts';
 
 let desk: Desk;
@@ -13,6 +13,7 @@ beforeEach(async () => {
   page = await desk.open({ locale: 'en-GB' });
 });
 afterEach(() => desk.close());
+afterAll(closeBrowser);
 
 async function lastHeard(): Promise<unknown> {
   await desk.workspace.slack.settled();
@@ -71,6 +72,7 @@ test('a modal wants its inputs, shows the app’s errors and closes when it is r
   const submit = dialog.getByRole('button', { name: 'Save' });
   await submit.click();
   await dialog.getByText('Please fill in this field.').waitFor();
+  await dialog.getByRole('group', { name: 'Boxes' }).getByRole('checkbox', { name: 'Left' }).check();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('wrong');
   await submit.click();
   await dialog.getByText('Not that one.').waitFor();
@@ -80,6 +82,7 @@ test('a modal wants its inputs, shows the app’s errors and closes when it is r
   await dialog.waitFor({ state: 'detached' });
   expect(await lastHeard()).toMatchObject({
     name: { value: { value: 'Camille' } },
+    boxes: { value: { selected_options: [{ value: 'l' }] } },
     colour: { value: { selected_option: { value: 'blue' } } },
   });
 });

@@ -3,8 +3,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { App } from '@slack/bolt';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { answer, type Recall } from '../../src/answer.ts';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import type { Recall } from '../../src/answer.ts';
 import { explain } from '../../src/explain.ts';
 import type { StandIn } from '../../src/local/stand-in.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
@@ -13,22 +19,28 @@ import { createMemory } from '../../src/memory.ts';
 import { LiveContent } from '../../src/reload.ts';
 import { createApp } from '../../src/slack/app.ts';
 
-const defaultLanguage = 'fr';
+let browser: Promise<Browser> | undefined;
 
-/** Chromium as this machine has it, without its own talk to the network. */
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-afterAll(() => browser.close());
+/** Chromium as this machine has it, without its own talk to the network; one for all desks. */
+function launched(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
 
 export interface Desk {
   readonly workspace: Workspace;
@@ -46,29 +58,24 @@ export async function openDesk(buildApp?: (slack: StandIn) => Promise<App>): Pro
   const content = await LiveContent.open(contentDir);
   await content.watch();
   const library = () => content.current.library;
-  const log = createLog('silent');
-  const realApp = ({ receiver, fetch }: StandIn) =>
+  const realApp = (slack: StandIn) =>
     createApp({
-      receiver,
-      fetch,
+      receiver: slack.receiver,
+      fetch: slack.fetch,
       botToken: 'xoxb-local',
       library,
       memory: createMemory<Recall>(),
-      defaultLanguage,
-      log,
+      defaultLanguage: 'fr',
+      log: createLog('silent'),
+      onAnswer: (answered) => slack.trace(explain(answered, library())),
     });
-  const workspace = await startWorkspace({
-    port: 0,
-    content,
-    buildApp: buildApp ?? realApp,
-    explain: (question) => explain(answer(question, library(), { defaultLanguage }), library()),
-  });
+  const workspace = await startWorkspace({ port: 0, content, buildApp: buildApp ?? realApp });
   const contexts: BrowserContext[] = [];
   return {
     workspace,
     contentDir,
     async open(options = {}) {
-      const context = await browser.newContext({
+      const context = await (await launched()).newContext({
         viewport: { width: 1280, height: 860 },
         locale: 'fr-FR',
         ...options,

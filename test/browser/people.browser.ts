@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 let desk: Desk;
@@ -13,6 +13,7 @@ beforeEach(async () => {
   page = await desk.open();
 });
 afterEach(() => desk.close());
+afterAll(closeBrowser);
 
 const lastAnswer = (within: Page | Locator = page) =>
   within.getByRole('article', { name: /^authguide, / }).last();
@@ -59,15 +60,16 @@ test('a message that is not for the app stays without answer', async () => {
 
 test('a choice of a clarification asks what it says', async () => {
   await say(page, '/authguide quelle API ?');
-  const choices = lastAnswer().locator('.block-actions').getByRole('button');
+  const choices = lastAnswer().locator('.blocks').getByRole('button');
   await choices.first().waitFor();
   expect(await choices.count()).toBeLessThanOrEqual(5);
-  const label = await choices.first().textContent();
-  await choices.first().click();
+  const first = choices.first();
+  const label = (await first.getAttribute('aria-label')) ?? (await first.textContent());
+  await first.click();
   await page.getByRole('article').nth(1).waitFor();
   const answer = await lastAnswer().textContent();
   expect(answer).toContain(label);
-  expect(await lastAnswer().locator('.block-actions').count()).toBe(0);
+  expect(await lastAnswer().locator('.blocks').getByRole('button').count()).toBe(0);
 });
 
 test('a link leads to the section of the page that it names', async () => {
@@ -112,6 +114,10 @@ test('an answer shows its reasons and its Block Kit JSON', async () => {
   await lastAnswer().getByRole('button', { name: 'Pourquoi cette réponse' }).click();
   const why = page.getByRole('complementary', { name: 'Pourquoi cette réponse' });
   await why.getByText('eligibility').waitFor();
+  await say(page, '/authguide et pour les entreprises ?');
+  await page.getByRole('article').nth(1).getByRole('button', { name: 'Pourquoi cette réponse' }).click();
+  await why.getByText('et pour les entreprises ?').waitFor();
+  await why.getByText('Entreprises').first().waitFor();
   await lastAnswer().getByRole('button', { name: 'Block Kit JSON' }).click();
   const json = page.getByRole('complementary', { name: 'Block Kit JSON' });
   const { text, blocks } = JSON.parse((await json.locator('pre').textContent()) ?? '');
@@ -175,9 +181,9 @@ test('nothing is asked of another host, and nothing breaks the page’s own poli
 
 test('the interface speaks English too, and remembers it', async () => {
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByText('Try authguide without Slack').waitFor();
+  await page.getByText('Try it without Slack').waitFor();
   await page.reload();
-  await page.getByText('Try authguide without Slack').waitFor();
+  await page.getByText('Try it without Slack').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 });
 

@@ -97,7 +97,7 @@ export function fromBot(message: BotMessage, backstage: Backstage): Message {
     ...(thread_ts !== undefined && { thread_ts }),
     ...(visibleTo !== undefined && { visibleTo }),
     ...(metadata !== undefined && { metadata }),
-    ...(cause !== undefined && { asked: askedIn(cause, identity) }),
+    ...(cause !== undefined && { cause: cause.id, asked: askedIn(cause.body, identity) }),
   };
 }
 

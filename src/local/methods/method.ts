@@ -1,9 +1,9 @@
 // What every Web API method of the stand-in has: who may call it, and what it does.
-import type { StringIndexed } from '@slack/bolt';
 import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Identity } from '../identity.ts';
 import type { Block, Refusal } from '../limits/check.ts';
+import type { Cause } from '../receiver.ts';
 import type { Channel, Message, Store } from '../store.ts';
 
 /** What the methods work on. */
@@ -13,7 +13,7 @@ export interface Backstage {
   /** The person for whom each live trigger_id was made; it works once, for three seconds. */
   readonly triggers: LRUCache<string, string>;
   /** The payload that the app is answering, where it is answering one. */
-  readonly cause: () => StringIndexed | undefined;
+  readonly cause: () => Cause | undefined;
   /** Hands an event to the app, as Slack does for what the app itself did. */
   readonly emit: (event: Record<string, unknown>) => void;
 }
@@ -80,7 +80,7 @@ export function withBlockIds(blocks: readonly Block[], { store }: Backstage): Bl
 
 /** A message as Slack's API and events show it. */
 export function toApi(message: Message, { identity }: Backstage): Record<string, unknown> {
-  const { channel, visibleTo, edited, blocks, bot_id, asked, ...shown } = message;
+  const { channel, visibleTo, edited, blocks, bot_id, asked, cause, ...shown } = message;
   return {
     type: 'message',
     ...shown,

@@ -4,6 +4,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useWorkspace } from './context.ts';
 import { Icon } from './icon.tsx';
 
+/** What to begin with: the first input, else the button that submits. */
+const FIRST = '.dialog-body :is(input, textarea, select, button), [type="submit"]';
+
 interface DialogProps {
   readonly title: string;
   /** The words of the button that submits; null where there is nothing to submit. */
@@ -29,7 +32,10 @@ export function Dialog({
   const { t } = useWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}

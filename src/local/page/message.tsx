@@ -93,14 +93,14 @@ function Tools({
   const canThread = forAll && !inThread && repliesTo(message, snapshot.messages).length === 0;
   if (!isApp && !canThread) return null;
   return (
-    <div class="tools">
+    <div class={isApp ? 'tools' : 'tools tools-shy'}>
       {canThread && (
         <button type="button" onClick={() => onPane({ kind: 'thread', ts: message.ts })}>
           <Icon name="thread" /> {t.reply}
         </button>
       )}
-      {isApp && message.asked && (
-        <button type="button" onClick={() => onPane({ kind: 'why', question: message.asked ?? '' })}>
+      {isApp && message.cause && (
+        <button type="button" onClick={() => onPane(whyOf(message))}>
           <Icon name="why" /> {t.why}
         </button>
       )}
@@ -115,4 +115,8 @@ function Tools({
 
 function repliesTo({ channel, ts }: Message, messages: readonly Message[]): readonly Message[] {
   return messages.filter((reply) => reply.channel === channel && reply.thread_ts === ts && reply.ts !== ts);
+}
+
+function whyOf({ asked = '', cause = '' }: Message): PaneContent {
+  return { kind: 'why', question: asked, cause };
 }

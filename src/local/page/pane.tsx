@@ -14,7 +14,7 @@ import { Tree } from './tree.tsx';
 export type PaneContent =
   | { readonly kind: 'thread'; readonly ts: string }
   | { readonly kind: 'json'; readonly message: Message }
-  | { readonly kind: 'why'; readonly question: string }
+  | { readonly kind: 'why'; readonly question: string; readonly cause: string }
   | { readonly kind: 'content' };
 
 interface PaneProps {
@@ -42,7 +42,7 @@ export function Pane({ content, channel, onPane, onClose }: PaneProps): VNode {
     case 'why':
       return (
         <Frame title={t.why} onClose={onClose}>
-          <Why key={content.question} question={content.question} />
+          <Why key={content.cause} {...content} />
         </Frame>
       );
     case 'content':
@@ -110,7 +110,9 @@ function Thread({
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread must be scrollable from the keyboard */}
       <div class="scroll" role="log" aria-label={t.thread} tabIndex={0}>
-        <MessageList messages={messages} refusals={[]} onPane={onPane} inThread />
+        <MessageList messages={messages.slice(0, 1)} refusals={[]} onPane={onPane} inThread />
+        {messages.length > 1 && <p class="thread-rule">{t.replies(messages.length - 1)}</p>}
+        <MessageList messages={messages.slice(1)} refusals={[]} onPane={onPane} inThread />
         <div ref={end} />
       </div>
       <Composer
@@ -147,13 +149,13 @@ function Json({ message }: { message: Message }): VNode {
   );
 }
 
-function Why({ question }: { question: string }): VNode {
+function Why({ question, cause }: { question: string; cause: string }): VNode {
   const { t } = useWorkspace();
   const [reasons, setReasons] = useState<unknown>(undefined);
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    act('explain', { question }).then(setReasons, (error: unknown) => setProblem(String(error)));
-  }, [question]);
+    act('trace', { cause }).then(setReasons, (error: unknown) => setProblem(String(error)));
+  }, [cause]);
   return (
     <div class="pane-body">
       <p class="quiet">{t.whyQuestion}</p>

@@ -63,9 +63,8 @@ function ContentButton({ onContent }: { onContent: () => void }): VNode {
         <strong>
           {t.content} <code>{content.hash}</code>
         </strong>
-        <span>
-          {t.contentOf(content.guides, content.sections)} · {t.problems(errors)}
-        </span>
+        <span>{t.contentOf(content.guides, content.sections)}</span>
+        <span>{t.problems(errors)}</span>
       </span>
     </button>
   );

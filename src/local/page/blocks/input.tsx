@@ -13,13 +13,13 @@ export const Input: Draw<InputBlock> = ({ block }) => {
   const error = errors[block.block_id ?? ''];
   return (
     <div class="block-input">
-      <label for={id}>
+      <label for={id} id={`${id}-label`}>
         {plain(block.label)} {block.optional && <span class="quiet">({t.optional})</span>}
       </label>
       <ElementOf
         block={block}
         element={block.element}
-        input={{ id, label: plain(block.label), describedBy: `${id}-hint`, invalid: error !== undefined }}
+        input={{ id, labelledBy: `${id}-label`, describedBy: `${id}-hint`, invalid: error !== undefined }}
       />
       <p id={`${id}-hint`} class={error ? 'error' : 'quiet'}>
         {error ?? (block.hint && plain(block.hint))}

@@ -15,7 +15,7 @@ import { Typed } from './typed.tsx';
 /** What an `input` block adds to its element. */
 export interface InputParts {
   readonly id: string;
-  readonly label: string;
+  readonly labelledBy: string;
   readonly describedBy: string;
   readonly invalid: boolean;
 }
@@ -32,6 +32,7 @@ export interface ElementProps<Known> {
 export interface Named {
   readonly id?: string;
   readonly 'aria-label'?: string;
+  readonly 'aria-labelledby'?: string;
   readonly 'aria-describedby'?: string;
   readonly 'aria-invalid'?: boolean;
 }
@@ -93,8 +94,8 @@ export function ElementOf({ block, element: known, input }: ElementOfProps): VNo
   );
 }
 
-function inputNames({ id, describedBy, invalid }: InputParts): Named {
-  return { id, 'aria-describedby': describedBy, 'aria-invalid': invalid };
+function inputNames({ id, labelledBy, describedBy, invalid }: InputParts): Named {
+  return { id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, 'aria-invalid': invalid };
 }
 
 /** Outside of an `input` block a control has no label: its placeholder names it. */
