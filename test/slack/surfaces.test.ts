@@ -258,6 +258,16 @@ test('a conversation is remembered by thread, by direct message, and by person a
   expect(kept).toEqual(names);
 });
 
+test('a question that follows another is read in its light, in that conversation only', async () => {
+  const { slack } = await bench();
+  await slack.mention(QUESTION, { thread_ts: '1.000001' });
+  await slack.mention('et pour les entreprises ?', { thread_ts: '1.000001', user: COLLEAGUE });
+  await slack.message('et pour eux ?');
+  const [, followed] = said(slack.answers());
+  expect(followed).toMatch(/^Pour «\sEntreprises\s»\s: MonComptePro/);
+  expect(said(slack.answers(DIRECT))).not.toEqual([expect.stringMatching(VERDICT)]);
+});
+
 test('the next answer comes from the newest content', async () => {
   let { library } = await loadLibrary('content');
   const { slack } = await bench({ library: () => library });
