@@ -68,7 +68,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(20);
 }
 
-jest.setTimeout(15_000);
+jest.setTimeout(30_000);
 
 describe('the program', () => {
   test('answers a command, a mention and a direct message, and logs no word of them', async () => {
