@@ -24,10 +24,9 @@ async function picture(name: string, options: BrowserContextOptions, act: (page:
 }
 
 async function inChannel(page: Page): Promise<void> {
+  await say(page, 'Bonjour à toutes et tous ! Qui s’occupe de la connexion au portail des collectivités ?');
   await say(page, '/authguide quelle API pour les collectivités ?');
-  await page.getByRole('article').first().waitFor();
-  await say(page, '/authguide quelle API ?');
-  await page.getByRole('article').nth(1).waitFor();
+  await page.getByRole('article').last().getByText('Visible par vous seulement').waitFor();
 }
 
 async function inThread(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 // The one stand-in for Slack: people act on it, the real app answers through it, and everything stays in memory.
 import type { StringIndexed } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { describeAction, findElement, type Gesture, readState, type Values } from './actions.ts';
+import { describeAction, type Gesture, readState, type Values } from './actions.ts';
 import { CHANNELS, IDENTITY, type Identity, USERS, YOU } from './identity.ts';
-import type { Block } from './limits/check.ts';
+import { directChannel, findOnScreen, sees, type Target, topModal, type Where, whereIs } from './lookup.ts';
 import { type Backstage, toApi } from './methods/method.ts';
 import {
   actionsBody,
@@ -31,25 +31,14 @@ export interface StandInOptions {
   readonly onCall?: (call: Call) => void;
 }
 
-/** Who acts, and where; a person in #support-api unless told otherwise. */
-export interface Where {
-  readonly user?: string;
-  readonly channel?: string;
-  readonly thread_ts?: string;
-}
-
 export interface EventOptions extends DeliverOptions {
   /** Slack's name for the event; the same for each retry of it. */
   readonly event_id?: string;
 }
 
-/** Where to find an element; without `message` and `view` the newest place that has it. */
-export interface Target {
+/** Where to find an element, and what else the person has typed or chosen there. */
+export interface PressOptions extends Target {
   readonly user?: string;
-  readonly channel?: string;
-  readonly message?: string;
-  readonly view?: string;
-  readonly block_id?: string;
   readonly values?: Values;
 }
 
@@ -109,7 +98,7 @@ export class StandIn {
 
   /** What a person sees in a channel, threads included. */
   messages(channel = 'C0SUPPORT', user = YOU): readonly Message[] {
-    return this.store.messages(channel).filter(({ visibleTo = user }) => visibleTo === user);
+    return this.store.messages(channel).filter((message) => sees(user, message));
   }
 
   /** What the app said in a channel, as that person sees it. */
@@ -135,7 +124,7 @@ export class StandIn {
 
   /** A slash command, with its answer from the acknowledgement; without acknowledgement the person is told so. */
   async command(command: string, text = '', where: Where = {}): Promise<Delivery> {
-    const { user, channel } = this.#where(where);
+    const { user, channel } = whereIs(this.store, where);
     const response_url = this.api.responseUrl(channel.id, user.id);
     const body = commandBody({ ...this.#scene(user), channel, response_url }, command, text);
     const onAck = (response: unknown) => this.api.acknowledge(response_url, response);
@@ -149,13 +138,13 @@ export class StandIn {
 
   /** A direct message to the app. */
   message(text: string, where: Omit<Where, 'channel'> & Partial<EventOptions> = {}): Promise<Delivery> {
-    const { user } = this.#where(where);
-    return this.say(text, { ...where, channel: this.#directChannel(user.id).id });
+    const { user } = whereIs(this.store, where);
+    return this.say(text, { ...where, channel: directChannel(this.store, user.id).id });
   }
 
   /** What a person writes into the composer: a message that the app may hear of, or a slash command. */
   async type(text: string, where: Where = {}): Promise<void> {
-    const { user, channel } = this.#where(where);
+    const { user, channel } = whereIs(this.store, where);
     const typed = readCommand(text);
     if (typed === null) await this.say(text, where);
     else if (where.thread_ts !== undefined) this.#notice('command_in_thread', user, channel, where.thread_ts);
@@ -165,7 +154,7 @@ export class StandIn {
 
   /** Posts a person's message and hands the app the event that Slack would send; none where it would send none. */
   async say(text: string, where: Where & Partial<EventOptions> = {}): Promise<Delivery> {
-    const { user, channel } = this.#where(where);
+    const { user, channel } = whereIs(this.store, where);
     const { thread_ts, event_id, ...deliver } = where;
     const message: Message = {
       ts: this.store.timestamp(),
@@ -198,9 +187,9 @@ export class StandIn {
 
   /** Opens the conversation with the app on a tab. */
   openHome(tab: 'home' | 'messages' = 'home', userId = YOU): Promise<Delivery> {
-    const { user } = this.#where({ user: userId });
+    const { user } = whereIs(this.store, { user: userId });
     const view = this.store.homes.get(user.id);
-    const channel = this.#directChannel(user.id).id;
+    const channel = directChannel(this.store, user.id).id;
     const event = { type: 'app_home_opened', user: user.id, channel, tab, event_ts: this.store.timestamp() };
     return this.event(view === undefined ? event : { ...event, view });
   }
@@ -209,33 +198,31 @@ export class StandIn {
    * Presses a button or chooses a value: `gesture` is the value of an option, of a feedback button, or what was typed.
    * @throws where no message or view that the person sees has such an element.
    */
-  async press(action_id: string, gesture?: Gesture, target: Target = {}): Promise<Delivery> {
-    const { user } = this.#where(target);
-    const place = this.#find(action_id, user, target);
-    const blocks = 'view' in place ? place.view.blocks : place.message.blocks;
-    const found = findElement(blocks, action_id, target.block_id);
-    if (found === undefined) throw new Error(`no element with the action_id "${action_id}"`);
-    const action = describeAction(found.block, found.element, gesture, this.store.timestamp());
-    const values = readState(blocks, {
+  async press(action_id: string, gesture?: Gesture, target: PressOptions = {}): Promise<Delivery> {
+    const { user } = whereIs(this.store, target);
+    const { seen, block, element } = findOnScreen(this.store, user, action_id, target);
+    const action = describeAction(block, element, gesture, this.store.timestamp());
+    const values = readState(seen.blocks, {
       ...target.values,
-      ...(gesture !== undefined && own(found.block, action_id, gesture)),
+      ...(gesture !== undefined && { [block.block_id ?? '']: { [action_id]: gesture } }),
     });
+    const place = this.#place(seen, user);
     const body = actionsBody(this.#scene(user), place, action, values);
-    const channel = 'view' in place ? this.#directChannel(user.id) : place.channel;
+    const channel = 'view' in place ? directChannel(this.store, user.id) : place.channel;
     return this.#deliver(body, {}, { user, channel });
   }
 
   /** Submits the modal on top with these values. */
   async submit(values: Values = {}, userId = YOU): Promise<Delivery> {
-    const { user, view } = this.#topModal(userId);
+    const { user, view } = topModal(this.store, userId);
     const body = submissionBody(this.#scene(user), view, readState(view.blocks, values));
     const onAck = (response: unknown) => this.api.acknowledgeView(view, response);
-    return this.#deliver(body, { onAck }, { user, channel: this.#directChannel(user.id) });
+    return this.#deliver(body, { onAck }, { user, channel: directChannel(this.store, user.id) });
   }
 
   /** Closes the modal on top; the app hears of it where it asked to. */
   async close(userId = YOU): Promise<void> {
-    const { user, view } = this.#topModal(userId);
+    const { user, view } = topModal(this.store, userId);
     const open = this.store.modals(user.id);
     this.store.setModals(user.id, view.clear_on_close ? [] : open.slice(0, -1));
     if (view.notify_on_close) await this.receiver.deliver(closedBody(this.#scene(user), view));
@@ -266,56 +253,20 @@ export class StandIn {
     this.store.put({ ...said, subtype, ...thread });
   }
 
-  #where({ user: userId = YOU, channel: channelId = 'C0SUPPORT' }: Where): { user: User; channel: Channel } {
-    const user = this.store.user(userId);
-    const channel = this.store.channel(channelId);
-    if (user === undefined) throw new Error(`no user "${userId}"`);
-    if (channel === undefined) throw new Error(`no channel "${channelId}"`);
-    return { user, channel };
-  }
-
-  #directChannel(user: string): Channel {
-    const channel = this.store.channels.find((candidate) => candidate.user === user);
-    if (channel === undefined) throw new Error(`"${user}" has no direct message with the app`);
-    return channel;
+  #place(seen: Message | View, user: User): Place {
+    if ('hash' in seen) return { view: seen };
+    return {
+      message: seen,
+      api: toApi(seen, this.#backstage),
+      channel: whereIs(this.store, { channel: seen.channel }).channel,
+      response_url: this.api.responseUrl(seen.channel, user.id, seen),
+    };
   }
 
   #scene(user: User): Scene {
     const trigger_id = this.store.id('trigger');
     this.#backstage.triggers.set(trigger_id, user.id);
     return { identity: this.identity, user, trigger_id };
-  }
-
-  #topModal(userId: string): { user: User; view: View } {
-    const { user } = this.#where({ user: userId });
-    const view = this.store.modals(user.id).at(-1);
-    if (view === undefined) throw new Error(`"${userId}" has no modal open`);
-    return { user, view };
-  }
-
-  #find(action_id: string, user: User, { channel, message, view, block_id }: Target): Place {
-    const has = ({ blocks }: { blocks: readonly Block[] }) =>
-      findElement(blocks, action_id, block_id) !== undefined;
-    const home = this.store.homes.get(user.id);
-    const views = [...this.store.modals(user.id).slice(-1), ...(home === undefined ? [] : [home])];
-    const seen = views.find((candidate) => (view === undefined ? has(candidate) : candidate.id === view));
-    if (seen !== undefined && message === undefined) return { view: seen };
-    const channels = this.store.channels.filter(({ id }) => channel === undefined || id === channel);
-    const found = channels
-      .flatMap(({ id }) => this.messages(id, user.id))
-      .filter((candidate) => (message === undefined ? has(candidate) : candidate.ts === message))
-      .reduce<Message | undefined>(
-        (newest, candidate) => (newest && newest.ts > candidate.ts ? newest : candidate),
-        undefined,
-      );
-    if (found === undefined)
-      throw new Error(`"${user.id}" sees no element with the action_id "${action_id}"`);
-    return {
-      message: found,
-      api: toApi(found, this.#backstage),
-      channel: this.#where({ channel: found.channel }).channel,
-      response_url: this.api.responseUrl(found.channel, user.id, found),
-    };
   }
 }
 
@@ -324,8 +275,4 @@ const UNHEARD: Delivery = { acked: false, response: undefined, ackedAfter: 0, er
 
 function pickRetry({ retryNum, retryReason }: Partial<EventOptions>): DeliverOptions {
   return { ...(retryNum !== undefined && { retryNum }), ...(retryReason !== undefined && { retryReason }) };
-}
-
-function own(block: Block, action_id: string, gesture: Gesture): Values {
-  return { [block.block_id ?? '']: { [action_id]: gesture } };
 }
