@@ -4,6 +4,7 @@ import type { Answer, Common } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
+import { languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Hit } from './search.ts';
@@ -70,7 +71,8 @@ export function answer(question: string, library: Library, options: AnswerOption
 
   const hits = library.index.search(reading.ideas, reading.seeks);
   const [top] = hits;
-  if (top && (top.coverage >= covered || seeksName(reading))) return quoted(hits, common, library, limit);
+  if (top && (top.coverage >= covered || seeksName(reading, hits, library)))
+    return quoted(hits, common, library, limit);
 
   const understood =
     reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
@@ -83,10 +85,18 @@ export function answer(question: string, library: Library, options: AnswerOption
   };
 }
 
+/** What sections must speak of to be quoted for a price, a delay or an incident: a name alone does not answer. */
+const mustSay = ['howMuch', 'howLong', 'incident'] as const;
+
 /** Asks for something about an API by its name: what its sections say is the nearest to an answer. */
-function seeksName({ tables, intents, ideas }: Reading): boolean {
-  const names = tables.some(({ apis }) => apis.length > 0);
-  return names && (ideas.length <= 1 || seeking.some((intent) => intents.has(intent)));
+function seeksName({ tables, intents, ideas }: Reading, hits: readonly Hit[], library: Library): boolean {
+  if (!tables.some(({ apis }) => apis.length > 0)) return false;
+  const wanted = mustSay.filter((intent) => intents.has(intent));
+  const { seeks } = languages[library.language];
+  const said = new Set(hits.slice(0, 3).flatMap((hit) => hit.terms));
+  if (wanted.some((intent) => !seeks[intent]?.some((word) => said.has(library.analyzer.stem(word)))))
+    return false;
+  return ideas.length <= 1 || seeking.some((intent) => intents.has(intent));
 }
 
 function eligibility(

@@ -25,7 +25,7 @@ export function clarify(reading: Reading, library: Library): Choice[] {
   if (
     !table ||
     seeks ||
-    !asks ||
+    (!asks && reading.ideas.length === 0) ||
     reading.tables.length > 0 ||
     reading.ideas.some((idea) => !isGeneric(idea.word))
   )

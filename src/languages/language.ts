@@ -20,6 +20,8 @@ export const intents = [
   'compare',
   'definition',
   'access',
+  'integrate',
+  'only',
   'link',
   'data',
   'howTo',
@@ -53,6 +55,8 @@ export interface Language {
   readonly or: ReadonlySet<string>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
+  /** Patterns of what stands before a label that the question leaves out: "except", "without being". */
+  readonly except: readonly string[];
   /** Patterns of what stands before a label that says who is asking, not who is asked about. */
   readonly asker: readonly string[];
   /** Stop words aside, folded words of questions that name no thing: "public", "use". */

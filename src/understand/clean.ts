@@ -11,9 +11,16 @@ const orders = languageCodes
   .flatMap((code) => languages[code].orders)
   .map((source) => new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, 'i'));
 
+/** Characters of a question that are read: what is asked stands at the beginning or, more often, at the end. */
+const longest = 2000;
+
 /** The question without what is none: control sequences, addresses, and sentences that give a machine orders. */
 export function clean(question: string): string {
-  const text = question
+  const whole =
+    question.length <= longest
+      ? question
+      : `${question.slice(0, longest / 4)} ${question.slice(-longest * 0.75)}`;
+  const text = whole
     .replace(slackSequence, ' ')
     .replace(slackLink, (_, label?: string) => ` ${label ?? ''} `)
     .replace(address, ' ')

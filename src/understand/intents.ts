@@ -45,6 +45,7 @@ export function findIntents({ tokens }: Analysis): Intents {
 export const seeking = [
   'definition',
   'access',
+  'integrate',
   'link',
   'data',
   'howTo',

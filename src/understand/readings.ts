@@ -52,6 +52,7 @@ const points = {
   otherName: -4,
   foreignApi: -4,
   incident: -5,
+  seeksToIntegrate: -5,
 } as const;
 
 /** From this score on a verdict is given; the trade is published by `npm run eval`. */
@@ -71,7 +72,11 @@ const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and
 const asker = new RegExp(
   `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].asker).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
 );
-const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify|verifi)/;
+const exception = new RegExp(
+  `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].except).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
+);
+const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
+const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
 
 const genericStems = new Set(
   languageCodes.flatMap((code) => [...languages[code].generic].map((word) => languages[code].stem(word))),
@@ -129,9 +134,12 @@ export function readTable(
   if (rest.words.length === 0 && analysis.tokens.length <= 6 && criteria.length > 0)
     count('onlyNamesLabels', 'says nothing else');
   if (says('incident') && !negated) count('incident', because('incident'));
-  if (ask === 'who' && !says('who') && !negated)
+  if (ask === 'who' && !says('who') && !says('only') && !negated)
     count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
   const both = apis.length > 0 && criteria.length > 0;
+  // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
+  if (says('integrate') && !says('whichApi') && apis.length > 0)
+    count('seeksToIntegrate', because('integrate'));
   if (both && says('data') && !says('may')) count('seeksSomethingElse', because('data'));
   if (!both && ask !== 'compare') {
     for (const intent of ['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const) {
@@ -204,26 +212,31 @@ function distinct(namings: readonly Naming[], table: DecisionTable, role: Label[
  * named too; nor is what stands before "authenticate", where a label follows it.
  */
 function about({ namings, idle }: Named, { tokens }: Analysis): Naming[] {
-  const criteria = namings.filter(({ label }) => label.role === 'criterion');
   const before = (naming: Naming) =>
     tokens
       .slice(Math.max(0, naming.from - 8), naming.from)
       .map((token) => token.text)
       .join(' ');
-  const verb = tokens.findIndex((token) => authenticating.test(token.text));
-  const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb);
+  const included = namings.filter((naming) => !exception.test(before(naming)));
+  const criteria = included.filter(({ label }) => label.role === 'criterion');
+  // "authenticate X" is about X; whoever "se connecte" stands before the verb.
+  const verb = tokens.findIndex(
+    (token, i) => authenticating.test(token.text) && !reflexive.has(tokens[i - 1]?.text ?? ''),
+  );
+  const isAsker = (naming: Naming) => asker.test(before(naming));
+  const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb && !isAsker(naming));
   // "our agents (we are a town)": the town says which agents.
   const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
   const isContext = (naming: Naming) =>
     !narrows(naming) &&
-    (asker.test(before(naming)) ||
+    (isAsker(naming) ||
       (verb >= 0 &&
         naming.from < verb &&
         objects.length > 0 &&
         !objects.some((o) => o.label === naming.label)));
   const meant = criteria.filter((naming) => !isContext(naming));
   const keep = meant.length > 0 ? new Set(meant) : new Set(criteria);
-  return namings.filter((naming) => naming.label.role === 'api' || keep.has(naming));
+  return included.filter((naming) => naming.label.role === 'api' || keep.has(naming));
 }
 
 function leftover(
@@ -262,13 +275,15 @@ function chooseQuestion(
 ): { ask: Asked; negated: boolean } | null {
   const negated = intents.has('notFor') || intents.has('negated');
   if (apis.length > 0 && criteria.length > 0) {
+    // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
+    if (intents.has('only') && apis.length === 1) return { ask: 'who', negated: false };
     return { ask: apis.length > 1 && intents.has('compare') ? 'compare' : 'can', negated };
   }
   if (apis.length > 1) {
     if (intents.has('who') && intents.has('together')) return { ask: 'who', negated };
     return { ask: intents.has('compare') || !intents.has('who') ? 'compare' : 'who', negated };
   }
-  if (apis.length === 1) return { ask: 'who', negated: intents.has('notFor') };
+  if (apis.length === 1) return { ask: 'who', negated: intents.has('notFor') && !intents.has('only') };
   if (criteria.length === 0) return null;
   if (intents.has('notFor')) return { ask: 'not_for', negated: true };
   if (criteria.length > 1 && intents.has('together')) return { ask: 'both', negated: false };
