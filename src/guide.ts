@@ -6,6 +6,14 @@ export interface Link {
   readonly url: string;
 }
 
+/** A link where it stands in a guide. */
+export interface WrittenLink extends Link {
+  /** The target before it was resolved. */
+  readonly written: string;
+  /** 1-based line in the guide's file. */
+  readonly line: number;
+}
+
 /** A sentence of a guide, to the letter: as plain text, and as Markdown without HTML or JSX tags. */
 export interface Sentence {
   readonly text: string;
@@ -33,7 +41,7 @@ export interface Section {
   readonly url: string;
   readonly line: number;
   readonly blocks: readonly Block[];
-  readonly links: readonly Link[];
+  readonly links: readonly WrittenLink[];
   readonly tables: readonly DecisionTable[];
 }
 
@@ -95,7 +103,7 @@ export interface Problem {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
-  /** An error leaves the whole file out; a warning does not. */
+  /** An error fails the check and leaves the guide out in which it stands; a warning does neither. */
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }

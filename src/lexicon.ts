@@ -1,10 +1,10 @@
 // The lexicon: words that mean the same to the people who ask, grouped into concepts.
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './guide.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
+import { readYaml } from './yaml.ts';
 
 /** A group of words that mean the same. */
 export interface Concept {
@@ -19,18 +19,25 @@ export interface Lexicon {
   readonly concepts: readonly Concept[];
 }
 
-const words = z.array(z.coerce.string().trim().min(1)).nullish();
+const word = z
+  .union([z.string(), z.number(), z.boolean()], { error: 'must be a word or words, without a colon' })
+  .transform((value) => String(value).trim())
+  .refine((value) => toWords(value).length > 0, 'must be a word or words');
+const words = z.array(word, { error: 'must be a list of words' }).nullish();
 const schema = z.strictObject({
   groups: z
     .array(
       z.strictObject({
-        label: z.union([z.string(), z.array(z.string()).min(1)]),
+        label: z.union([word.transform((label) => [label]), z.array(word).min(1)], {
+          error: 'must be the words of a label, or a list of them',
+        }),
         fr: words,
         en: words,
       }),
+      { error: 'must be a list' },
     )
     .nullish(),
-  synonyms: z.array(z.strictObject({ fr: words, en: words })).nullish(),
+  synonyms: z.array(z.strictObject({ fr: words, en: words }), { error: 'must be a list' }).nullish(),
 });
 
 /** No stem begins with this sign, and no term holds a space. */
@@ -54,86 +61,97 @@ export function phraseKeys(phrase: string, code: LanguageCode): { words: string;
  * @param file its path, for problems
  */
 export function parseLexicon(source: string, file: string): { lexicon: Lexicon; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  const { data, errors, lineOf } = readYaml(source);
   const problem = (line: number, message: string): Problem => ({ file, line, severity: 'error', message });
-  if (document.errors.length > 0)
+  const parsed = errors.length > 0 ? null : schema.safeParse(data ?? {});
+  if (!parsed?.success)
     return {
       lexicon: { concepts: [] },
-      problems: document.errors.map((error) =>
-        problem(
-          error.linePos?.[0].line ?? 1,
-          `not YAML that can be read: ${error.message.split('\n')[0]} The whole lexicon is left out; correct this line`,
+      problems: [
+        ...errors.map(({ line, message }) =>
+          problem(
+            line,
+            `not YAML that can be read (${message}): the whole lexicon is left out; correct this line`,
+          ),
         ),
-      ),
-    };
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined;
-    return node?.range ? lines.linePos(node.range[0]).line : 1;
-  };
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (!parsed.success)
-    return {
-      lexicon: { concepts: [] },
-      problems: parsed.error.issues.map((issue) =>
-        problem(
-          lineOf(issue.path),
-          `${issue.path.join('.')}: ${issue.message}; the whole lexicon is left out; see the comment at the top of the lexicon that ships`,
+        ...(parsed?.error.issues ?? []).map(({ path, message }) =>
+          problem(
+            lineOf(path),
+            `"${path.join('.')}" ${message}: the whole lexicon is left out; see the comment at the top of the lexicon that ships`,
+          ),
         ),
-      ),
+      ],
     };
-  const concepts: Concept[] = [];
-  const paths: PropertyKey[][] = [];
-  const groups = parsed.data.groups ?? [];
-  const firsts = new Set(groups.map((group) => [group.label].flat()[0]));
-  groups.forEach((group, i) => {
-    const labels = [group.label].flat();
-    // A label that heads a group of its own is only pointed at here: saying it means that other group.
-    const own = labels.filter((label, n) => n === 0 || !firsts.has(label));
-    concepts.push({
-      id: conceptId(labels[0] ?? ''),
-      labels,
-      phrases: { fr: [...own, ...(group.fr ?? [])], en: group.en ?? [] },
-    });
-    paths.push(['groups', i]);
-  });
-  parsed.data.synonyms?.forEach((group, i) => {
-    const fr = group.fr ?? [];
-    const en = group.en ?? [];
-    concepts.push({ id: conceptId(fr[0] ?? en[0] ?? ''), labels: [], phrases: { fr, en } });
-    paths.push(['synonyms', i]);
-  });
+  const { groups, synonyms } = parsed.data;
+  const firsts = new Set(groups?.map(({ label }) => label[0]));
+  const entries = [
+    ...(groups ?? []).map((group, i) => readEntry(group, ['groups', i], firsts)),
+    ...(synonyms ?? []).map((group, i) => readEntry(group, ['synonyms', i], firsts)),
+  ];
   return {
-    lexicon: { concepts },
-    problems: duplicates(concepts, (i, path) => lineOf([...(paths[i] ?? []), ...path]), problem),
+    lexicon: { concepts: entries.map(toConcept) },
+    problems: clashes(entries).map(([first, again]) =>
+      problem(
+        lineOf(again.path),
+        `"${again.phrase}" stands in two groups, here and on line ${lineOf(first.path)} as "${first.phrase}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`,
+      ),
+    ),
   };
 }
 
-/** A word in two groups would mean two things: which one wins would depend on the order of the file. */
-function duplicates(
-  concepts: readonly Concept[],
-  lineOf: (concept: number, path: PropertyKey[]) => number,
-  problem: (line: number, message: string) => Problem,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const code of languageCodes) {
-    const seen = new Map<string, number>();
-    concepts.forEach((concept, i) => {
-      for (const phrase of concept.phrases[code]) {
-        const key = toWords(phrase)
-          .map((word) => word.text)
-          .join(' ');
-        const first = seen.get(key);
-        if (first !== undefined && first !== i)
-          problems.push(
-            problem(
-              lineOf(i, [code]),
-              `"${phrase}" stands in two groups (${concepts[first]?.id.slice(1)}, line ${lineOf(first, [code])}, and ${concept.id.slice(1)}): it can mean only one; remove it from the other`,
-            ),
-          );
-        else seen.set(key, i);
-      }
-    });
-  }
-  return problems;
+/** A group of words as the file has it, each with the path of its place. */
+interface Entry {
+  readonly labels: readonly string[];
+  readonly said: readonly Said[];
+}
+
+interface Said {
+  readonly code: LanguageCode;
+  readonly phrase: string;
+  readonly path: readonly PropertyKey[];
+}
+
+type Group = Partial<Record<LanguageCode, readonly string[] | null | undefined>> & {
+  readonly label?: readonly string[];
+};
+
+function readEntry(
+  group: Group,
+  path: readonly PropertyKey[],
+  firsts: ReadonlySet<string | undefined>,
+): Entry {
+  const labels = group.label ?? [];
+  const said = labels.map((phrase, n): Said => ({ code: 'fr', phrase, path: [...path, 'label', n] }));
+  return {
+    labels,
+    said: [
+      // A label that heads a group of its own is only pointed at here: saying it means that other group.
+      ...said.filter(({ phrase }, n) => n === 0 || !firsts.has(phrase)),
+      ...languageCodes.flatMap((code) =>
+        (group[code] ?? []).map((phrase, n): Said => ({ code, phrase, path: [...path, code, n] })),
+      ),
+    ],
+  };
+}
+
+function toConcept({ labels, said }: Entry): Concept {
+  const phrases = (code: LanguageCode) => said.filter((one) => one.code === code).map(({ phrase }) => phrase);
+  return {
+    id: conceptId(said[0]?.phrase ?? ''),
+    labels,
+    phrases: { fr: phrases('fr'), en: phrases('en') },
+  };
+}
+
+/** Phrases of one language that stand in two groups, the first of each pair before the other. */
+function clashes(entries: readonly Entry[]): [Said, Said][] {
+  const firsts = new Map<string, { said: Said; entry: Entry }>();
+  return entries.flatMap((entry) =>
+    entry.said.flatMap((said): [Said, Said][] => {
+      const key = `${said.code}: ${phraseKeys(said.phrase, said.code).words}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { said, entry });
+      return first === undefined || first.entry === entry ? [] : [[first.said, said]];
+    }),
+  );
 }

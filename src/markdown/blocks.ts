@@ -4,7 +4,7 @@ import { toString as htmlText } from 'hast-util-to-string';
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Block, Link, Sentence } from '../guide.ts';
+import type { Block, Sentence, WrittenLink } from '../guide.ts';
 import {
   cleanInline,
   linksOf,
@@ -17,33 +17,44 @@ import {
 
 export interface Words {
   readonly blocks: readonly Block[];
-  readonly links: readonly Link[];
+  readonly links: readonly WrittenLink[];
 }
 
 type BlockNode = RootContent | BlockContent | DefinitionContent | ListItem;
 
 const nothing: Words = { blocks: [], links: [] };
 
-/** What a reader of the published page would read of a node, tags and layout left out. */
-export function wordsOf(node: BlockNode, resolve: Resolve, kind: Block['kind'] = 'paragraph'): Words {
-  const line = node.position?.start.line ?? 1;
+/**
+ * What a reader of the published page would read of a node, tags and layout left out.
+ * @param above lines of the file above the text that the node was parsed from
+ */
+export function wordsOf(
+  node: BlockNode,
+  resolve: Resolve,
+  kind: Block['kind'] = 'paragraph',
+  above = 0,
+): Words {
+  const line = (node.position?.start.line ?? 1) + above;
+  const wordsIn = (children: readonly BlockNode[], as: Block['kind']) =>
+    join(children.map((child) => wordsOf(child, resolve, as, above)));
   switch (node.type) {
     case 'paragraph':
-    case 'heading':
-      return inlineWords(node.children, resolve, kind, line);
+    case 'heading': {
+      const clean = cleanInline(node.children, resolve);
+      return { blocks: block(kind, toSentences(clean), line), links: linksOf(clean, above) };
+    }
     case 'blockquote':
     case 'footnoteDefinition':
-      return join(node.children.map((child) => wordsOf(child, resolve, kind)));
+      return wordsIn(node.children, kind);
     case 'list':
-      return join(node.children.map((item) => wordsOf(item, resolve, 'item')));
     case 'listItem':
-      return join(node.children.map((child) => wordsOf(child, resolve, 'item')));
+      return wordsIn(node.children, 'item');
     case 'table':
-      return tableWords(node, resolve);
+      return tableWords(node, resolve, above);
     case 'code':
       return codeWords(node.value, line);
     case 'html':
-      return join(parseTag(node.value).children.map((child) => htmlWords(child, resolve, line)));
+      return join(parseTag(node.value).children.map((child) => htmlWords(child, resolve, line - 1)));
     default:
       return nothing;
   }
@@ -57,61 +68,52 @@ function block(kind: Block['kind'], sentences: readonly Sentence[], line: number
   return sentences.length > 0 ? [{ kind, sentences, line }] : [];
 }
 
-function inlineWords(
-  nodes: readonly PhrasingContent[],
-  resolve: Resolve,
-  kind: Block['kind'],
-  line: number,
-): Words {
-  const clean = cleanInline(nodes, resolve);
-  return { blocks: block(kind, toSentences(clean), line), links: linksOf(clean) };
-}
-
 function codeWords(value: string, line: number): Words {
   const sentence: Sentence = { text: value, markdown: `\`${value.replaceAll('`', "'")}\`` };
   return { blocks: block('code', value.trim() === '' ? [] : [sentence], line), links: [] };
 }
 
 /** A row is one sentence: its cells beside each other, as the reader sees them. */
-function tableWords(table: Table, resolve: Resolve): Words {
+function tableWords(table: Table, resolve: Resolve, above: number): Words {
   return join(
     table.children.slice(1).map((row) => {
       const cells = row.children.map((cell) => cleanInline(cell.children, resolve));
       const filled = cells.filter((cell) => plainText({ type: 'paragraph', children: cell }).trim() !== '');
-      const line = row.position?.start.line ?? 1;
+      const line = (row.position?.start.line ?? 1) + above;
       const nodes = filled.flatMap((cell, i): PhrasingContent[] =>
         i === 0 ? cell : [{ type: 'text', value: ' | ' }, ...cell],
       );
       return {
         blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
-        links: cells.flatMap((cell) => linksOf(cell)),
+        links: cells.flatMap((cell) => linksOf(cell, above)),
       };
     }),
   );
 }
 
+/** Elements whose text no reader of the page reads. */
+const unread = ['script', 'style', 'iframe', 'img'];
+
 /** The words of an HTML block: those between tags may be Markdown again. */
-function htmlWords(node: HtmlNodes, resolve: Resolve, line: number): Words {
-  if (node.type === 'text') return markdownWords(node.value, resolve, line);
-  if (node.type !== 'element' || ['script', 'style', 'iframe', 'img'].includes(node.tagName)) return nothing;
-  const target = tagTarget(node);
-  const url = target === null ? null : resolve(target);
+function htmlWords(node: HtmlNodes, resolve: Resolve, above: number): Words {
+  const line = (node.position?.start.line ?? 1) + above;
+  if (node.type === 'text') return markdownWords(node.value, resolve, line - 1);
+  if (node.type !== 'element' || unread.includes(node.tagName)) return nothing;
+  const written = tagTarget(node);
+  const url = written === null ? null : resolve(written);
+  if (written === null || url === null)
+    return join(node.children.map((child) => htmlWords(child, resolve, above)));
   const text = htmlText(node).replace(/\s+/g, ' ').trim();
-  if (url !== null && text !== '') {
-    const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: text }] };
-    return { blocks: block('paragraph', [toSentence([link])], line), links: [{ text, url }] };
-  }
-  if (url !== null) {
+  if (text === '') {
     const { title } = node.properties;
-    return { blocks: [], links: [{ text: typeof title === 'string' ? title : url, url }] };
+    return { blocks: [], links: [{ text: typeof title === 'string' ? title : url, url, written, line }] };
   }
-  return join(node.children.map((child) => htmlWords(child, resolve, line)));
+  const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: text }] };
+  return { blocks: block('paragraph', [toSentence([link])], line), links: [{ text, url, written, line }] };
 }
 
-function markdownWords(source: string, resolve: Resolve, line: number): Words {
-  return join(
-    fromMarkdown(source.trim()).children.map((node) =>
-      node.type === 'paragraph' ? inlineWords(node.children, resolve, 'paragraph', line) : nothing,
-    ),
-  );
+/** Indentation follows the tags around it, so it is not the Markdown's own. */
+function markdownWords(source: string, resolve: Resolve, above: number): Words {
+  const { children } = fromMarkdown(source.replace(/^[^\S\n]+/gm, ''));
+  return join(children.map((node) => wordsOf(node, resolve, 'paragraph', above)));
 }

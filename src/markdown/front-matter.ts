@@ -9,26 +9,34 @@ export interface FrontMatter {
   readonly tags: readonly string[];
   readonly apis: readonly string[];
   readonly source: string | null;
-  /** Markdown that the published page shows above the first heading, and who may ask for access. */
-  readonly intro: readonly string[];
+  /** What the published page shows above the first heading: the tagline, an introduction, who may ask for access. */
+  readonly lead: readonly Lead[];
 }
+
+export interface Lead {
+  readonly markdown: string;
+  /** The file's line on which its key stands. */
+  readonly line: number;
+}
+
+const word = z
+  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .transform((value) => String(value ?? ''));
 
 /** "a, b" or a list: both are written in the wild; an empty key is null in YAML. */
 const list = z
-  .union([z.string(), z.array(z.coerce.string()), z.null()], {
-    error: 'must be a list, or words with commas',
-  })
+  .union([z.string(), z.array(word), z.null()], { error: 'must be a list, or words with commas' })
   .optional()
   .transform((value) =>
     (typeof value === 'string' ? value.split(',') : (value ?? [])).map((word) => word.trim()).filter(Boolean),
   );
-const text = (what: string) => z.string({ error: `must be ${what}` });
+const text = z.string({ error: 'must be a text' });
 const flag = z.boolean({ error: 'must be true or false' }).nullish();
 
 const schema = z.looseObject({
-  title: text('a text: the guide’s title').trim().min(1, 'must not be empty'),
-  tagline: text('a text').nullish(),
-  content_intro: text('a text').nullish(),
+  title: text.trim().min(1, 'must not be empty'),
+  tagline: text.nullish(),
+  content_intro: text.nullish(),
   access_page: z
     .array(z.looseObject({ who: z.array(z.coerce.string()).nullish(), description: z.string().nullish() }))
     .nullish()
@@ -39,7 +47,7 @@ const schema = z.looseObject({
   source: z
     .url({ protocol: /^https?$/, error: 'must be the https:// address of the original page' })
     .nullish(),
-  image: text('a file name').nullish(),
+  image: text.nullish(),
   noindex: flag,
   publish: flag,
 });
@@ -62,47 +70,61 @@ export function readFrontMatter(
   file: string,
   lineOf: (key: string) => number,
 ): { front: FrontMatter | null; problems: Problem[] } {
-  const problems: Problem[] = [];
   const parsed = schema.safeParse(data);
-  for (const issue of parsed.error?.issues ?? []) {
-    const key = String(issue.path[0] ?? '');
-    const given = (data as Record<string, unknown> | null)?.[key];
-    const found = given === undefined ? 'it is missing' : `found ${JSON.stringify(given)}`;
-    problems.push({
-      file,
-      line: lineOf(key),
-      severity: 'error',
-      message: `"${key}" ${issue.message} (${found}): the guide is left out; correct the front matter`,
-    });
-  }
-  for (const key of Object.keys((data as object | null) ?? {})) {
-    if (known.includes(key)) continue;
-    const near = known.find((word) => distance(word, key.toLowerCase()) <= (word.length > 5 ? 2 : 1));
-    if (near !== undefined)
-      problems.push({
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }): Problem => {
+      const key = path[0] === undefined ? null : String(path[0]);
+      return {
         file,
-        line: lineOf(key),
-        severity: 'warning',
-        message: `the key "${key}" is not known: it is ignored; did you mean "${near}"?`,
-      });
-  }
+        line: key === null ? 1 : lineOf(key),
+        severity: 'error',
+        message: `${fault(data, key, message)}: the guide is left out; correct the front matter`,
+      };
+    }),
+    ...Object.keys((data as object | null) ?? {}).flatMap((key): Problem[] => {
+      const near = nearestKey(key);
+      if (near === null) return [];
+      const message = `the key "${key}" is not known: it is ignored; did you mean "${near}"?`;
+      return [{ file, line: lineOf(key), severity: 'warning', message }];
+    }),
+  ];
   if (!parsed.success) return { front: null, problems };
-  const { title, tagline, content_intro, access_page, tags, keywords, api, source } = parsed.data;
+  const { title, content_intro, access_page, tags, keywords, api, source } = parsed.data;
+  const tagline = parsed.data.tagline?.trim() ?? '';
+  const access = (access_page ?? []).map(
+    ({ who, description }) => `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
+  );
+  const lead = (key: keyof typeof parsed.data, markdown: string): Lead[] =>
+    markdown.trim() === '' ? [] : [{ markdown, line: lineOf(key) }];
   return {
     front: {
       title,
-      tagline: tagline?.trim() ?? '',
+      tagline,
       tags: [...tags, ...keywords],
       apis: api,
       source: source ?? null,
-      intro: [
-        content_intro ?? '',
-        ...(access_page ?? []).map(
-          ({ who, description }) =>
-            `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
-        ),
-      ].filter((markdown) => markdown.trim() !== ''),
+      lead: [
+        ...lead('tagline', tagline),
+        ...lead('content_intro', content_intro ?? ''),
+        ...access.flatMap((markdown) => lead('access_page', markdown)),
+      ],
     },
     problems,
   };
+}
+
+function fault(data: unknown, key: string | null, message: string): string {
+  if (key === null) return 'the front matter must be lines such as "title: …"';
+  const given = (data as Record<string, unknown>)[key];
+  return given === undefined ? `"${key}" is missing` : `"${key}" ${message}, found ${JSON.stringify(given)}`;
+}
+
+/** The known key that an unknown one was probably meant to be. */
+function nearestKey(key: string): string | null {
+  if (known.includes(key)) return null;
+  const near = known
+    .map((word) => ({ word, errors: distance(word, key.toLowerCase()) }))
+    .filter(({ word, errors }) => errors <= Math.min(2, Math.floor((word.length + 1) / 3)))
+    .sort((a, b) => a.errors - b.errors);
+  return near[0]?.word ?? null;
 }

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
-import type { Block, DecisionTable, Guide, Link, Problem, Section } from '../guide.ts';
+import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cleanInline, type Resolve } from './inline.ts';
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Writable<Section> & { blocks: Block[]; links: Link[]; tables: DecisionTable[] };
+type Draft = Writable<Section> & { blocks: Block[]; links: WrittenLink[]; tables: DecisionTable[] };
 
 /**
  * Parses a guide's Markdown.
@@ -34,7 +34,8 @@ export function parseGuide(
   place: Place,
   offset: number,
 ): { guide: Guide; problems: Problem[] } {
-  const root: Root = fromMarkdown('\n'.repeat(offset) + markdown, {
+  const source = '\n'.repeat(offset) + mendTags(markdown);
+  const root: Root = fromMarkdown(source, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
@@ -62,12 +63,13 @@ export function parseGuide(
   };
 
   let section = start(front.title, [], '', offset + 1);
-  for (const lead of [front.tagline, ...front.intro])
-    for (const node of fromMarkdown(lead).children) {
+  for (const { markdown, line } of front.lead)
+    for (const node of fromMarkdown(markdown).children) {
       const words = wordsOf(node, resolve);
-      section.blocks.push(...words.blocks.map((block) => ({ ...block, line: 1 })));
-      section.links.push(...words.links);
+      section.blocks.push(...words.blocks.map((block) => ({ ...block, line })));
+      section.links.push(...words.links.map((link) => ({ ...link, line })));
     }
+  const leading = section.blocks.length;
   const above: { depth: number; heading: string; anchor: string }[] = [];
   for (const node of root.children) {
     if (node.type === 'heading') {
@@ -89,13 +91,27 @@ export function parseGuide(
     section.blocks.push(...words.blocks);
     section.links.push(...words.links);
     for (const table of tablesIn(node)) {
-      problems.push(...tableProblems(table, place.file, resolve));
+      problems.push(...tableProblems(table, place.file, source, resolve));
       const decision = decisionTable(table, section, resolve, clues);
       if (decision) section.tables.push(decision);
     }
   }
+  const isEmpty =
+    sections.length === 1 &&
+    section.blocks.length === leading &&
+    front.lead.every((lead) => lead.markdown === front.tagline);
+  if (isEmpty)
+    problems.push({
+      file: place.file,
+      line: offset,
+      severity: 'error',
+      message: 'nothing to read below the front matter: the guide is left out; write its sections',
+    });
   return { guide, problems };
 }
+
+/** A component's tag whose "=" was forgotten, as in `<External href"/page">`, would stand in the text. */
+const mendTags = (markdown: string) => markdown.replace(/(<[A-Z]\w*\s+\w+)(?=["'])/g, '$1=');
 
 /**
  * The anchor of a heading on the published site: lower case, spaces to hyphens, diacritics removed,

@@ -1,11 +1,18 @@
 // The inline side of Markdown: tags become links or nothing, text becomes sentences.
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { PhrasingContent } from 'mdast';
+import type { Html, Link, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Link, Sentence } from '../guide.ts';
+import type { Sentence, WrittenLink } from '../guide.ts';
+
+declare module 'mdast' {
+  interface LinkData {
+    /** The target before it was resolved. */
+    written?: string;
+  }
+}
 
 /** Resolves a link as written in a guide; null where it is none that may be followed (javascript: …). */
 export type Resolve = (url: string) => string | null;
@@ -13,8 +20,12 @@ export type Resolve = (url: string) => string | null;
 const gfm = gfmToMarkdown();
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 
-/** An abbreviation does not end a sentence: a capital or a number follows it all the same. */
-const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|Dr|Me|cf|ex|art|n|p|vs|i\.e|e\.g|approx)\.\s*$/iu;
+/** An abbreviation or an initial does not end a sentence: a capital or a number follows it all the same. */
+const abbreviation =
+  /(?:^|[\s(«]|l['’])(?:\p{L}|MM|Mmes?|Mlles?|Dr|Pr|Me|cf|ex|env|art|al|chap|fig|nos?|pp|tél|vs|i\.e|e\.g|approx)\.\s*$/iu;
+
+/** What closes a quotation or a parenthesis belongs to the sentence that it follows. */
+const closing = /[»”)\]]+[.,;:!?…]*[^\S\n]*/uy;
 
 /** The elements of an HTML fragment, with their attributes; tag names come back in lower case. */
 export function parseTag(html: string): HtmlRoot {
@@ -28,19 +39,22 @@ export function tagTarget(element: Element): string | null {
 }
 
 /**
- * Replaces HTML and JSX tags among inline nodes: a tag with a target becomes a link around what it encloses,
- * `<br>` a space, any other tag nothing. Links are resolved; those that may not be followed become their text.
+ * Replaces HTML and JSX tags among inline nodes: a tag with a target becomes a link around what it encloses, any
+ * other tag nothing. Links are resolved; those that may not be followed become their text. Where the source is
+ * merely wrapped stands a space; a line break that the reader sees stays one.
  */
 export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve): PhrasingContent[] {
   const out: PhrasingContent[] = [];
-  const open: { name: string; href: string | null; children: PhrasingContent[] }[] = [];
+  const open: { name: string; href: string | null; html: Html; children: PhrasingContent[] }[] = [];
   const push = (node: PhrasingContent) => (open.at(-1)?.children ?? out).push(node);
   const close = () => {
     const tag = open.pop();
     if (!tag) return;
-    const url = tag.href === null ? null : resolve(tag.href);
-    if (url !== null && tag.children.length > 0) push({ type: 'link', url, children: tag.children as never });
-    else for (const child of tag.children) push(child);
+    const { href, html, children } = tag;
+    const url = href === null ? null : resolve(href);
+    if (href !== null && url !== null && children.length > 0)
+      push(linkTo(url, href, children, html.position));
+    else for (const child of children) push(child);
   };
   for (const node of nodes) {
     switch (node.type) {
@@ -55,16 +69,16 @@ export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve)
         }
         const element = parseTag(node.value).children.find((child) => child.type === 'element');
         if (!element) break;
-        if (element.tagName === 'br') push({ type: 'text', value: ' ' });
+        if (element.tagName === 'br') push({ type: 'text', value: '\n' });
         else if (!/\/\s*>$/.test(node.value) && element.tagName !== 'img')
-          open.push({ name: element.tagName, href: tagTarget(element), children: [] });
+          open.push({ name: element.tagName, href: tagTarget(element), html: node, children: [] });
         break;
       }
       case 'link': {
         const url = resolve(node.url);
         const children = cleanInline(node.children, resolve);
         if (url === null) for (const child of children) push(child);
-        else push({ ...node, url, children: children as typeof node.children });
+        else push(linkTo(url, node.url, children, node.position));
         break;
       }
       case 'strong':
@@ -73,7 +87,10 @@ export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve)
         push({ ...node, children: cleanInline(node.children, resolve) });
         break;
       case 'break':
-        push({ type: 'text', value: ' ' });
+        push({ type: 'text', value: '\n' });
+        break;
+      case 'text':
+        push(node.value.includes('\n') ? { ...node, value: node.value.replaceAll('\n', ' ') } : node);
         break;
       case 'image':
       case 'imageReference':
@@ -88,6 +105,15 @@ export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve)
   }
   while (open.length > 0) close();
   return out;
+}
+
+function linkTo(
+  url: string,
+  written: string,
+  children: readonly PhrasingContent[],
+  position: Link['position'],
+): Link {
+  return { type: 'link', url, children: children as Link['children'], data: { written }, position };
 }
 
 /** The part of inline nodes that stands between two offsets of their plain text. */
@@ -110,19 +136,12 @@ function slice(nodes: readonly PhrasingContent[], from: number, to: number): Phr
 
 /** A sentence of these nodes; its Markdown is made when first asked for, since most are never quoted. */
 export function toSentence(nodes: readonly PhrasingContent[]): Sentence {
-  const text = plainText({ type: 'paragraph', children: [...nodes] })
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = nodes.map((node) => plainText(node)).join('');
   let markdown: string | undefined;
   return {
-    text,
+    text: words.replace(/\s+/g, ' ').trim(),
     get markdown() {
-      markdown ??= toMarkdown(
-        { type: 'paragraph', children: [...nodes] },
-        { extensions: [gfm], emphasis: '_', resourceLink: true },
-      )
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
+      markdown ??= inOneLine(slice(nodes, words.length - words.trimStart().length, words.trimEnd().length));
       return markdown;
     },
   };
@@ -131,22 +150,42 @@ export function toSentence(nodes: readonly PhrasingContent[]): Sentence {
 /** Cuts clean inline nodes into sentences at the ends that Unicode and French abbreviations know. */
 export function toSentences(nodes: readonly PhrasingContent[]): Sentence[] {
   const text = nodes.map((node) => plainText(node)).join('');
-  const sentences: Sentence[] = [];
   let from = 0;
+  return sentenceEnds(text).flatMap((end) => {
+    const sentence = toSentence(slice(nodes, from, end));
+    from = end;
+    return sentence.text === '' ? [] : [sentence];
+  });
+}
+
+/** The offsets after each sentence of a text. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
     if (end < text.length && abbreviation.test(segment)) continue;
-    const sentence = toSentence(slice(nodes, from, end));
-    if (sentence.text !== '') sentences.push(sentence);
-    from = end;
+    closing.lastIndex = end;
+    const closes = closing.exec(text)?.[0] ?? '';
+    const goesOn = closes !== '' && /\p{Ll}/u.test(text[end + closes.length] ?? '');
+    if (!goesOn) ends.push(end + closes.length);
   }
-  return sentences;
+  return ends;
 }
 
-/** The links among clean inline nodes, in order. */
-export function linksOf(nodes: readonly PhrasingContent[]): Link[] {
+/** Clean inline nodes as Markdown on one line. */
+function inOneLine(children: PhrasingContent[]): string {
+  return toMarkdown({ type: 'paragraph', children }, { extensions: [gfm], emphasis: '_', resourceLink: true })
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+/** The links among clean inline nodes, in order; `above` counts the lines of the file above the nodes' own first. */
+export function linksOf(nodes: readonly PhrasingContent[], above = 0): WrittenLink[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'link') return [{ text: plainText(node).trim(), url: node.url }];
-    return 'children' in node ? linksOf(node.children) : [];
+    if (node.type === 'link') {
+      const line = (node.position?.start.line ?? 1) + above;
+      return [{ text: plainText(node).trim(), url: node.url, written: node.data?.written ?? node.url, line }];
+    }
+    return 'children' in node ? linksOf(node.children, above) : [];
   });
 }

@@ -17,14 +17,24 @@ interface RawCell {
   readonly text: string;
 }
 
-const yes = /^(?:[✅✔☑🟢👍]\uFE0F?|(?:oui|yes)(?![\p{L}-]))/iu;
-const no = /^(?:[❌✖✗✘🚫🔴⛔]\uFE0F?|(?:non|no)\s*$)/iu;
-const mark = /[✅✔☑🟢❌✖✗✘🚫🔴⛔]/u;
+const says = {
+  yes: /^(?:[✅✔✓☑🟢👍]\uFE0F?|(?:oui|yes)(?![\p{L}-]))/iu,
+  no: /^(?:[❌✖✗✘🚫🔴⛔👎]\uFE0F?|(?:non|no)\s*$)/iu,
+};
+/** After a first mark or word, a second makes the cell say both, or leaves it unclear which it says. */
+const saysMore = /[✅✔✓☑🟢👍❌✖✗✘🚫🔴⛔👎]/u;
+const saysOpposite = {
+  yes: /(?<![\p{L}-])(?:non|no)(?![\p{L}-])/iu,
+  no: /(?<![\p{L}-])(?:oui|yes)(?![\p{L}-])/iu,
+};
 
 /** What a cell says: a mark, or the word alone; anything else is for the reader to judge. */
 export function cellValue(text: string): CellValue {
-  if (yes.test(text)) return mark.test(text.replace(yes, '')) ? 'other' : 'yes';
-  if (no.test(text)) return mark.test(text.replace(no, '')) ? 'other' : 'no';
+  for (const value of ['yes', 'no'] as const) {
+    if (!says[value].test(text)) continue;
+    const rest = text.replace(says[value], '');
+    return saysMore.test(rest) || saysOpposite[value].test(rest) ? 'other' : value;
+  }
   return 'other';
 }
 
@@ -43,13 +53,7 @@ export function decisionTable(
   const grid = table.children.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
   const [head, ...body] = grid;
   if (!head || body.length === 0) return null;
-  const decided = head
-    .map((_, column) => column)
-    .slice(1)
-    .filter((column) => {
-      const said = body.filter((row) => isDecided(row[column])).length;
-      return said > 0 && said * 2 >= body.length;
-    });
+  const decided = decidedColumns(head, body);
   if (decided.length === 0) return null;
   const rowHeads = body.map((row) => row[0] ?? { nodes: [], text: '' });
   const columnHeads = decided.flatMap((column) => head[column] ?? []);
@@ -78,40 +82,66 @@ export function decisionTable(
   };
 }
 
-/** Rows that are longer or shorter than the header, and cells that say neither yes nor no among those that do. */
-export function tableProblems(table: Table, file: string, resolve: Resolve): Problem[] {
-  const problems: Problem[] = [];
-  const [head, ...body] = table.children;
-  const width = head?.children.length ?? 0;
-  const grid = body.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
-  const decides = grid.some((row) => row.slice(1).some(isDecided));
-  for (const row of body) {
-    const line = row.position?.start.line ?? 1;
-    const short = row.children.length < width;
-    if (row.children.length !== width)
-      problems.push({
-        file,
-        line,
-        severity: decides || !short ? 'error' : 'warning',
-        message: `this table row has ${row.children.length} cells where the header has ${width}: words may stand under the wrong heading; add or remove a "|"`,
-      });
-  }
-  for (let column = 1; column < width; column++) {
-    const said = grid.filter((row) => isDecided(row[column])).length;
-    if (said < 2 || said * 2 < grid.length) continue;
-    grid.forEach((row, r) => {
-      const cell: RawCell | undefined = row[column];
-      if (!cell || isDecided(cell)) return;
-      problems.push({
-        file,
-        line: body[r]?.position?.start.line ?? 1,
-        severity: 'warning',
-        message: `the cell "${cell.text}" is neither yes nor no in a yes/no column: it is shown, but no verdict rests on it; write ✅ or ❌ if it is one`,
-      });
-    });
-  }
-  return problems;
+/** The columns after the first that mostly say yes or no. */
+function decidedColumns(head: readonly RawCell[], body: readonly (readonly RawCell[])[]): number[] {
+  return head.flatMap((_, column) => {
+    const said = body.filter((row) => isDecided(row[column])).length;
+    return column > 0 && said > 0 && said * 2 >= body.length ? [column] : [];
+  });
 }
+
+/**
+ * Rows that are longer or shorter than the header, and cells that say neither yes nor no among those that do.
+ * @param source the text that the table was parsed from
+ */
+export function tableProblems(table: Table, file: string, source: string, resolve: Resolve): Problem[] {
+  const grid = table.children.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
+  const [head = [], ...body] = grid;
+  const decides = decidedColumns(head, body).length > 0;
+  return body.flatMap((cells, r): Problem[] => {
+    const { start, end } = table.children[r + 1]?.position ?? {
+      start: { line: 1, offset: 0 },
+      end: { offset: 0 },
+    };
+    const at = { file, line: start.line };
+    if (cells.length !== head.length) {
+      const isRow = source.slice(start.offset, end.offset).includes('|');
+      return [isRow || decides ? raggedRow(at, cells.length, head.length) : textBelow(at)];
+    }
+    if (!decides) return [];
+    return cells.flatMap((cell, column) => {
+      const isYesNo = column > 0 && body.some((row) => isDecided(row[column]));
+      return isYesNo && !isDecided(cell) ? [undecided(at, cell, cells[0], head[column])] : [];
+    });
+  });
+}
+
+type At = Pick<Problem, 'file' | 'line'>;
+
+const raggedRow = (at: At, cells: number, width: number): Problem => ({
+  ...at,
+  severity: 'error',
+  message: `this table row has ${count(cells, 'cell')} where the header has ${width}, so words may stand under the wrong heading: the guide is left out; add or remove a "|"`,
+});
+
+const textBelow = (at: At): Problem => ({
+  ...at,
+  severity: 'warning',
+  message: 'this text right below a table is read as a row of it; put an empty line above the text',
+});
+
+const undecided = (
+  at: At,
+  cell: RawCell,
+  row: RawCell | undefined,
+  column: RawCell | undefined,
+): Problem => ({
+  ...at,
+  severity: 'warning',
+  message: `${cell.text === '' ? 'an empty cell' : `the cell "${cell.text}"`} (${row?.text} × ${column?.text}) says neither yes nor no among cells that do: it is shown, but no verdict rests on it; write ✅ or ❌ if it is one`,
+});
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 function rawCell(children: readonly PhrasingContent[], resolve: Resolve): RawCell {
   const nodes = cleanInline(children, resolve);

@@ -1,0 +1,46 @@
+// A content folder → its files: what reads the disk.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ContentError } from './problems.ts';
+
+export interface SourceFile {
+  /** Path inside the content folder, with forward slashes. */
+  readonly file: string;
+  /** What the file holds, or why it cannot be read. */
+  readonly bytes: Buffer | Error;
+}
+
+/**
+ * The Markdown files of a folder, by path; READMEs and hidden files are none of its guides.
+ * @throws ContentError where there is no such folder
+ */
+export async function readMarkdownFiles(dir: string): Promise<SourceFile[]> {
+  const folder = await stat(dir).catch(() => null);
+  if (!folder?.isDirectory())
+    throw new ContentError(
+      `${dir} is not a folder: there is nothing to answer from; name a folder of guides`,
+      [],
+    );
+  const names = await readdir(dir, { recursive: true });
+  const files = names
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => /\.mdx?$/i.test(name) && !/(^|\/)(README\.md$|node_modules\/|\.)/i.test(name))
+    .sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      file,
+      bytes: await readFile(path.join(dir, file)).catch((error: Error) => error),
+    })),
+  );
+}
+
+/**
+ * The text of one file; null where there is none.
+ * @throws the system's error where it cannot be read
+ */
+export async function readTextFile(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
