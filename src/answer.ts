@@ -1,5 +1,5 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, whichGuide } from './answer/choices.ts';
+import { clarify, examples, isGeneric, whichGuide } from './answer/choices.ts';
 import type { Answer, Common } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
@@ -96,7 +96,8 @@ function seeksName({ tables, intents, ideas }: Reading, hits: readonly Hit[], li
   const said = new Set(hits.slice(0, 3).flatMap((hit) => hit.terms));
   if (wanted.some((intent) => !seeks[intent]?.some((word) => said.has(library.analyzer.stem(word)))))
     return false;
-  return ideas.length <= 1 || seeking.some((intent) => intents.has(intent));
+  const things = ideas.filter((idea) => !isGeneric(idea.word));
+  return things.length <= 1 || seeking.some((intent) => intents.has(intent));
 }
 
 function eligibility(

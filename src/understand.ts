@@ -4,7 +4,7 @@ import { languageCodes, languages } from './languages/index.ts';
 import type { Intent, LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
-import { clean } from './understand/clean.ts';
+import { clean, withoutMarkup } from './understand/clean.ts';
 import { type FollowUp, followUp, type Recall } from './understand/follow-up.ts';
 import { findIntents, type Intents, saysOnly, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
@@ -63,7 +63,7 @@ export function understand(
     signals,
     analysis,
     intents,
-    smallTalk: smallTalk(analysis),
+    smallTalk: smallTalk(analysis, question),
     follows: follows?.kind ?? null,
     tables: follows?.kind === 'more' ? [follows.reading, ...alone] : alone,
     ideas: toIdeas(analysis),
@@ -72,8 +72,9 @@ export function understand(
   };
 }
 
-function smallTalk(analysis: Analysis): Reading['smallTalk'] {
-  if (analysis.tokens.length === 0) return 'empty';
+function smallTalk(analysis: Analysis, question: string): Reading['smallTalk'] {
+  // Where words were typed and none is left, they were orders to a machine: no small talk.
+  if (analysis.tokens.length === 0) return /\p{L}/u.test(withoutMarkup(question)) ? null : 'empty';
   const only = (['greeting', 'thanks', 'help'] as const).some((intent) => saysOnly(intent, analysis));
   return only ? 'help' : null;
 }

@@ -27,7 +27,9 @@ export function clarify(reading: Reading, library: Library): Choice[] {
     seeks ||
     (!asks && reading.ideas.length === 0) ||
     reading.tables.length > 0 ||
-    reading.ideas.some((idea) => !isGeneric(idea.word))
+    reading.ideas.some(
+      (idea) => !isGeneric(idea.word) || (!reading.intents.has('whichApi') && isTelling(idea.word)),
+    )
   )
     return [];
   const { phrases } = languages[reading.language];
@@ -112,6 +114,11 @@ export function examples(library: Library, language: LanguageCode): Choice[] {
   return questions.map((question) => ({ label: question, question }));
 }
 
-function isGeneric(word: string): boolean {
+export function isGeneric(word: string): boolean {
   return Object.values(languages).some(({ generic }) => generic.has(word));
+}
+
+/** Generic, and yet what a section may be about: "authentication". */
+function isTelling(word: string): boolean {
+  return Object.values(languages).some(({ telling }) => telling.has(word));
 }

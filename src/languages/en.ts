@@ -435,6 +435,7 @@ export const en: Language = {
       'no one but',
     ],
     access: [
+      'apis? (?:[a-z]+ ){0,4}(?:open|accessible|restricted|available) to',
       'access',
       'get access',
       'apply',

@@ -123,6 +123,7 @@ export const fr: Language = {
   },
   seeks: {
     access: [
+      'apis? (?:[a-z]+ ){0,4}(?:ouverte?s?|accessibles?|reservee?s?)(?: (?:a|aux|pour))?',
       'acceder',
       'acces',
       'habilitation',

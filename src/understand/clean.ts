@@ -4,7 +4,7 @@ import { fold } from '../languages/words.ts';
 
 const slackSequence = /<(?:[@#!][^>|]*(?:\|[^>]*)?)>/g;
 const slackLink = /<(?:https?|mailto):[^>|\s]+(?:\|([^>]*))?>/g;
-const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
 const shortcode = /:[a-z0-9_+-]{2,}:/g;
 
 const orders = languageCodes
@@ -14,19 +14,25 @@ const orders = languageCodes
 /** Characters of a question that are read: what is asked stands at the beginning or, more often, at the end. */
 const longest = 2000;
 
-/** The question without what is none: control sequences, addresses, and sentences that give a machine orders. */
+/** The question without Slack's control sequences, addresses and Markdown marks. */
+export function withoutMarkup(question: string): string {
+  return question
+    .replace(slackSequence, ' ')
+    .replace(slackLink, (_, label?: string) => ` ${label ?? ''} `)
+    .replace(address, ' ')
+    .replace(shortcode, ' ')
+    .replace(/[`*_~]/g, ' ')
+    .trim();
+}
+
+/** The question without what is none: markup, and sentences that give a machine orders. */
 export function clean(question: string): string {
   const whole =
     question.length <= longest
       ? question
       : `${question.slice(0, longest / 4)} ${question.slice(-longest * 0.75)}`;
-  const text = whole
-    .replace(slackSequence, ' ')
-    .replace(slackLink, (_, label?: string) => ` ${label ?? ''} `)
-    .replace(address, ' ')
-    .replace(shortcode, ' ')
-    .replace(/[`*_~]/g, ' ');
-  if (!orders.some((order) => order.test(fold(text)))) return text.trim();
+  const text = withoutMarkup(whole);
+  if (!orders.some((order) => order.test(fold(text)))) return text;
   return text
     .split(/(?<=[.!?;:])\s+|\n+/)
     .filter((sentence) => !orders.some((order) => order.test(fold(sentence))))

@@ -1,4 +1,5 @@
 // Which language a question is asked in.
+import { isWord } from '../dictionary.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { toWords } from '../languages/words.ts';
@@ -9,20 +10,29 @@ export interface LanguageGuess {
   readonly signals: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
+/** What speaks for a language, most telling first, and by how many words it must lead the others. */
+const voices: { speaks: (code: LanguageCode, word: string) => boolean; lead: number }[] = [
+  { speaks: (code, word) => languages[code].signals.has(word), lead: 1 },
+  { speaks: (code, word) => languages[code].filler.has(word) || languages[code].generic.has(word), lead: 1 },
+  { speaks: (code, word) => isWord(word, code), lead: 2 },
+];
+
 /**
- * Counts the words that only one language has. Names and the guides' own words do not count, so that
- * "which api collectivités" is English; a question without any signal is in the fallback language.
+ * Counts the words that only one language has: first function words, then, where those are silent, words of
+ * asking, then any word. Names and words of both languages do not count, so that "which api collectivités" is
+ * English; a question without any signal is in the fallback language.
  */
 export function guessLanguage(text: string, fallback: LanguageCode): LanguageGuess {
   const words = toWords(text).map((word) => word.text);
-  const signals = {} as Record<LanguageCode, string[]>;
-  for (const code of languageCodes)
-    signals[code] = words.filter(
-      (word) =>
-        languages[code].signals.has(word) &&
-        !languageCodes.some((other) => other !== code && languages[other].signals.has(word)),
-    );
-  const ranked = [...languageCodes].sort((a, b) => signals[b].length - signals[a].length);
-  const [best, second] = ranked as [LanguageCode, LanguageCode];
-  return { language: signals[best].length > signals[second].length ? best : fallback, signals };
+  for (const { speaks, lead } of voices) {
+    const signals = {} as Record<LanguageCode, string[]>;
+    for (const code of languageCodes)
+      signals[code] = words.filter(
+        (word) => speaks(code, word) && !languageCodes.some((other) => other !== code && speaks(other, word)),
+      );
+    const ranked = [...languageCodes].sort((a, b) => signals[b].length - signals[a].length);
+    const [best, second] = ranked as [LanguageCode, LanguageCode];
+    if (signals[best].length - signals[second].length >= lead) return { language: best, signals };
+  }
+  return { language: fallback, signals: { fr: [], en: [] } };
 }

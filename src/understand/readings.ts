@@ -51,6 +51,7 @@ const points = {
   vagueObject: -1.5,
   otherName: -4,
   foreignApi: -4,
+  vagueGeneral: -2,
   incident: -5,
   seeksToIntegrate: -5,
 } as const;
@@ -75,6 +76,9 @@ const asker = new RegExp(
 const exception = new RegExp(
   `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].except).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
 );
+const genitive =
+  /^(?:(?!(?:et|ou|and|or) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|a|une?|our|notre|ma|votre))*$/;
+const ofThe = /^(?:de|du|des|d|l|la|le|les|of|the)$/;
 const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
 const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
 
@@ -131,8 +135,19 @@ export function readTable(
   if (says('authenticate')) count('speaksOfAuthentication', because('authenticate'));
   if (criteria.length > 0 && !says('whichApi') && analysis.tokens.some((token) => token.stem === 'api'))
     count(rest.words.length === 0 ? 'speaksOfApis' : 'speaksOfMore', 'speaks of APIs');
-  if (rest.words.length === 0 && analysis.tokens.length <= 6 && criteria.length > 0)
+  if (
+    rest.words.length === 0 &&
+    !says('why') &&
+    !says('definition') &&
+    analysis.tokens.length <= 6 &&
+    criteria.length > 0
+  )
     count('onlyNamesLabels', 'says nothing else');
+  const general = asked.filter((naming) =>
+    asked.some((other) => other !== naming && other.from === naming.from && other.to === naming.to),
+  );
+  const qualified = general.some(({ to }) => rest.words.some((word) => word === nextWord(analysis, to)));
+  if (qualified) count('vagueGeneral', 'a general word is narrowed by one that no label explains');
   if (says('incident') && !negated) count('incident', because('incident'));
   if (ask === 'who' && !says('who') && !says('only') && !negated)
     count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
@@ -169,7 +184,12 @@ export function readTable(
     (api) =>
       !named.namings.some(({ label, from, to }) => label.role === 'api' && from < api.to && api.from < to),
   );
-  if (stranger) count('foreignApi', 'speaks of an API that no label stands for');
+  const definite = after > 1 && /^(?:l|cette|the|this)$/.test(analysis.tokens[after - 2]?.text ?? '');
+  const asName =
+    after > 0 &&
+    (definite || says('who')) &&
+    asked.some(({ label, from }) => label.role === 'criterion' && from === after);
+  if (stranger || asName) count('foreignApi', 'speaks of an API that no label stands for');
   else if (foreign) count('foreignApi', `speaks of an API “${foreign.text}” that no label stands for`);
   const strange = rest.words.some((token) => token.unknown);
   if (
@@ -196,6 +216,11 @@ export function readTable(
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
   };
+}
+
+/** The word that narrows what stands before it: the next one, or the one behind "de la". */
+function nextWord({ tokens }: Analysis, from: number): Token | undefined {
+  return tokens.slice(from).find((token) => !ofThe.test(token.text));
 }
 
 function texts(labels: readonly Label[]): string {
@@ -227,9 +252,25 @@ function about({ namings, idle }: Named, { tokens }: Analysis): Naming[] {
   const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb && !isAsker(naming));
   // "our agents (we are a town)": the town says which agents.
   const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
+  // "the doctors of the region": a label in the genitive after another says where, not who.
+  const isWhere = (naming: Naming) =>
+    included.some(
+      (head) =>
+        head.label.role === 'criterion' &&
+        head.label !== naming.label &&
+        head.to <= naming.from &&
+        naming.from - head.to <= 4 &&
+        genitive.test(
+          tokens
+            .slice(head.to, naming.from)
+            .map((token) => token.text)
+            .join(' '),
+        ),
+    );
   const isContext = (naming: Naming) =>
     !narrows(naming) &&
-    (isAsker(naming) ||
+    (isWhere(naming) ||
+      isAsker(naming) ||
       (verb >= 0 &&
         naming.from < verb &&
         objects.length > 0 &&
@@ -252,7 +293,11 @@ function leftover(
   const isGeneric = ({ text, stem }: Token) =>
     genericStems.has(stem) || languageCodes.some((code) => languages[code].signals.has(text));
   const words = tokens.filter(
-    (token, i) => !token.stop && !namings.some(({ from, to }) => i >= from && i < to) && !isGeneric(token),
+    (token, i) =>
+      !token.stop &&
+      !namings.some(({ from, to }) => i >= from && i < to) &&
+      !isGeneric(token) &&
+      !authenticating.test(token.text),
   );
   return {
     words,
