@@ -1,5 +1,5 @@
 // How high the wanted guide stands among the passages of an answer.
-import type { JsonAnswer } from './judge.ts';
+import type { JsonAnswer } from '../src/golden/judge.ts';
 
 /** How many passages are asked for when ranks are measured. */
 export const depth = 10;

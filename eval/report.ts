@@ -1,5 +1,5 @@
 // Results → what is printed: figures by type and language, ranks by split, and the misses.
-import type { Complaint } from './judge.ts';
+import type { Complaint } from '../src/golden/judge.ts';
 import { type Ranking, ranking } from './ranking.ts';
 import type { Judged, Ranked, Results } from './run.ts';
 

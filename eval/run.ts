@@ -1,9 +1,10 @@
 // Asks every question of a set and judges the answers.
 import { type AnswerOptions, answer } from '../src/answer.ts';
+import { type JsonAnswer, type Judgement, judge } from '../src/golden/judge.ts';
+import type { GoldenQuestion } from '../src/golden/questions.ts';
 import type { Library } from '../src/library.ts';
 import { toJson } from '../src/render/json.ts';
-import { type JsonAnswer, type Judgement, judge } from './judge.ts';
-import type { GoldenQuestion, QuestionSet, WantedQuestion } from './questions.ts';
+import type { QuestionSet, WantedQuestion } from './questions.ts';
 import { depth, rankOf } from './ranking.ts';
 
 export interface Judged extends Judgement {

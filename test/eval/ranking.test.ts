@@ -1,6 +1,6 @@
 // Ranks: distinct guides count, the first ten passages only.
-import type { JsonAnswer } from '../../eval/judge.ts';
 import { ranking, rankOf } from '../../eval/ranking.ts';
+import type { JsonAnswer } from '../../src/golden/judge.ts';
 
 const quoting = (...guides: string[]) =>
   ({ passages: guides.map((guide) => ({ guide })) }) as unknown as JsonAnswer;

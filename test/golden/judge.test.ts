@@ -1,6 +1,6 @@
 // The judge of golden questions: what each expectation asks, and what counts as a wrong verdict or a refusal.
-import { type JsonAnswer, judge } from '../../eval/judge.ts';
-import type { Expectation } from '../../eval/questions.ts';
+import { type JsonAnswer, judge } from '../../src/golden/judge.ts';
+import type { Expectation } from '../../src/golden/questions.ts';
 
 const given: JsonAnswer = {
   question: 'q',

@@ -1,5 +1,5 @@
 // Does an answer hold what its question expects? Judged on the public JSON, as a reader of it would.
-import type { toJson } from '../src/render/json.ts';
+import type { toJson } from '../render/json.ts';
 import type { Expectation, GoldenQuestion } from './questions.ts';
 
 export type JsonAnswer = ReturnType<typeof toJson>;
@@ -7,6 +7,7 @@ export type JsonAnswer = ReturnType<typeof toJson>;
 /** One expectation that does not hold. */
 export interface Complaint {
   readonly about: keyof Expectation;
+  readonly wanted: string;
   /** What the answer has instead. */
   readonly found: string;
 }
@@ -21,6 +22,10 @@ export interface Judgement {
 }
 
 const withoutAnswer = new Set<JsonAnswer['kind']>(['no_answer', 'clarification', 'help']);
+
+/** Does an answer leave its question without one? */
+export const isRefusal = ({ kind }: JsonAnswer) => withoutAnswer.has(kind);
+
 const ofTheTable = new Set<Complaint['about']>(['apis', 'populations', 'verdict', 'cells']);
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -43,11 +48,13 @@ function sameHeading(expected: string, found: string): boolean {
   return b !== '' && (b.includes(a) || (b.length > 8 && a.includes(b)));
 }
 
+const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Judges one answer; no complaint means that it is right. */
 export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Judgement {
   const complaints: Complaint[] = [];
   const hold = (about: Complaint['about'], holds: boolean, found: unknown) => {
-    if (!holds) complaints.push({ about, found: typeof found === 'string' ? found : JSON.stringify(found) });
+    if (!holds) complaints.push({ about, wanted: inWords(expect[about]), found: inWords(found) });
   };
   const first = answer.passages.slice(0, 3);
   const headings = first.map((passage) => passage.heading);
@@ -93,6 +100,6 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
       answer.kind === 'eligibility' &&
       complaints.some(({ about }) => ofTheTable.has(about) || (about === 'kind' && noVerdictDue)),
     rightLanguage: answer.language === lang,
-    refused: withoutAnswer.has(answer.kind) && !(expect.kind?.includes(answer.kind) ?? false),
+    refused: isRefusal(answer) && !(expect.kind?.includes(answer.kind) ?? false),
   };
 }
