@@ -18,6 +18,10 @@ export interface Token {
   readonly mended: string | null;
   /** Known neither to the content nor to the lexicon. */
   readonly unknown: boolean;
+  /** The part of the text that it stands in, counted from 0. */
+  readonly clause: number;
+  /** Written with a capital inside a sentence: likely a name. */
+  readonly capital: boolean;
 }
 
 /** A run of tokens that the lexicon knows. */
@@ -40,6 +44,25 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly apis: readonly ApiName[];
+}
+
+/** A word on its way to becoming a token. */
+interface Draft {
+  readonly text: string;
+  readonly mended: string | null;
+  readonly clause: number;
+  readonly capital: boolean;
+}
+
+/** The words of a text as drafts; the first word of a clause has its capital by its place. */
+function toDrafts(text: string): Draft[] {
+  const words = toWords(text);
+  return words.map(({ text: word, written, clause }, i) => ({
+    text: word,
+    mended: null,
+    clause,
+    capital: /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+  }));
 }
 
 /** The most words that a name or a phrase of the lexicon may have. */
@@ -106,11 +129,12 @@ export class Analyzer {
     }
   }
 
-  /** The stem of a folded word in the content's language. */
+  /** The stem of a folded word in the content's language, the same for its singular and its plural. */
   stem(word: string): string {
     let stem = this.#stems.get(word);
     if (stem === undefined) {
-      stem = languages[this.#language].stem(word);
+      const { singular, stem: stemOf } = languages[this.#language];
+      stem = stemOf(singular(word));
       this.#stems.set(word, stem);
     }
     return stem;
@@ -118,10 +142,12 @@ export class Analyzer {
 
   /** Analyses a text of the content. */
   read(text: string): Analysis {
-    const words = this.#joinNames(toWords(text).map((word) => ({ text: word.text, mended: null })));
+    const words = this.#joinNames(toDrafts(text));
     const { stopWords } = languages[this.#language];
-    const tokens = words.map(({ text: word }) => ({
+    const tokens = words.map(({ text: word, clause, capital }) => ({
       text: word,
+      clause,
+      capital,
       stem: this.stem(word),
       stop: stopWords.has(word),
       mended: null,
@@ -135,15 +161,16 @@ export class Analyzer {
    * @param language the question's own, whose phrases come first
    */
   hear(text: string, language: LanguageCode): Analysis {
-    const written = toWords(text).map((word) => word.text);
-    const named = this.#joinNames(written.map((word) => ({ text: word, mended: null })));
+    const named = this.#joinNames(toDrafts(text));
     const mended = named.map((word) => {
       const better = this.#isKnown(word.text) ? null : this.#mend(word.text);
-      return better === null ? word : { text: better, mended: word.text };
+      return better === null ? word : { ...word, text: better, mended: word.text };
     });
-    const tokens = this.#joinNames(mended).map(({ text: word, mended: original }) => ({
+    const tokens = this.#joinNames(mended).map(({ text: word, mended: original, clause, capital }) => ({
       text: word,
-      stem: this.stem(languages[language].singular(word)),
+      clause,
+      capital,
+      stem: this.stem(language === this.#language ? word : languages[language].singular(word)),
       stop: languageCodes.some(
         (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
       ),
@@ -182,18 +209,21 @@ export class Analyzer {
     return elided !== undefined && this.#isKnown(elided) ? elided : this.#vocabulary.mend(word);
   }
 
-  #joinNames(words: readonly { text: string; mended: string | null }[]) {
-    const out: { text: string; mended: string | null }[] = [];
+  /** Words that together are a name become one. */
+  #joinNames(words: readonly Draft[]): Draft[] {
+    const out: Draft[] = [];
     for (let i = 0; i < words.length; i++) {
+      const first = words[i] as Draft;
       let taken = 1;
       let joined = '';
-      for (let n = 1; n <= 4 && i + n <= words.length; n++) {
+      for (let n = 1; n <= 4 && words[i + n - 1]?.clause === first.clause; n++) {
         joined += words[i + n - 1]?.text;
         if (n > 1 && this.#names.has(joined)) taken = n;
       }
       const run = words.slice(i, i + taken);
       const mended = run.some((word) => word.mended !== null);
       out.push({
+        ...first,
         text: run.map((word) => word.text).join(''),
         mended: mended ? run.map((word) => word.mended ?? word.text).join(' ') : null,
       });
@@ -238,7 +268,7 @@ export class Analyzer {
           if (to - last > widestGap + 1) break;
           last = to;
           words.push(singular(token.text));
-          stems.push(code === this.#language ? token.stem : stem(token.text));
+          stems.push(code === this.#language ? token.stem : stem(singular(token.text)));
           if (words.length === 1 && token.stop) continue;
           const exact = this.#byWords[code].get(words.join(' '));
           const loose = order === 0 ? this.#byStems[code].get(stems.join(' ')) : undefined;

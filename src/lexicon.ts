@@ -51,7 +51,7 @@ export function phraseKeys(phrase: string, code: LanguageCode): { words: string;
   const words = content.length > 0 ? content : all;
   return {
     words: words.map((word) => singular(word)).join(' '),
-    stems: words.map((word) => stem(word)).join(' '),
+    stems: words.map((word) => stem(singular(word))).join(' '),
   };
 }
 

@@ -83,7 +83,10 @@ const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
 const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
 
 const genericStems = new Set(
-  languageCodes.flatMap((code) => [...languages[code].generic].map((word) => languages[code].stem(word))),
+  languageCodes.flatMap((code) => {
+    const { generic, singular, stem } = languages[code];
+    return [...generic].map((word) => stem(singular(word)));
+  }),
 );
 
 /** Reads the question against one table. */
