@@ -3,7 +3,6 @@
 const fr = {
   language: 'fr',
   otherLanguage: 'English',
-  workspace: 'Espace local',
   tagline: 'Essayer sans Slack',
   skip: 'Aller au message',
   menu: 'Ouvrir la liste des canaux',
@@ -15,7 +14,6 @@ const fr = {
   home: 'Accueil',
   messages: 'Messages',
   app: 'APPLI',
-  you: 'vous',
   onlyYou: 'Visible par vous seulement',
   inReplyTo: (question: string) => `en réponse à «\u00a0${question}\u00a0»`,
   edited: '(modifié)',
@@ -68,7 +66,6 @@ const fr = {
   problem: { error: 'Erreur', warning: 'Avertissement' },
   refusals: 'Appels refusés',
   disconnected: 'Connexion perdue\u00a0: l’espace local est-il arrêté\u00a0? Nouvel essai…',
-  everyone: 'tout le monde',
   slackbot: {
     operation_timeout: 'authguide n’a pas répondu à temps (operation_timeout).',
     unknown_command: 'Cette commande n’existe pas. Essayez /authguide.',
@@ -81,7 +78,6 @@ export type Strings = typeof fr;
 const en: Strings = {
   language: 'en',
   otherLanguage: 'Français',
-  workspace: 'Local workspace',
   tagline: 'Try it without Slack',
   skip: 'Skip to the message box',
   menu: 'Open the list of channels',
@@ -93,7 +89,6 @@ const en: Strings = {
   home: 'Home',
   messages: 'Messages',
   app: 'APP',
-  you: 'you',
   onlyYou: 'Only visible to you',
   inReplyTo: (question) => `in reply to “${question}”`,
   edited: '(edited)',
@@ -145,7 +140,6 @@ const en: Strings = {
   problem: { error: 'Error', warning: 'Warning' },
   refusals: 'Refused calls',
   disconnected: 'Connection lost: has the local workspace stopped? Trying again…',
-  everyone: 'everyone',
   slackbot: {
     operation_timeout: 'authguide did not answer in time (operation_timeout).',
     unknown_command: 'There is no such command. Try /authguide.',
