@@ -33,7 +33,7 @@ export class Vocabulary {
   }
 
   #nearest(word: string): string | null {
-    if (word.length < 4 || word.length > 30 || /\d/.test(word)) return null;
+    if (word.length < 4 || word.length > 30 || /[\d+]/.test(word)) return null;
     const allowed = word.length < 9 ? 1 : 2;
     let best: string | null = null;
     let bestRank = Number.NEGATIVE_INFINITY;

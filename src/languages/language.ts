@@ -30,6 +30,11 @@ export const intents = [
   'where',
   'why',
   'incident',
+  'otherMatter',
+  'otherTask',
+  'whichData',
+  'doubleNegated',
+  'alternative',
   'authenticate',
 ] as const;
 export type Intent = (typeof intents)[number];
@@ -55,10 +60,10 @@ export interface Language {
   readonly or: ReadonlySet<string>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
-  /** Patterns of what stands before a label that the question leaves out: "except", "without being". */
-  readonly except: readonly string[];
-  /** Patterns of what stands before a label that says who is asking, not who is asked about. */
-  readonly asker: readonly string[];
+  /** Patterns of what stands before a label and says what part it plays in the question. */
+  readonly scope: ScopePatterns;
+  /** Nouns behind which a label keeps its meaning: "the staff of the town hall". */
+  readonly heads: ReadonlySet<string>;
   /** Stop words aside, folded words of questions that name no thing: "public", "use". */
   readonly generic: ReadonlySet<string>;
   /** Generic words that all the same tell one guide from another: "authentication". */
@@ -70,6 +75,22 @@ export interface Language {
   readonly patterns: Readonly<Record<Intent, readonly string[]>>;
   readonly phrases: Phrases;
 }
+
+export type ScopePatterns = Readonly<
+  Record<
+    /** Left out: "except", "but not". */
+    | 'except'
+    /** Who asks, not who is asked about: "we are a". */
+    | 'asker'
+    /** Whom it is meant for: "intended for". */
+    | 'target'
+    /** In which capacity: "as a mere". */
+    | 'capacity'
+    /** Asks which ones: "how many". */
+    | 'which',
+    readonly string[]
+  >
+>;
 
 /** Every sentence of ours. Arguments are plain text; lists come joined by {@link Phrases.list}. */
 export interface Phrases {

@@ -6,7 +6,11 @@ export interface Word {
   readonly text: string;
   /** As it was written. */
   readonly written: string;
+  /** Which part of the text it stands in, counted from 0: a full stop, comma, colon or bracket begins another. */
+  readonly clause: number;
 }
+
+const clauseEnd = /[.,;:!?()\n…—–=>]/;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
@@ -47,10 +51,19 @@ function foldWord(written: string): string {
   return text;
 }
 
-/** The words of a text, in order; punctuation, emoji and apostrophes separate them. */
+/** The words of a text, in order; punctuation, emoji and apostrophes separate them. "C+" keeps its sign. */
 export function toWords(text: string): Word[] {
-  return (normalise(text).match(/[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,]\p{N}+)*/gu) ?? []).map((written) => ({
-    text: foldWord(written),
-    written,
-  }));
+  const normal = normalise(text);
+  const words: Word[] = [];
+  let clause = 0;
+  let end = 0;
+  for (const { 0: written, index } of normal.matchAll(
+    /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,]\p{N}+)*(?:\+(?![\p{L}\p{N}]))?/gu,
+  )) {
+    const gap = normal.slice(end, index);
+    if (gap !== ' ' && words.length > 0 && clauseEnd.test(gap)) clause++;
+    words.push({ text: foldWord(written), written, clause });
+    end = index + written.length;
+  }
+  return words;
 }

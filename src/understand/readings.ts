@@ -2,8 +2,10 @@
 import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
+import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
+import { authenticating, nextWord, type Scope, scopeOf } from './scope.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
@@ -31,62 +33,39 @@ export interface Reason {
 const points = {
   namedApi: 2,
   namedCriterion: 2,
+  exactlyNamed: 0.5,
+  partlyNamed: -1.5,
+  severalApis: 1,
+  inContext: 0.75,
   asksForApi: 2,
   asksWho: 3,
   asksMay: 1,
   asksToCompare: 2,
-  severalApis: 1,
+  asksForBoth: 1,
   speaksOfAuthentication: 1,
   speaksOfApis: 1.5,
   speaksOfMore: 0.75,
-  asksForBoth: 1,
   onlyNamesLabels: 2,
-  exactlyNamed: 0.5,
-  inContext: 0.75,
-  partlyNamed: -1.5,
-  seeksSomethingElse: -2.5,
   leftoverWord: -0.25,
   leftoverData: -2,
-  unknownObject: -4,
+  seeksSomethingElse: -2.5,
+  saysSomethingElse: -2.5,
   vagueObject: -1.5,
+  unknownObject: -4,
+  qualified: -3,
   otherName: -4,
   foreignApi: -4,
-  vagueGeneral: -2,
-  incident: -5,
-  seeksToIntegrate: -5,
+  otherTask: -4,
+  otherMatter: -5,
 } as const;
 
-/** From this score on a verdict is given; the trade is published by `npm run eval`. */
+/** From this score on a verdict is given; the trade is published by `npm run eval -- --thresholds`. */
 export const certain = 3;
-
-export interface Leftover {
-  /** Words that say something and belong to no label. */
-  readonly words: readonly Token[];
-  /** Names among them, of things that no label of the table stands for. */
-  readonly names: readonly Token[];
-  /** Words that belong to no label, and by which the table's guide goes. */
-  readonly context: readonly string[];
-}
 
 const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
 
-const asker = new RegExp(
-  `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].asker).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
-);
-const exception = new RegExp(
-  `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].except).join('|')})(?: (?:l|la|le|les|d|de|du|des|un|une|the|an?|of))*$`,
-);
-const genitive =
-  /^(?:(?!(?:et|ou|and|or) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|a|une?|our|notre|ma|votre))*$/;
-const ofThe = /^(?:de|du|des|d|l|la|le|les|of|the)$/;
-const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
-const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
-
 const genericStems = new Set(
-  languageCodes.flatMap((code) => {
-    const { generic, singular, stem } = languages[code];
-    return [...generic].map((word) => stem(singular(word)));
-  }),
+  languageCodes.flatMap((code) => [...languages[code].generic].map((word) => languages[code].stem(word))),
 );
 
 /** Reads the question against one table. */
@@ -97,118 +76,101 @@ export function readTable(
   isName: (token: Token) => boolean,
 ): TableReading | null {
   const { table } = named;
-  const asked = about(named, analysis);
-  const apis = distinct(
-    asked.filter(({ label }) => label.role === 'api'),
-    table,
-    'api',
-  );
-  const criteria = distinct(
-    asked.filter(({ label }) => label.role === 'criterion'),
-    table,
-    'criterion',
-  );
+  const { tokens } = analysis;
+  const scope = scopeOf(named, analysis, intents);
+  const says = (...kinds: Intent[]) => kinds.some((kind) => intents.has(kind));
+  // Who wants another API than the one named asks which others there are.
+  const named_ = distinct(scope.about, table, 'api');
+  const criteria = distinct(scope.about, table, 'criterion');
+  const apis = says('alternative') && criteria.length > 0 && !says('compare') ? [] : named_;
+  const about = scope.about.filter(({ label }) => apis.includes(label) || criteria.includes(label));
+  const question = chooseQuestion(apis, criteria, analysis, intents, scope);
+  if (question === null) return null;
+  const { ask, negated } = question;
   const rest = leftover(named, analysis, isName);
+  const both = apis.length > 0 && criteria.length > 0;
+
   const reasons: Reason[] = [];
   const count = (name: keyof typeof points, because: string, times = 1) => {
     if (times > 0) reasons.push({ points: points[name] * times, because });
   };
+  const sign = (intent: Intent) => `“${intents.get(intent)?.[0]?.words}”`;
+  const countIf = (name: keyof typeof points, condition: boolean, ...kinds: Intent[]) => {
+    const kind = kinds.find((one) => intents.has(one));
+    if (condition && kind) count(name, sign(kind));
+  };
 
-  const question = chooseQuestion(apis, criteria, analysis, intents);
-  if (question === null) return null;
-  const { ask, negated } = question;
+  // What is named.
   if (apis.length > 0) count('namedApi', `names ${texts(apis)}`);
   if (criteria.length > 0) count('namedCriterion', `names ${texts(criteria)}`);
-  const bestShare = (label: Label) => Math.max(...asked.flatMap((n) => (n.label === label ? n.share : [])));
-  if ([...apis, ...criteria].some((label) => bestShare(label) < 1))
-    count('partlyNamed', 'a label is named in part');
-  const isExact = (label: Label) => asked.some((naming) => naming.label === label && naming.exact);
-  if ([...apis, ...criteria].every(isExact)) count('exactlyNamed', 'the labels are said whole');
-  const context = rest.context;
-  if (context.length > 0)
-    count('inContext', `the guide is about ${context.join(', ')}`, Math.min(3, context.length));
   if (apis.length > 1) count('severalApis', 'names several APIs');
+  const shareOf = (label: Label) => Math.max(...about.flatMap((n) => (n.label === label ? n.share : [])));
+  if ([...apis, ...criteria].some((label) => shareOf(label) < 1))
+    count('partlyNamed', 'a label is named in part');
+  const isExact = (label: Label) => about.some((naming) => naming.label === label && naming.exact);
+  if ([...apis, ...criteria].every(isExact)) count('exactlyNamed', 'the labels are said whole');
+  if (rest.context.length > 0)
+    count('inContext', `the guide is about ${rest.context.join(', ')}`, Math.min(3, rest.context.length));
 
-  const says = (intent: Parameters<Intents['get']>[0]) => intents.has(intent);
-  const because = (intent: Parameters<Intents['get']>[0]) => `“${intents.get(intent)?.[0]?.words}”`;
-  if (criteria.length > 0 && apis.length === 0 && says('whichApi')) count('asksForApi', because('whichApi'));
-  if (apis.length > 0 && criteria.length === 0 && says('who')) count('asksWho', because('who'));
-  if (apis.length > 0 && says('may')) count('asksMay', because('may'));
-  if (apis.length > 1 && says('compare')) count('asksToCompare', because('compare'));
-  if (says('authenticate')) count('speaksOfAuthentication', because('authenticate'));
-  if (criteria.length > 0 && !says('whichApi') && analysis.tokens.some((token) => token.stem === 'api'))
+  // How it is asked.
+  countIf('asksForApi', criteria.length > 0 && apis.length === 0, 'whichApi', 'alternative');
+  countIf('asksWho', apis.length > 0 && (criteria.length === 0 || ask === 'who'), 'who', 'only');
+  countIf('asksMay', apis.length > 0, 'may');
+  countIf('asksToCompare', apis.length > 1, 'compare');
+  countIf('asksForBoth', ask === 'both', 'together');
+  countIf('speaksOfAuthentication', true, 'authenticate');
+  const speaksOfApis = tokens.some((token) => token.stem === 'api');
+  if (criteria.length > 0 && !says('whichApi') && speaksOfApis)
     count(rest.words.length === 0 ? 'speaksOfApis' : 'speaksOfMore', 'speaks of APIs');
-  if (
-    rest.words.length === 0 &&
-    !says('why') &&
-    !says('definition') &&
-    analysis.tokens.length <= 6 &&
-    criteria.length > 0
-  )
+  if (rest.words.length === 0 && criteria.length > 0 && tokens.length <= 6 && !says('why', 'definition'))
     count('onlyNamesLabels', 'says nothing else');
-  const general = asked.filter((naming) =>
-    asked.some((other) => other !== naming && other.from === naming.from && other.to === naming.to),
-  );
-  const qualified = general.some(({ to }) => rest.words.some((word) => word === nextWord(analysis, to)));
-  if (qualified) count('vagueGeneral', 'a general word is narrowed by one that no label explains');
-  if (says('incident') && !negated) count('incident', because('incident'));
-  if (ask === 'who' && !says('who') && !says('only') && !negated)
-    count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
-  const both = apis.length > 0 && criteria.length > 0;
+
+  // What no cell can answer.
+  const words = rest.words.map((token) => token.text);
+  count('leftoverWord', `does not explain ${words.join(', ')}`, Math.min(4, words.length));
+  countIf('otherMatter', true, 'incident', 'otherMatter', 'whichData');
+  countIf('otherMatter', both, 'howLong', 'howMuch');
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
-  if (says('integrate') && !says('whichApi') && apis.length > 0)
-    count('seeksToIntegrate', because('integrate'));
-  if (both && says('data') && !says('may')) count('seeksSomethingElse', because('data'));
+  countIf('otherMatter', apis.length > 0 && !says('whichApi'), 'integrate');
+  countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
+  if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
+  if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
+  if (both && says('data') && !says('may')) count('seeksSomethingElse', sign('data'));
+  if (ask === 'who' && !says('who', 'only') && !negated)
+    count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
+  if (both && words.length > 0 && ask === 'can' && !says('may', 'authenticate', 'negated'))
+    count('saysSomethingElse', 'says something of them that is no question whether one may');
   if (!both && ask !== 'compare') {
-    for (const intent of ['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const) {
-      if (!says(intent)) continue;
-      if (intent === 'definition' && (ask !== 'which_api' || says('whichApi'))) continue;
-      if (ask === 'who' && intent === 'access') continue;
-      if (ask === 'which_api' && says('whichApi')) continue;
-      count('seeksSomethingElse', because(intent));
-      break;
-    }
-  }
-  count(
-    'leftoverWord',
-    `does not explain ${rest.words.map((t) => t.text).join(', ')}`,
-    Math.min(4, rest.words.length),
-  );
-  if (says('data') && !says('authenticate') && rest.words.length > 0 && !both)
-    count('leftoverData', `${because('data')} with words that no label explains`);
-  count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
-  if (ask === 'both' && says('together')) count('asksForBoth', because('together'));
-  const after = analysis.tokens.findIndex((token) => token.stem === 'api') + 1;
-  const foreign =
-    after > 0 && !says('whichApi')
-      ? rest.words.find((token) => token === analysis.tokens[after] && !/\d/.test(token.text))
-      : undefined;
-  const stranger = analysis.apis.find(
-    (api) =>
-      !named.namings.some(({ label, from, to }) => label.role === 'api' && from < api.to && api.from < to),
-  );
-  const definite = after > 1 && /^(?:l|cette|the|this)$/.test(analysis.tokens[after - 2]?.text ?? '');
-  const asName =
-    after > 0 &&
-    (definite || says('who')) &&
-    asked.some(({ label, from }) => label.role === 'criterion' && from === after);
-  if (stranger || asName) count('foreignApi', 'speaks of an API that no label stands for');
-  else if (foreign) count('foreignApi', `speaks of an API “${foreign.text}” that no label stands for`);
-  const strange = rest.words.some((token) => token.unknown);
-  if (
-    apis.length === 0 &&
-    says('may') &&
-    !says('whichApi') &&
-    !says('together') &&
-    !foreign &&
-    rest.words.length > 0
-  )
-    count(
-      strange ? 'unknownObject' : 'vagueObject',
-      'asks whether something may be done that no label stands for',
+    const sought = (['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const).find(
+      (intent) =>
+        says(intent) &&
+        !(intent === 'definition' && ask !== 'which_api') &&
+        !(intent === 'access' && ask === 'who') &&
+        !(ask === 'which_api' && says('whichApi')),
     );
-  if (criteria.length === 0 && apis.length > 0 && says('may') && !says('who') && apis.length < 2)
-    count('unknownObject', 'asks about someone whom no label stands for', rest.words.length > 0 ? 1 : 0);
+    if (sought) count('seeksSomethingElse', sign(sought));
+  }
+  if (says('data') && !says('authenticate') && words.length > 0 && !both)
+    count('leftoverData', `${sign('data')} with words that no label explains`);
+  count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
+  const narrowed = about.find(
+    ({ label, concept, from, to }) =>
+      label.role === 'criterion' &&
+      concept !== null &&
+      (rest.words.includes(nextWord(analysis, to) as Token) || isCompound(tokens, from, rest.words)),
+  );
+  if (narrowed) count('qualified', 'a label is narrowed by a word that no label explains');
+  const foreign = foreignApi(named, analysis, about, rest, intents);
+  if (foreign !== null) count('foreignApi', foreign);
+  if (apis.length === 0 && foreign === null && says('may') && !says('whichApi', 'together', 'alternative')) {
+    const strange = words.length > 0 && rest.words.some((token) => token.unknown);
+    const why = 'asks whether something may be done that no label stands for';
+    if (strange || rest.capitals.length > 0) count('unknownObject', why);
+    else if (words.length > 0) count('vagueObject', why);
+  }
+  if (criteria.length === 0 && apis.length === 1 && words.length > 0 && says('may') && !says('who', 'only'))
+    count('unknownObject', 'asks about someone whom no label stands for');
+
   return {
     table,
     asked: ask,
@@ -221,9 +183,37 @@ export function readTable(
   };
 }
 
-/** The word that narrows what stands before it: the next one, or the one behind "de la". */
-function nextWord({ tokens }: Analysis, from: number): Token | undefined {
-  return tokens.slice(from).find((token) => !ofThe.test(token.text));
+/** "agent card", "carte agent": a word that belongs to no label right before one makes another thing of it. */
+function isCompound(tokens: readonly Token[], from: number, leftover: readonly Token[]): boolean {
+  const previous = tokens[from - 1];
+  return previous !== undefined && previous.clause === tokens[from]?.clause && leftover.includes(previous);
+}
+
+/** Why the question speaks of an API that the table does not know; null where it does not. */
+function foreignApi(
+  named: Named,
+  { apis, tokens }: Analysis,
+  about: readonly Naming[],
+  rest: Leftover,
+  intents: Intents,
+): string | null {
+  const namesIt = (from: number, to: number) =>
+    named.namings.some((naming) => naming.label.role === 'api' && naming.from < to && from < naming.to);
+  const known = apis.find(({ from, to }) => !namesIt(from, to));
+  if (known) return 'speaks of an API that no label stands for';
+  const after = tokens.findIndex((token) => token.stem === 'api') + 1;
+  if (after === 0) return null;
+  const next = tokens[after];
+  if (next && rest.words.includes(next) && !intents.has('whichApi') && !/\d/.test(next.text))
+    return `speaks of an API “${next.text}” that no label stands for`;
+  // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
+  const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
+  const definite = /^(?:l|cette|the|this)$/.test(tokens[after - 2]?.text ?? '');
+  const several = new Set(about.filter(({ from }) => from !== after).map(({ label }) => label)).size > 0;
+  const sentence = (['may', 'who', 'compare', 'definition'] as const).some((intent) => intents.has(intent));
+  return atLabel && (definite || several || sentence) && !intents.has('whichApi')
+    ? 'speaks of an API that is named like a label'
+    : null;
 }
 
 function texts(labels: readonly Label[]): string {
@@ -235,52 +225,15 @@ function distinct(namings: readonly Naming[], table: DecisionTable, role: Label[
   return labelsOf(table, role).filter((label) => namings.some((naming) => naming.label === label));
 }
 
-/**
- * The namings that the question is about. Who is asking ("our town hall wants to …") is not, where others are
- * named too; nor is what stands before "authenticate", where a label follows it.
- */
-function about({ namings, idle }: Named, { tokens }: Analysis): Naming[] {
-  const before = (naming: Naming) =>
-    tokens
-      .slice(Math.max(0, naming.from - 8), naming.from)
-      .map((token) => token.text)
-      .join(' ');
-  const included = namings.filter((naming) => !exception.test(before(naming)));
-  const criteria = included.filter(({ label }) => label.role === 'criterion');
-  // "authenticate X" is about X; whoever "se connecte" stands before the verb.
-  const verb = tokens.findIndex(
-    (token, i) => authenticating.test(token.text) && !reflexive.has(tokens[i - 1]?.text ?? ''),
-  );
-  const isAsker = (naming: Naming) => asker.test(before(naming));
-  const objects = criteria.filter((naming) => verb >= 0 && naming.from > verb && !isAsker(naming));
-  // "our agents (we are a town)": the town says which agents.
-  const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
-  // "the doctors of the region": a label in the genitive after another says where, not who.
-  const isWhere = (naming: Naming) =>
-    included.some(
-      (head) =>
-        head.label.role === 'criterion' &&
-        head.label !== naming.label &&
-        head.to <= naming.from &&
-        naming.from - head.to <= 4 &&
-        genitive.test(
-          tokens
-            .slice(head.to, naming.from)
-            .map((token) => token.text)
-            .join(' '),
-        ),
-    );
-  const isContext = (naming: Naming) =>
-    !narrows(naming) &&
-    (isWhere(naming) ||
-      isAsker(naming) ||
-      (verb >= 0 &&
-        naming.from < verb &&
-        objects.length > 0 &&
-        !objects.some((o) => o.label === naming.label)));
-  const meant = criteria.filter((naming) => !isContext(naming));
-  const keep = meant.length > 0 ? new Set(meant) : new Set(criteria);
-  return included.filter((naming) => naming.label.role === 'api' || keep.has(naming));
+interface Leftover {
+  /** Words that say something and belong to no label. */
+  readonly words: readonly Token[];
+  /** Names among them, of things that no label of the table stands for. */
+  readonly names: readonly Token[];
+  /** Words with a capital inside a sentence that belong to no label, however generic. */
+  readonly capitals: readonly Token[];
+  /** Words that belong to no label, and by which the table's guide goes. */
+  readonly context: readonly string[];
 }
 
 function leftover(
@@ -294,17 +247,15 @@ function leftover(
     context.has(token.stem) ||
     mentions.some(({ concept, from, to }) => i >= from && i < to && context.has(concept));
   const isGeneric = ({ text, stem }: Token) =>
-    genericStems.has(stem) || languageCodes.some((code) => languages[code].signals.has(text));
-  const words = tokens.filter(
-    (token, i) =>
-      !token.stop &&
-      !namings.some(({ from, to }) => i >= from && i < to) &&
-      !isGeneric(token) &&
-      !authenticating.test(token.text),
-  );
+    genericStems.has(stem) ||
+    authenticating.test(text) ||
+    languageCodes.some((code) => languages[code].signals.has(text));
+  const free = tokens.filter((token, i) => !token.stop && !explained(i));
+  const words = free.filter((token) => !isGeneric(token));
   return {
     words,
     names: words.filter(isName),
+    capitals: free.filter((token) => token.capital && token.stem !== 'api'),
     context: [
       ...new Set(
         tokens
@@ -320,23 +271,24 @@ function chooseQuestion(
   criteria: readonly Label[],
   { tokens }: Analysis,
   intents: Intents,
+  { excludes }: Scope,
 ): { ask: Asked; negated: boolean } | null {
-  const negated = intents.has('notFor') || intents.has('negated');
+  // "not incompatible" denies a denial; "but not for X" denies X only, which is left out already.
+  const denied = !intents.has('doubleNegated') && !excludes;
+  const notFor = denied && intents.has('notFor');
+  const negated = denied && (notFor || intents.has('negated'));
   if (apis.length > 0 && criteria.length > 0) {
     // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
     if (intents.has('only') && apis.length === 1) return { ask: 'who', negated: false };
     return { ask: apis.length > 1 && intents.has('compare') ? 'compare' : 'can', negated };
   }
   if (apis.length > 1) {
-    if (intents.has('who') && intents.has('together')) return { ask: 'who', negated };
-    return { ask: intents.has('compare') || !intents.has('who') ? 'compare' : 'who', negated };
+    const who = intents.has('who') && (intents.has('together') || !intents.has('compare'));
+    return { ask: who ? 'who' : 'compare', negated };
   }
-  if (apis.length === 1) return { ask: 'who', negated: intents.has('notFor') && !intents.has('only') };
+  if (apis.length === 1) return { ask: 'who', negated: notFor && !intents.has('only') };
   if (criteria.length === 0) return null;
-  if (intents.has('notFor')) return { ask: 'not_for', negated: true };
-  if (criteria.length > 1 && intents.has('together')) return { ask: 'both', negated: false };
-  return {
-    ask: criteria.length > 1 && tokens.some(isAnd) ? 'both' : 'which_api',
-    negated: false,
-  };
+  if (notFor && !intents.has('alternative')) return { ask: 'not_for', negated: true };
+  const lists = criteria.length > 1 && (intents.has('together') || tokens.some(isAnd));
+  return { ask: lists ? 'both' : 'which_api', negated: false };
 }

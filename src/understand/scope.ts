@@ -1,0 +1,187 @@
+// Which of the labels that a question names it is about: who asks, where, and who is left out are not.
+import type { Analysis, Token } from '../analysis.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import type { ScopePatterns } from '../languages/language.ts';
+import type { Named, Naming } from '../matrix.ts';
+import type { Intents } from './intents.ts';
+
+export interface Scope {
+  /** The namings that the question is about. */
+  readonly about: readonly Naming[];
+  /** The question leaves a label out ("but not …"): what denies it denies nothing else. */
+  readonly excludes: boolean;
+  /** Asks which of those whom a label stands for ("which ministries …"): no cell tells. */
+  readonly asksWhichOnes: boolean;
+  /** Someone is to be authenticated whom no label stands for. */
+  readonly strangerAuthenticated: boolean;
+}
+
+const determiners =
+  '(?: (?:l|la|le|les|d|de|du|des|un|une|notre|nos|votre|vos|ma|mes|mon|ce|ces|cette|the|an?|of|our|your|my|these|those|simple|simples|mere))*';
+const before = (kind: keyof ScopePatterns) =>
+  new RegExp(
+    `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].scope[kind]).join('|')})${determiners}$`,
+  );
+const marks = {
+  except: before('except'),
+  asker: before('asker'),
+  target: before('target'),
+  capacity: before('capacity'),
+  which: before('which'),
+};
+
+const genitive =
+  /^(?:(?!(?:et|ou|and|or) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|an?|une?|our|notre|ma|votre))*$/;
+const copula =
+  /^(?:sont|est|seront|sera|etaient|are|is|will be)(?: (?:de|des|les|la|le|l|un|une|the|an?|d abord|surtout|mainly|mostly))*$/;
+const ofThe = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'of', 'the', 'en']);
+const genitives = new Set(['de', 'du', 'des', 'd', 'of']);
+const articles = new Set(
+  'l la le les un une des nos notre vos votre mes mon ma ces ce cette the a an our your my'.split(' '),
+);
+const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
+
+/** A verb of authenticating, or a noun made of it. */
+export const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
+
+const has = (list: 'heads' | 'generic' | 'telling', word: string) =>
+  languageCodes.some(
+    (code) => languages[code][list].has(word) || languages[code][list].has(languages[code].singular(word)),
+  );
+
+/** Decides which namings count, by what stands around them. */
+export function scopeOf({ namings, idle }: Named, { tokens }: Analysis, intents: Intents): Scope {
+  const words = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' ');
+  const explained = (i: number) => [...namings, ...idle].some(({ from, to }) => i >= from && i < to);
+  const clauseOf = (naming: Naming) => tokens[naming.from]?.clause ?? 0;
+  /** What stands before a naming in its clause, back to the naming before it. */
+  const lead = (naming: Naming) => {
+    const start = tokens.findIndex((token) => token.clause === clauseOf(naming));
+    const previous = namings.filter((other) => other.to <= naming.from).map((other) => other.to);
+    return words(Math.max(start, naming.from - 8, ...previous), naming.from);
+  };
+  const isExcepted = (naming: Naming) => marks.except.test(lead(naming));
+  const included = namings.filter((naming) => !isExcepted(naming));
+
+  // Whom a verb of authenticating has for its object; "se connecter" has none.
+  const verb = tokens.findIndex(
+    (token, i) => authenticating.test(token.text) && !reflexive.has(tokens[i - 1]?.text ?? ''),
+  );
+  const object =
+    verb < 0
+      ? -1
+      : tokens.findIndex(
+          (token, i) =>
+            i > verb &&
+            token.clause === tokens[verb]?.clause &&
+            !token.stop &&
+            (explained(i) || !has('generic', token.text)),
+        );
+  const isVerbForm = /(?:er|ent|ez|ons|e|ate|ates|ify)$/.test(tokens[verb]?.text ?? '');
+  const hasArticle =
+    object > 0 &&
+    tokens
+      .slice(verb + 1, object)
+      .some((token) => articles.has(token.text) || token.text === 'leurs' || token.text === 'ses');
+  const strangerAuthenticated =
+    verb >= 0 &&
+    isVerbForm &&
+    object >= 0 &&
+    hasArticle &&
+    !explained(object) &&
+    !has('heads', tokens[object]?.text ?? '');
+
+  /** "the opening hours of the town hall" are not the town hall. */
+  const isModifier = (naming: Naming) => {
+    let i = naming.from - 1;
+    let through = false;
+    while (i >= 0 && (ofThe.has(tokens[i]?.text ?? '') || articles.has(tokens[i]?.text ?? ''))) {
+      through ||= genitives.has(tokens[i]?.text ?? '');
+      i--;
+    }
+    const head = tokens[i];
+    if (!through || !head || head.stop || explained(i) || head.clause !== clauseOf(naming)) return false;
+    if (has('heads', head.text) || has('telling', head.text) || authenticating.test(head.text)) return false;
+    return tokens.slice(Math.max(0, i - 3), i).some((token) => articles.has(token.text)) || i === 0;
+  };
+  const isWhichOnes = (naming: Naming) => naming.label.role === 'criterion' && marks.which.test(lead(naming));
+  const meant = included.filter(
+    (naming) =>
+      naming.label.role === 'api' ||
+      !(isModifier(naming) || isWhichOnes(naming) || (strangerAuthenticated && naming.from < verb)),
+  );
+
+  const focus = focusOf(tokens, intents);
+  const inFocus = meant.some((naming) => naming.label.role === 'criterion' && clauseOf(naming) === focus);
+  const asksApi = (intents.get('whichApi') ?? []).some(({ from }) => tokens[from]?.clause === focus);
+  /** What was said before the question proper, where that names a label itself. */
+  const isPreamble = (naming: Naming) =>
+    inFocus &&
+    clauseOf(naming) < focus &&
+    (naming.label.role === 'criterion' || (asksApi && !intents.has('compare')));
+
+  const criteria = meant.filter(({ label }) => label.role === 'criterion');
+  const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
+  const isTarget = (naming: Naming) => marks.target.test(lead(naming));
+  const isCapacity = (naming: Naming) =>
+    marks.capacity.test(lead(naming)) &&
+    criteria.some((other) => other.label !== naming.label && other.to <= naming.from);
+  const targets = criteria.filter((naming) => isCapacity(naming) || isTarget(naming));
+  const object_ = (naming: Naming) => verb >= 0 && naming.from > verb;
+  const isContext = (naming: Naming) => {
+    if (isPreamble(naming)) return true;
+    if (naming.label.role === 'api') return false;
+    if (targets.length > 0)
+      return !targets.some(
+        (target) =>
+          target.label === naming.label || (target.to <= naming.from && joins(words(target.to, naming.from))),
+      );
+    if (narrows(naming)) return false;
+    if (marks.asker.test(lead(naming))) return true;
+    return criteria.some((other) => {
+      if (other.label === naming.label) return false;
+      const between = other.to <= naming.from ? words(other.to, naming.from) : words(naming.to, other.from);
+      if (other.to <= naming.from) return genitive.test(between);
+      if (copula.test(between)) return true;
+      if (object_(other) && naming.from < verb && !marks.asker.test(lead(other))) return true;
+      const apiBetween = meant.some(
+        (api) => api.label.role === 'api' && api.from >= naming.to && api.to <= other.from,
+      );
+      return apiBetween && /(?:^| )(?:pour|for)(?: [a-z]+)?$/.test(words(naming.to, other.from));
+    });
+  };
+  const about = meant.filter((naming) => !isContext(naming));
+  const lost = criteria.length > 0 && !about.some(({ label }) => label.role === 'criterion');
+  return {
+    about: lost ? [...about, ...criteria.filter((naming) => !isPreamble(naming))] : about,
+    excludes: included.length < namings.length,
+    asksWhichOnes: namings.some(isWhichOnes),
+    strangerAuthenticated,
+  };
+}
+
+/** Is this what stands between two items of a list? */
+function joins(between: string): boolean {
+  return /^(?:(?:et|ou|and|or|aux?|des?|les|la|le|l|du|pour|for|the|d) ?)*$/.test(between);
+}
+
+/** The clause that asks: the last one with a question for an API or for whom, else the last that asks whether. */
+function focusOf(tokens: readonly Token[], intents: Intents): number {
+  const last = (kinds: readonly ('whichApi' | 'who' | 'may' | 'notFor')[]) =>
+    Math.max(
+      -1,
+      ...kinds.flatMap((kind) => (intents.get(kind) ?? []).map(({ from }) => tokens[from]?.clause ?? -1)),
+    );
+  const asks = last(['whichApi', 'who']);
+  return asks >= 0 ? asks : last(['may', 'notFor']);
+}
+
+/** The word that narrows what stands before it: the next one, or the one behind "de la". */
+export function nextWord({ tokens }: Analysis, from: number): Token | undefined {
+  const next = tokens.slice(from).find((token) => !ofThe.has(token.text));
+  return next?.clause === tokens[from - 1]?.clause ? next : undefined;
+}
