@@ -4,7 +4,7 @@ import type { Problem } from './guide.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
-import { readYaml } from './yaml.ts';
+import { inPlace, readYaml } from './yaml.ts';
 
 /** A group of words that mean the same. */
 export interface Concept {
@@ -74,10 +74,10 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
             `not YAML that can be read (${message}): the whole lexicon is left out; correct this line`,
           ),
         ),
-        ...(parsed?.error.issues ?? []).map(({ path, message }) =>
+        ...(parsed?.error.issues ?? []).map((issue) =>
           problem(
-            lineOf(path),
-            `"${path.join('.')}" ${message}: the whole lexicon is left out; see the comment at the top of the lexicon that ships`,
+            lineOf(issue.path),
+            `${inPlace(issue)}: the whole lexicon is left out; see the comment at the top of the lexicon that ships`,
           ),
         ),
       ],

@@ -10,6 +10,11 @@ export interface Yaml {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** What a schema says of a value, with the value's path before it. */
+export function inPlace({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
+  return path.length === 0 ? message : `"${path.join('.')}" ${message}`;
+}
+
 export function readYaml(source: string): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });

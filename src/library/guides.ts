@@ -22,7 +22,7 @@ export function readGuide(
     guide: null,
     problems: [errorAt(file, line, `${why}: the guide is left out; ${remedy}`)],
   });
-  if (bytes instanceof Error)
+  if (!Buffer.isBuffer(bytes))
     return failed(1, `cannot be read (${bytes.message})`, 'put a file here that can');
   let source: string;
   try {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
-import { readYaml } from '../yaml.ts';
+import { inPlace, readYaml } from '../yaml.ts';
 import { errorAt } from './problems.ts';
 
 const file = 'site.yml';
@@ -39,11 +39,7 @@ export function readSite(source: string): { site: Site; problems: Problem[] } {
         ),
       ),
       ...(parsed.error?.issues ?? []).map((issue) =>
-        errorAt(
-          file,
-          lineOf(issue.path),
-          `"${issue.path.join('.')}" ${issue.message}: the defaults serve instead; correct this line`,
-        ),
+        errorAt(file, lineOf(issue.path), `${inPlace(issue)}: the defaults serve instead; correct this line`),
       ),
     ],
   };

@@ -34,7 +34,7 @@ const text = z.string({ error: 'must be a text' });
 const flag = z.boolean({ error: 'must be true or false' }).nullish();
 
 const schema = z.looseObject({
-  title: text.trim().min(1, 'must not be empty'),
+  title: text.trim().regex(/./, 'must not be empty'),
   tagline: text.nullish(),
   content_intro: text.nullish(),
   access_page: z
