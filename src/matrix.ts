@@ -171,9 +171,10 @@ function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] 
   });
 }
 
-/** Finds the label's own words close together, the telling ones among them. */
+/** Finds the label's own words close together, the telling ones among them; "API" stands right beside its name. */
 function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis): Naming | null {
   const wanted = new Set(stems);
+  const adjacent = wanted.has('api');
   let best: Naming | null = null;
   tokens.forEach((token, from) => {
     if (!wanted.has(token.stem)) return;
@@ -185,7 +186,7 @@ function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis
       if (wanted.has(stem)) {
         said.add(stem);
         to = i + 1;
-      } else if (isConjunction(tokens[i] as Token) && !stems.includes(stem)) break;
+      } else if (adjacent || isConjunction(tokens[i] as Token)) break;
       else if (!stop) strange++;
     }
     const share = said.size / wanted.size;
