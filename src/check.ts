@@ -73,7 +73,8 @@ async function readContent(dir: string) {
   });
   const { questions, problems: unread } = await readQuestions(dir);
   const missed = library === null ? [] : questions.flatMap((question) => miss(question, library) ?? []);
-  return { library, questions, problems: [...problems, ...unread, ...missed] };
+  const asked = [...unread, ...missed].sort((a, b) => a.line - b.line);
+  return { library, questions, problems: [...problems, ...asked] };
 }
 
 async function readQuestions(dir: string) {
