@@ -58,7 +58,7 @@ export function toWords(text: string): Word[] {
   let clause = 0;
   let end = 0;
   for (const { 0: written, index } of normal.matchAll(
-    /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,]\p{N}+)*(?:\+(?![\p{L}\p{N}]))?/gu,
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?<=\p{N})[.,]\p{N}+)*(?:\+(?![\p{L}\p{N}]))?/gu,
   )) {
     const gap = normal.slice(end, index);
     if (gap !== ' ' && words.length > 0 && clauseEnd.test(gap)) clause++;
