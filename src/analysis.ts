@@ -20,7 +20,7 @@ export interface Token {
   readonly unknown: boolean;
   /** The part of the text that it stands in, counted from 0. */
   readonly clause: number;
-  /** Written with a capital inside a sentence: likely a name. */
+  /** Written with a capital inside a sentence or a word: likely a name. */
   readonly capital: boolean;
 }
 
@@ -29,6 +29,8 @@ export interface Mention {
   readonly concept: string;
   /** Does the concept stand for labels of tables? */
   readonly labels: boolean;
+  /** A word of many meanings, which another word beside it may change. */
+  readonly ambiguous: boolean;
   /** Index of its first token, and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -41,6 +43,7 @@ export interface ApiName {
 }
 
 export interface Analysis {
+  readonly language: LanguageCode;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly apis: readonly ApiName[];
@@ -61,7 +64,8 @@ function toDrafts(text: string): Draft[] {
     text: word,
     mended: null,
     clause,
-    capital: /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+    capital:
+      /\p{Ll}\p{Lu}/u.test(written) || (/^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause),
   }));
 }
 
@@ -81,12 +85,14 @@ export class Analyzer {
   readonly #labelled: ReadonlySet<string>;
   /** Stems of the names of APIs after the word API, longest name first for each first stem. */
   readonly #apis = new Map<string, string[][]>();
+  readonly #ambiguous: ReadonlySet<string>;
   readonly #vocabulary = new Vocabulary();
   readonly #stems = new Map<string, string>();
 
   /** @param language the language of the content, whose stemmer all texts go through */
   constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
+    this.#ambiguous = lexicon.ambiguous;
     this.#labelled = new Set(lexicon.concepts.flatMap(({ id, labels }) => (labels.length > 0 ? id : [])));
     for (const { stopWords, filler, signals, patterns } of Object.values(languages)) {
       for (const word of [...stopWords, ...filler, ...signals]) this.#vocabulary.add(word);
@@ -153,7 +159,7 @@ export class Analyzer {
       mended: null,
       unknown: false,
     }));
-    return { tokens, mentions: this.#mentions(tokens, [this.#language]), apis: [] };
+    return { language: this.#language, tokens, mentions: this.#mentions(tokens, [this.#language]), apis: [] };
   }
 
   /**
@@ -178,7 +184,7 @@ export class Analyzer {
       unknown: !this.#isKnown(word),
     }));
     const codes = [language, ...languageCodes.filter((code) => code !== language)];
-    return { tokens, mentions: this.#mentions(tokens, codes), apis: this.#apiNames(tokens) };
+    return { language, tokens, mentions: this.#mentions(tokens, codes), apis: this.#apiNames(tokens) };
   }
 
   /** Is this folded word a name of the content's: FranceConnect, DataPass? */
@@ -192,6 +198,12 @@ export class Analyzer {
       ...tokens.filter((token) => !token.stop).map((token) => token.stem),
       ...mentions.map((mention) => mention.concept),
     ];
+  }
+
+  #isAmbiguous(run: readonly Token[]): boolean {
+    const [only, more] = run.filter((token) => !token.stop);
+    if (!only || more) return false;
+    return languageCodes.some((code) => this.#ambiguous.has(languages[code].singular(only.text)));
   }
 
   /** A plural is as well known as its singular. */
@@ -285,7 +297,13 @@ export class Analyzer {
     const kept: Mention[] = [];
     for (const { concept, from, to } of found)
       if (!kept.some((other) => from < other.to && other.from < to))
-        kept.push({ concept, labels: this.#labelled.has(concept), from, to });
+        kept.push({
+          concept,
+          labels: this.#labelled.has(concept),
+          ambiguous: this.#isAmbiguous(tokens.slice(from, to)),
+          from,
+          to,
+        });
     return kept.sort((a, b) => a.from - b.from);
   }
 }

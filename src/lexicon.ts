@@ -17,7 +17,12 @@ export interface Concept {
 
 export interface Lexicon {
   readonly concepts: readonly Concept[];
+  /** Folded words in the singular that name their label only by themselves: "agent", but not "agent immobilier". */
+  readonly ambiguous: ReadonlySet<string>;
 }
+
+/** What serves where a lexicon cannot be read. */
+const empty: Lexicon = { concepts: [], ambiguous: new Set() };
 
 const word = z
   .union([z.string(), z.number(), z.boolean()], { error: 'must be a word or words, without a colon' })
@@ -38,6 +43,7 @@ const schema = z.strictObject({
     )
     .nullish(),
   synonyms: z.array(z.strictObject({ fr: words, en: words }), { error: 'must be a list' }).nullish(),
+  ambiguous: z.strictObject({ fr: words, en: words }).nullish(),
 });
 
 /** No stem begins with this sign, and no term holds a space. */
@@ -66,7 +72,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
   const parsed = errors.length > 0 ? null : schema.safeParse(data ?? {});
   if (!parsed?.success)
     return {
-      lexicon: { concepts: [] },
+      lexicon: empty,
       problems: [
         ...errors.map(({ line, message }) =>
           problem(
@@ -82,14 +88,21 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
         ),
       ],
     };
-  const { groups, synonyms } = parsed.data;
+  const { groups, synonyms, ambiguous } = parsed.data;
   const firsts = new Set(groups?.map(({ label }) => label[0]));
   const entries = [
     ...(groups ?? []).map((group, i) => readEntry(group, ['groups', i], firsts)),
     ...(synonyms ?? []).map((group, i) => readEntry(group, ['synonyms', i], firsts)),
   ];
   return {
-    lexicon: { concepts: entries.map(toConcept) },
+    lexicon: {
+      concepts: entries.map(toConcept),
+      ambiguous: new Set(
+        languageCodes.flatMap((code) =>
+          (ambiguous?.[code] ?? []).map((word) => phraseKeys(word, code).words),
+        ),
+      ),
+    },
     problems: clashes(entries).map(([first, again]) =>
       problem(
         lineOf(again.path),

@@ -205,6 +205,8 @@ export const en: Language = {
       'what can i ask',
     ],
     whichApi: [
+      'what about',
+      'and for',
       'which (?:is the |are the |of the |of these |one |ones )*(?:[a-z]+ ){0,2}(?:apis?|services?|solutions?|tools?|buttons?|options?|methods?|ones?|products?|systems?|providers?)',
       'what (?:is the |are the |are |is |s the |s |would be the |d be the )*(?:[a-z]+ ){0,2}(?:apis?|services?|solutions?|tools?|options?|methods?)',
       'which',
@@ -626,6 +628,12 @@ export const en: Language = {
     where: ['where', 'which site', 'which page'],
     why: ['why', 'how come', 'what for', 'for what reason', 'reason'],
     incident: [
+      'this morning',
+      'today',
+      'since (?:yesterday|this|last)',
+      'any ?more',
+      'any longer',
+      'no longer',
       'down',
       'outage',
       'broken',

@@ -39,7 +39,7 @@ export const fr: Language = {
     ].map(fold),
   ),
   filler: new Set(
-    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
+    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref agissant travaillant car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
       .split(' ')
       .map(fold),
   ),
@@ -95,7 +95,7 @@ export const fr: Language = {
       'adressee?s? (?:a|aux?)',
       's adresse(?:nt)? (?:a|aux?)',
     ],
-    capacity: ['en tant que?', 'a titre de', 'comme', 'en qualite', 'en sa qualite'],
+    capacity: ['en tant que?', 'a titre de', 'en qualite', 'en sa qualite'],
     which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s', 'de quel(?:le)?s?', 'nombre'],
   },
   heads: new Set(
@@ -291,6 +291,9 @@ export const fr: Language = {
       'tu peux m aider',
     ],
     whichApi: [
+      'et pour',
+      'quid (?:de|des|du|pour)',
+      'quoi pour',
       'quel(?:le)?s? (?:est |sont |serait |seraient )?(?:la |l |les |le |donc |autres? |bonnes? |meilleure?s? )*(?:apis?|solutions?|services?|outils?|boutons?|dispositifs?|briques?|moyens?|connecteurs?|fournisseurs?|systemes?|mecanismes?|sso|methodes?|mode|technos?|options?|produits?|choix)',
       'quel(?:le)?s? [a-z]+ (?:d )?(?:api|authentification|connexion|identification)',
       'laquelle',
@@ -342,6 +345,13 @@ export const fr: Language = {
       'qui couvre',
     ],
     may: [
+      'dispos?',
+      '(?:a|ont)(?: t)? (?:il|elle|ils|elles|til|telle) acces',
+      '(?:a|ont|avoir) (?:bien )?acces a',
+      'a til',
+      'on prend',
+      'ca le fait',
+      'c est (?:bon|ok|possible|autorise|prevu)',
       'peut(?: on| il| elle)?',
       'peuvent(?: ils| elles)?',
       'puis je',
@@ -449,6 +459,7 @@ export const fr: Language = {
       'aucune?',
     ],
     together: [
+      'apis? communes?',
       'a la fois',
       'les (?:deux|2|trois|3)',
       'aux (?:deux|2|trois|3)',
@@ -597,7 +608,6 @@ export const fr: Language = {
     ],
     otherTask: [
       '(?:pour|afin d[e ]*|permettant d[e ]*|qui permet(?:te)? d[e ]*|servant a) (?:y |en |se |s |les? |la |l |leur |lui |nous |vous )*(?!authent|ident|connect|s authent|log|verifi|savoir si|controler l|certifi|mettre|etre|pouvoir|permett|donner acces|faire|acceder|utilis|creer un compte)[a-z]{2,}(?<!(?:ti|mi|ssi|rti|usag|culi|infirm|ministe|parti|enti|mair|mati|titulai|territoi|priv|dossi|meti|chanti|compt|particuli|pati|prestatai|serv))(?:er|ir|oir|re|dre|tre)(?= (?:l|la|le|les|un|une|des|de|du|d|aux?|a|en|dans|sur|avec|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre|ce|cette|ces|qui|que|pres|chez|par)(?![a-z])|$)',
-      'apis? (?:de|d|du|des) (?!authent|ident|connex|acces|login|l |la |le |etat|ce |ces |notre|votre|cette|sso|federation)[a-z]{3,}',
     ],
     whichData: [
       'quel(?:le)?s? (?:sont (?:les )?)?(?:donnees?|infos?|informations?|champs?|attributs?|scopes?|justificatifs?)',
@@ -639,6 +649,8 @@ export const fr: Language = {
       'sur (?:son|leur|mon|notre) (?:propre )?(?:produit|logiciel|site|application|appli)',
     ],
     only: [
+      'ne [a-z]+ qu[e ]',
+      'n est qu[e ]',
       'reservee?s?',
       'uniquement',
       'exclusivement',
@@ -767,13 +779,13 @@ export const fr: Language = {
     incident: [
       'en panne',
       'panne',
-      '(?:ne |n )?(?:marchent?|fonctionnent?|repond(?:ent)?|chargent?|peu(?:t|vent)|arriv(?:e|ent)|accede(?:nt)?|connecte(?:nt)?)(?: [a-z]+){0,2} plus',
+      '(?:ne |n )?(?:marche(?:nt)?|fonctionne(?:nt)?|repond(?:ent)?|charge(?:nt)?|peu(?:t|vent)|arriv(?:e|ent)|accede(?:nt)?|connecte(?:nt)?)(?: [a-z]+){0,2} plus',
       '(?:n )?arriv(?:e|ent|ons)(?: [a-z]+){0,2} pas',
       'ce matin',
       'depuis (?:hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|quelques|une heure|deux|plusieurs|tout a l heure)',
       'aujourd hui',
       'bug\\w*',
-      'erreurs?',
+      '(?<!sauf )erreurs?',
       'plante\\w*',
       'indisponibles?',
       'hs',

@@ -14,9 +14,21 @@ const clauseEnd = /[.,;:!?()\n…—–=>]/;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
-/** Inclusive writing: agent·e·s, agent.e.s and agent(e)s are all read as "agents". */
-const inclusive =
-  /(?<=\p{L}{2})(?:[·•‧∙⋅.](?:e|es|ne|nes|le|les|rice|rices|trice|trices|euse|euses|ère|ères|ve|ves|se|ses)(?:[·•‧∙⋅.]s)?(?![\p{L}\p{N}])|\((?:e|ne|le|es)\))/giu;
+/** What a feminine adds to the letter before its sign: citoyen·ne, sportif·ve, administrateur·rice. */
+const feminine =
+  '(?:e|(?<=n.)ne|(?<=l.)le|(?<=f.)f?[ev]e|(?<=t.)te|(?<=x.)se|(?<=e.)sse|(?<=r.)(?:t?rice|ice|euse|i?ère))s?';
+
+/** Inclusive writing: agent·e·s, agent.e.s, agent-e-s and agent(e)s are all read as "agents". */
+const inclusive = new RegExp(
+  `(?<=\\p{L}{2})(?:[·•‧∙⋅./-]${feminine}(?:[·•‧∙⋅./-]s)?(?![\\p{L}\\p{N}])|\\(${feminine}\\))`,
+  'giu',
+);
+
+/** An inclusive ending without its letters for the feminine; what is capital after a small letter is none. */
+function withoutFeminine(ending: string, at: number, text: string): string {
+  if (/^.\p{Lu}/u.test(ending) && /\p{Ll}/u.test(text[at - 1] ?? '')) return ending;
+  return /s\)?$/i.test(ending) ? 's' : '';
+}
 
 /** Opens ligatures, unifies apostrophes and removes inclusive endings; case and accents stay. */
 export function normalise(text: string): string {
@@ -27,7 +39,7 @@ export function normalise(text: string): string {
     .replace(/Œ/g, 'OE')
     .replace(/æ/g, 'ae')
     .replace(/Æ/g, 'AE')
-    .replace(inclusive, (ending) => (/s\)?$/i.test(ending) ? 's' : ''));
+    .replace(inclusive, withoutFeminine);
 }
 
 /** Lower case without diacritics, for a text that needs no {@link normalise}. */

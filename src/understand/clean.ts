@@ -17,6 +17,9 @@ const longest = 2000;
 /** The question without Slack's control sequences, addresses and Markdown marks. */
 export function withoutMarkup(question: string): string {
   return question
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
     .replace(slackSequence, ' ')
     .replace(slackLink, (_, label?: string) => ` ${label ?? ''} `)
     .replace(address, ' ')

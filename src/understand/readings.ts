@@ -5,7 +5,7 @@ import { languageCodes, languages } from '../languages/index.ts';
 import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
-import { authenticating, nextWord, type Scope, scopeOf } from './scope.ts';
+import { authenticating, isHead, nextWord, type Scope, scopeOf } from './scope.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
@@ -49,7 +49,7 @@ const points = {
   leftoverWord: -0.25,
   leftoverData: -2,
   seeksSomethingElse: -2.5,
-  saysSomethingElse: -2.5,
+  saysSomethingElse: -1,
   vagueObject: -1.5,
   unknownObject: -4,
   qualified: -3,
@@ -133,6 +133,8 @@ export function readTable(
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
   countIf('otherMatter', apis.length > 0 && !says('whichApi'), 'integrate');
   countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
+  const kind = kindOfApi(tokens, rest.words);
+  if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
   if (both && says('data') && !says('may')) count('seeksSomethingElse', sign('data'));
@@ -153,13 +155,15 @@ export function readTable(
   if (says('data') && !says('authenticate') && words.length > 0 && !both)
     count('leftoverData', `${sign('data')} with words that no label explains`);
   count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
-  const narrowed = about.find(
-    ({ label, concept, from, to }) =>
-      label.role === 'criterion' &&
-      concept !== null &&
-      (rest.words.includes(nextWord(analysis, to) as Token) || isCompound(tokens, from, rest.words)),
-  );
-  if (narrowed) count('qualified', 'a label is narrowed by a word that no label explains');
+  const narrowed = about.find(({ label, from, to }) => {
+    const ambiguous = analysis.mentions.some((m) => m.ambiguous && m.from === from && m.to === to);
+    if (label.role !== 'criterion' || !ambiguous) return false;
+    const next = nextWord(analysis, to);
+    // A proper name narrows nothing: "the city of Lyon".
+    const changes = next !== undefined && rest.words.includes(next) && !next.capital && !isHead(next.text);
+    return changes || isCompound(tokens, from, rest.words);
+  });
+  if (narrowed) count('qualified', 'a word of many meanings is narrowed by one that no label explains');
   const foreign = foreignApi(named, analysis, about, rest, intents);
   if (foreign !== null) count('foreignApi', foreign);
   if (apis.length === 0 && foreign === null && says('may') && !says('whichApi', 'together', 'alternative')) {
@@ -167,7 +171,17 @@ export function readTable(
     const why = 'asks whether something may be done that no label stands for';
     if (strange || rest.capitals.length > 0) count('unknownObject', why);
     else if (words.length > 0) count('vagueObject', why);
-  }
+  } else if (
+    apis.length === 0 &&
+    foreign === null &&
+    rest.capitals.length > 0 &&
+    !says('whichApi', 'alternative')
+  )
+    count('unknownObject', `speaks of ${rest.capitals[0]?.text}, which no label stands for`);
+  const plus = about.some(
+    ({ label, to }) => label.role === 'api' && tokens[to]?.text === 'plus' && tokens[to]?.capital,
+  );
+  if (plus) count('otherName', 'speaks of another version');
   if (criteria.length === 0 && apis.length === 1 && words.length > 0 && says('may') && !says('who', 'only'))
     count('unknownObject', 'asks about someone whom no label stands for');
 
@@ -181,6 +195,14 @@ export function readTable(
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
   };
+}
+
+/** "une API de paiement": the word behind "API de", where no label explains it. */
+function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token | undefined {
+  const api = tokens.findIndex((token) => token.stem === 'api');
+  const next = tokens.slice(api + 1).find((token) => !['de', 'd', 'du', 'des', 'of'].includes(token.text));
+  const linked = api >= 0 && next !== tokens[api + 1];
+  return linked && next && leftover.includes(next) ? next : undefined;
 }
 
 /** "agent card", "carte agent": a word that belongs to no label right before one makes another thing of it. */

@@ -49,8 +49,11 @@ const has = (list: 'heads' | 'generic' | 'telling', word: string) =>
     (code) => languages[code][list].has(word) || languages[code][list].has(languages[code].singular(word)),
   );
 
+/** A noun behind which a label keeps its meaning: "the staff of the town hall". */
+export const isHead = (word: string) => has('heads', word);
+
 /** Decides which namings count, by what stands around them. */
-export function scopeOf({ namings, idle }: Named, { tokens }: Analysis, intents: Intents): Scope {
+export function scopeOf({ namings, idle }: Named, { tokens, language }: Analysis, intents: Intents): Scope {
   const words = (from: number, to: number) =>
     tokens
       .slice(from, to)
@@ -105,8 +108,9 @@ export function scopeOf({ namings, idle }: Named, { tokens }: Analysis, intents:
     }
     const head = tokens[i];
     if (!through || !head || head.stop || explained(i) || head.clause !== clauseOf(naming)) return false;
-    if (has('heads', head.text) || has('telling', head.text) || authenticating.test(head.text)) return false;
-    return tokens.slice(Math.max(0, i - 3), i).some((token) => articles.has(token.text)) || i === 0;
+    if (isHead(head.text) || has('telling', head.text) || authenticating.test(head.text)) return false;
+    const phrase = tokens.slice(Math.max(0, i - 3), i).filter((token) => token.clause === head.clause);
+    return phrase.length === 0 || phrase.some((token) => articles.has(token.text));
   };
   const isWhichOnes = (naming: Naming) => naming.label.role === 'criterion' && marks.which.test(lead(naming));
   const meant = included.filter(
@@ -147,6 +151,8 @@ export function scopeOf({ namings, idle }: Named, { tokens }: Analysis, intents:
       const between = other.to <= naming.from ? words(other.to, naming.from) : words(naming.to, other.from);
       if (other.to <= naming.from) return genitive.test(between);
       if (copula.test(between)) return true;
+      // In English the first of two nouns only describes the second: "a company doctor".
+      if (language === 'en' && naming.to === other.from) return true;
       if (object_(other) && naming.from < verb && !marks.asker.test(lead(other))) return true;
       const apiBetween = meant.some(
         (api) => api.label.role === 'api' && api.from >= naming.to && api.to <= other.from,
