@@ -16,7 +16,7 @@ const apostrophes = /[’‘ʼ´`′＇]/g;
 
 /** What a feminine adds to the letter before its sign: citoyen·ne, sportif·ve, administrateur·rice. */
 const feminine =
-  '(?:e|(?<=n.)ne|(?<=l.)le|(?<=f.)f?[ev]e|(?<=t.)te|(?<=x.)se|(?<=e.)sse|(?<=r.)(?:t?rice|ice|euse|i?ère))s?';
+  '(?:e|(?<=n.)ne|(?<=l.)le|(?<=f.)[fv]e|(?<=t.)te|(?<=x.)se|(?<=e.)sse|(?<=r.)(?:t?rice|ice|euse|i?ère))s?';
 
 /** Inclusive writing: agent·e·s, agent.e.s, agent-e-s and agent(e)s are all read as "agents". */
 const inclusive = new RegExp(

@@ -1,0 +1,63 @@
+// How texts become words, whatever their language: inclusive writing, and what folding must never lose.
+import fc from 'fast-check';
+import { fold, toWords } from '../../src/languages/words.ts';
+
+const words = (text: string) =>
+  toWords(text)
+    .map((word) => word.text)
+    .join(' ');
+
+test.each([
+  ['agent·e·s', 'agents'],
+  ['agent.e.s', 'agents'],
+  ['agent-e-s', 'agents'],
+  ['agent⋅es', 'agents'],
+  ['AGENT•E•S', 'agents'],
+  ['agent(e)s', 'agents'],
+  ['agent/e', 'agent'],
+  ['citoyen·ne', 'citoyen'],
+  ['citoyen(ne)s', 'citoyens'],
+  ['professionnel·le·s', 'professionnels'],
+  ['administrateur·rice·s', 'administrateurs'],
+  ['directeur·trices', 'directeurs'],
+  ['agriculteur·ices', 'agriculteurs'],
+  ['chercheur·euse', 'chercheur'],
+  ['usager·ère·s', 'usagers'],
+  ['infirmier·ière·s', 'infirmiers'],
+  ['sportif·ve·s', 'sportifs'],
+  ['chef·fe', 'chef'],
+  ['heureux·se', 'heureux'],
+  ['maire·sse·s', 'maires'],
+])('inclusive writing is read as the plain word: %s', (text, plain) => {
+  expect(words(text)).toBe(plain);
+});
+
+test.each([
+  ['pour les mairies.Les agents', 'pour les mairies les agents'],
+  ['pour les mairies.les agents', 'pour les mairies les agents'],
+  ['api.gouv.fr', 'api gouv fr'],
+  ['dis-le', 'dis le'],
+  ['un rendez-vous', 'un rendez vous'],
+  ['voir (le guide)', 'voir le guide'],
+])('what only looks like it stays as it is: %s', (text, plain) => {
+  expect(words(text)).toBe(plain);
+});
+
+test('words are folded: folding them again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."aàâeéçœæùsÉŒ'’ -.·()3+🏛") }), (text) => {
+      for (const { text: word } of toWords(text)) expect(fold(word)).toBe(word);
+    }),
+  );
+});
+
+test('accents, case and the kind of apostrophe make no difference', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."aàeéçœs' -.·!3") }), (text) => {
+      const plain = words(text);
+      expect(words(text.toUpperCase())).toBe(plain);
+      expect(words(text.normalize('NFD'))).toBe(plain);
+      expect(words(text.replaceAll("'", '’'))).toBe(plain);
+    }),
+  );
+});
