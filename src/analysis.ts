@@ -20,8 +20,10 @@ export interface Token {
   readonly unknown: boolean;
   /** The part of the text that it stands in, counted from 0. */
   readonly clause: number;
-  /** Written with a capital inside a sentence or a word: likely a name. */
+  /** Written with a capital inside a sentence: likely a name. */
   readonly capital: boolean;
+  /** Written with a capital inside the word or a sign behind it: EduConnect, FranceConnect+. */
+  readonly coined: boolean;
 }
 
 /** A run of tokens that the lexicon knows. */
@@ -55,6 +57,7 @@ interface Draft {
   readonly mended: string | null;
   readonly clause: number;
   readonly capital: boolean;
+  readonly coined: boolean;
 }
 
 /** The words of a text as drafts; the first word of a clause has its capital by its place. */
@@ -64,8 +67,8 @@ function toDrafts(text: string): Draft[] {
     text: word,
     mended: null,
     clause,
-    capital:
-      /\p{Ll}\p{Lu}/u.test(written) || (/^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause),
+    capital: /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+    coined: /\p{Ll}\p{Lu}|\+$/u.test(written),
   }));
 }
 
@@ -150,10 +153,11 @@ export class Analyzer {
   read(text: string): Analysis {
     const words = this.#joinNames(toDrafts(text));
     const { stopWords } = languages[this.#language];
-    const tokens = words.map(({ text: word, clause, capital }) => ({
+    const tokens = words.map(({ text: word, clause, capital, coined }) => ({
       text: word,
       clause,
       capital,
+      coined,
       stem: this.stem(word),
       stop: stopWords.has(word),
       mended: null,
@@ -169,20 +173,25 @@ export class Analyzer {
   hear(text: string, language: LanguageCode): Analysis {
     const named = this.#joinNames(toDrafts(text));
     const mended = named.map((word) => {
-      const better = this.#isKnown(word.text) ? null : this.#mend(word.text);
+      // A short word with a capital is more likely a name than an error: Lyon.
+      const isName = word.capital && word.text.length < 7;
+      const better = isName || this.#isKnown(word.text) ? null : this.#mend(word.text);
       return better === null ? word : { ...word, text: better, mended: word.text };
     });
-    const tokens = this.#joinNames(mended).map(({ text: word, mended: original, clause, capital }) => ({
-      text: word,
-      clause,
-      capital,
-      stem: this.stem(language === this.#language ? word : languages[language].singular(word)),
-      stop: languageCodes.some(
-        (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
-      ),
-      mended: original,
-      unknown: !this.#isKnown(word),
-    }));
+    const tokens = this.#joinNames(mended).map(
+      ({ text: word, mended: original, clause, capital, coined }) => ({
+        text: word,
+        clause,
+        capital,
+        coined,
+        stem: this.stem(language === this.#language ? word : languages[language].singular(word)),
+        stop: languageCodes.some(
+          (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
+        ),
+        mended: original,
+        unknown: !this.#isKnown(word),
+      }),
+    );
     const codes = [language, ...languageCodes.filter((code) => code !== language)];
     return { language, tokens, mentions: this.#mentions(tokens, codes), apis: this.#apiNames(tokens) };
   }

@@ -1,5 +1,5 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, isGeneric, whichGuide } from './answer/choices.ts';
+import { clarify, examples, isGeneric, mostChoices, whichGuide } from './answer/choices.ts';
 import type { Answer, Common } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
@@ -57,6 +57,14 @@ export function answer(question: string, library: Library, options: AnswerOption
   if (previous && reading.follows !== null && reading.follows !== 'more')
     return lean(reading.follows, previous, common, library, limit);
 
+  const questions = severalQuestions(question, library, defaultLanguage);
+  if (questions.length > 1)
+    return {
+      ...common,
+      kind: 'clarification',
+      choices: questions.map((one) => ({ label: one, question: one })),
+    };
+
   const [best, second] = reading.tables;
   if (best && best.score >= certain) {
     const rival =
@@ -83,6 +91,17 @@ export function answer(question: string, library: Library, options: AnswerOption
     passages: understood ? toPassages(hits.slice(0, 1), reading, library) : [],
     choices: examples(library, reading.language),
   };
+}
+
+/** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */
+function severalQuestions(message: string, library: Library, defaultLanguage: LanguageCode): string[] {
+  const parts = message.split(/(?<=\?)\s+/).map((part) => part.trim());
+  if (parts.length < 2) return [];
+  const asked = parts.filter((part) => {
+    const [best] = understand(part, library, { defaultLanguage, previous: null }).tables;
+    return best && best.score >= certain;
+  });
+  return asked.slice(0, mostChoices);
 }
 
 /** What sections must speak of to be quoted for a price, a delay or an incident: a name alone does not answer. */

@@ -41,7 +41,7 @@ describe('a name', () => {
   });
 
   test('of an API is the word API and what follows it, however many words', () => {
-    const other = new Analyzer({ concepts: [] }, 'fr');
+    const other = new Analyzer({ concepts: [], ambiguous: new Set() }, 'fr');
     other.learnApi("API Recherche d'entreprises");
     other.learnApi('API Associations (RNA)');
     const named = (text: string) => {

@@ -8,7 +8,7 @@ import { type Reading, seeking, type TableReading } from '../understand.ts';
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
-const mostChoices = 5;
+export const mostChoices = 5;
 
 /** The table that says most: where a question names nothing, it is about this one. */
 function largestTable({ tables }: Library): DecisionTable | undefined {

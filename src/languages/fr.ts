@@ -80,6 +80,8 @@ export const fr: Language = {
       'outre',
     ],
     asker: [
+      'avec',
+      'aupres de',
       '(?:je suis|nous sommes|on est|c est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|du cote|cote|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
       'd+(?: mille| millions?)?',
       '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
@@ -846,7 +848,7 @@ export const fr: Language = {
     notUnderstood: 'Je n’ai pas compris la question.',
     nearest: 'Ce qui s’en approche le plus :',
     quotesTitle: 'Dans le guide :',
-    choicesTitle: 'De quel public s’agit-il ?',
+    choicesTitle: 'Choisissez une question :',
     linksTitle: 'Liens',
     clarify: 'Pouvez-vous préciser ?',
     help: 'Je réponds aux questions avec les guides que l’on m’a confiés : le verdict de leurs tableaux, des citations et les liens. Posez une question en français ou en anglais.',

@@ -73,8 +73,16 @@ const forms: readonly Intent[] = [
   'why',
 ];
 
-/** Forms whose patterns leave room for words of any kind. */
-const open: ReadonlySet<Intent> = new Set(['whichApi', 'who']);
+/** Forms whose patterns leave no room for words of any kind. */
+const closed: ReadonlySet<Intent> = new Set([
+  'greeting',
+  'thanks',
+  'definition',
+  'howTo',
+  'why',
+  'link',
+  'together',
+]);
 
 const isGeneric = (word: string) =>
   languageCodes.some((code) => languages[code].generic.has(word) && !languages[code].telling.has(word));
@@ -86,7 +94,7 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
     for (const { from, to } of found.get(intent) ?? [])
       for (let i = from; i < to; i++)
         // "quelle solution d'authentification": what stands inside such a question may still say which.
-        if (!open.has(intent) || isGeneric(analysis.tokens[i]?.text ?? '')) formal.add(i);
+        if (closed.has(intent) || isGeneric(analysis.tokens[i]?.text ?? '')) formal.add(i);
   // "une API commune aux deux": what joins two labels names none.
   const joins = (i: number) => (found.get('together') ?? []).some(({ from, to }) => i >= from && i < to);
   const isFormal = ({ labels, from, to }: Mention) =>

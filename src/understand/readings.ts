@@ -2,10 +2,10 @@
 import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
-import type { Intent } from '../languages/language.ts';
+import type { Intent, LanguageCode } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
-import { authenticating, isHead, nextWord, type Scope, scopeOf } from './scope.ts';
+import { authenticating, isHead, nextWord, scopeOf } from './scope.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
@@ -49,7 +49,7 @@ const points = {
   leftoverWord: -0.25,
   leftoverData: -2,
   seeksSomethingElse: -2.5,
-  saysSomethingElse: -1,
+  saysSomethingElse: -1.5,
   vagueObject: -1.5,
   unknownObject: -4,
   qualified: -3,
@@ -82,9 +82,13 @@ export function readTable(
   // Who wants another API than the one named asks which others there are.
   const named_ = distinct(scope.about, table, 'api');
   const criteria = distinct(scope.about, table, 'criterion');
-  const apis = says('alternative') && criteria.length > 0 && !says('compare') ? [] : named_;
+  const another =
+    criteria.length > 0 &&
+    ((says('alternative') && (named_.length < 2 || !says('compare'))) ||
+      (named_.length === 1 && says('whichApi') && says('negated')));
+  const apis = another ? [] : named_;
   const about = scope.about.filter(({ label }) => apis.includes(label) || criteria.includes(label));
-  const question = chooseQuestion(apis, criteria, analysis, intents, scope);
+  const question = chooseQuestion(apis, criteria, analysis, intents, scope.excludes || another);
   if (question === null) return null;
   const { ask, negated } = question;
   const rest = leftover(named, analysis, isName);
@@ -159,8 +163,12 @@ export function readTable(
     const ambiguous = analysis.mentions.some((m) => m.ambiguous && m.from === from && m.to === to);
     if (label.role !== 'criterion' || !ambiguous) return false;
     const next = nextWord(analysis, to);
-    // A proper name narrows nothing: "the city of Lyon".
-    const changes = next !== undefined && rest.words.includes(next) && !next.capital && !isHead(next.text);
+    const changes =
+      next !== undefined &&
+      rest.words.includes(next) &&
+      !isPlace(next) &&
+      !isParticiple(next, analysis.language) &&
+      !isHead(next.text);
     return changes || isCompound(tokens, from, rest.words);
   });
   if (narrowed) count('qualified', 'a word of many meanings is narrowed by one that no label explains');
@@ -197,6 +205,13 @@ export function readTable(
   };
 }
 
+/** A proper name narrows nothing: "the city of Lyon"; an acronym may: "agent IA". */
+const isPlace = ({ capital, text }: Token) => capital && text.length > 3;
+
+/** "companies applying for …" are still companies. */
+const isParticiple = ({ text }: Token, language: LanguageCode) =>
+  (language === 'en' ? /ing$/ : /ants?$/).test(text);
+
 /** "une API de paiement": the word behind "API de", where no label explains it. */
 function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token | undefined {
   const api = tokens.findIndex((token) => token.stem === 'api');
@@ -208,7 +223,12 @@ function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token 
 /** "agent card", "carte agent": a word that belongs to no label right before one makes another thing of it. */
 function isCompound(tokens: readonly Token[], from: number, leftover: readonly Token[]): boolean {
   const previous = tokens[from - 1];
-  return previous !== undefined && previous.clause === tokens[from]?.clause && leftover.includes(previous);
+  return (
+    previous !== undefined &&
+    !/\d/.test(previous.text) &&
+    previous.clause === tokens[from]?.clause &&
+    leftover.includes(previous)
+  );
 }
 
 /** Why the question speaks of an API that the table does not know; null where it does not. */
@@ -276,7 +296,7 @@ function leftover(
   const words = free.filter((token) => !isGeneric(token));
   return {
     words,
-    names: words.filter(isName),
+    names: words.filter((token) => isName(token) || token.coined),
     capitals: free.filter((token) => token.capital && token.stem !== 'api'),
     context: [
       ...new Set(
@@ -293,16 +313,17 @@ function chooseQuestion(
   criteria: readonly Label[],
   { tokens }: Analysis,
   intents: Intents,
-  { excludes }: Scope,
+  deniesOther: boolean,
 ): { ask: Asked; negated: boolean } | null {
-  // "not incompatible" denies a denial; "but not for X" denies X only, which is left out already.
-  const denied = !intents.has('doubleNegated') && !excludes;
+  // "not incompatible" denies a denial; "but not for X" denies only what is left out already.
+  const denied = !intents.has('doubleNegated') && !deniesOther;
   const notFor = denied && intents.has('notFor');
   const negated = denied && (notFor || intents.has('negated'));
   if (apis.length > 0 && criteria.length > 0) {
     // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
     if (intents.has('only') && apis.length === 1) return { ask: 'who', negated: false };
-    return { ask: apis.length > 1 && intents.has('compare') ? 'compare' : 'can', negated };
+    const pairs = apis.length > 1 && (criteria.length > 1 || intents.has('compare'));
+    return { ask: pairs ? 'compare' : 'can', negated };
   }
   if (apis.length > 1) {
     const who = intents.has('who') && (intents.has('together') || !intents.has('compare'));
@@ -310,7 +331,7 @@ function chooseQuestion(
   }
   if (apis.length === 1) return { ask: 'who', negated: notFor && !intents.has('only') };
   if (criteria.length === 0) return null;
-  if (notFor && !intents.has('alternative')) return { ask: 'not_for', negated: true };
+  if (notFor) return { ask: 'not_for', negated: true };
   const lists = criteria.length > 1 && (intents.has('together') || tokens.some(isAnd));
   return { ask: lists ? 'both' : 'which_api', negated: false };
 }

@@ -53,7 +53,11 @@ const has = (list: 'heads' | 'generic' | 'telling', word: string) =>
 export const isHead = (word: string) => has('heads', word);
 
 /** Decides which namings count, by what stands around them. */
-export function scopeOf({ namings, idle }: Named, { tokens, language }: Analysis, intents: Intents): Scope {
+export function scopeOf(
+  { namings, idle }: Named,
+  { tokens, mentions, language }: Analysis,
+  intents: Intents,
+): Scope {
   const words = (from: number, to: number) =>
     tokens
       .slice(from, to)
@@ -108,6 +112,9 @@ export function scopeOf({ namings, idle }: Named, { tokens, language }: Analysis
     }
     const head = tokens[i];
     if (!through || !head || head.stop || explained(i) || head.clause !== clauseOf(naming)) return false;
+    // "marchés publics" is one thing, and not people.
+    const isPhrase = mentions.some((m) => !m.labels && m.from < i && m.to === i + 1);
+    if (isPhrase) return true;
     if (isHead(head.text) || has('telling', head.text) || authenticating.test(head.text)) return false;
     const phrase = tokens.slice(Math.max(0, i - 3), i).filter((token) => token.clause === head.clause);
     return phrase.length === 0 || phrase.some((token) => articles.has(token.text));
@@ -157,7 +164,8 @@ export function scopeOf({ namings, idle }: Named, { tokens, language }: Analysis
       const apiBetween = meant.some(
         (api) => api.label.role === 'api' && api.from >= naming.to && api.to <= other.from,
       );
-      return apiBetween && /(?:^| )(?:pour|for)(?: [a-z]+)?$/.test(words(naming.to, other.from));
+      const isSubject = !/(?:^| )(?:pour|for|aux?|to|with|avec)(?: [a-z]+)?$/.test(lead(naming));
+      return apiBetween && isSubject && /(?:^| )(?:pour|for)(?: [a-z]+)?$/.test(words(naming.to, other.from));
     });
   };
   const about = meant.filter((naming) => !isContext(naming));
