@@ -6,6 +6,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
+import { answer } from '../src/answer.ts';
+import { loadLibrary } from '../src/library.ts';
+import { toJson } from '../src/render/json.ts';
+import { toOutline } from '../src/render/outline.ts';
+import { toText } from '../src/render/text.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
@@ -110,6 +115,25 @@ describe('every stage of src/, and no other, stands', () => {
     const tree = blockOf('README.md', 'src/\n').split('\n').slice(1);
     const named = tree.flatMap((line) => line.split(/ {2,}/)[1]?.split(' ') ?? []);
     expect(stagesOf(named)).toEqual(stages);
+  });
+});
+
+describe('the README shows', () => {
+  const same = (text: string) => text;
+  const onTerminal = { bold: same, dim: same, link: same, yes: same, no: same, columns: true };
+  const withoutHash = (text: string) => text.replace(/[0-9a-f]{7}$/, '');
+  const code = codeOf(nodesOf('README.md'));
+
+  test('what the question of its first command is really answered', async () => {
+    const [, question = ''] = /npm run ask -- "(.+)"/.exec(code.join('\n')) ?? [];
+    const { library } = await loadLibrary('content');
+    const reply = withoutHash(toText(toOutline(answer(question, library)), onTerminal));
+    expect(code.map(withoutHash)).toContain(reply);
+  });
+
+  test('every key of the JSON answer, in its order', async () => {
+    const { library } = await loadLibrary('content');
+    expect(firstColumn('README.md', 'Key')).toEqual(Object.keys(toJson(answer('aide', library))));
   });
 });
 
