@@ -67,8 +67,7 @@ export async function loadLibrary(dir: string): Promise<Loaded> {
       problems,
     );
   const hash = createHash('sha256').update(JSON.stringify(site)).update(words);
-  for (const { file, bytes } of files)
-    if (Buffer.isBuffer(bytes)) hash.update(`\0${file}\0`).update(bytes);
+  for (const { file, bytes } of files) if (Buffer.isBuffer(bytes)) hash.update(`\0${file}\0`).update(bytes);
   return { library: buildLibrary(guides, lexicon, site, hash.digest('hex').slice(0, 7)), problems };
 }
 
