@@ -163,7 +163,8 @@ function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
-    if (end < text.length && abbreviation.test(segment)) continue;
+    // A question mark inside an address ends nothing.
+    if (end < text.length && (!/\s$/.test(segment) || abbreviation.test(segment))) continue;
     closing.lastIndex = end;
     const closes = closing.exec(text)?.[0] ?? '';
     const goesOn = closes !== '' && /\p{Ll}/u.test(text[end + closes.length] ?? '');

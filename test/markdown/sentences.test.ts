@@ -19,6 +19,10 @@ test.each([
   ['Il dit : « Bonjour. » Puis il part.', ['Il dit : « Bonjour. »', 'Puis il part.']],
   ['« Bonjour. » dit-il. Puis il part.', ['« Bonjour. » dit-il.', 'Puis il part.']],
   ['(Voir plus bas. ) Puis ici.', ['(Voir plus bas. )', 'Puis ici.']],
+  [
+    'Voir https://geo.fr/communes?code=1 ou geo.fr?a=b. Fin.',
+    ['Voir https://geo.fr/communes?code=1 ou geo.fr?a=b.', 'Fin.'],
+  ],
   ['Quoi ?! Rien…', ['Quoi ?!', 'Rien…']],
   ['**Tout est gras. Vraiment.** Puis non.', ['Tout est gras.', 'Vraiment.', 'Puis non.']],
 ])('%j', (markdown, sentences) => {
