@@ -4,6 +4,7 @@ import type { Answer, Common } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
+import { answersFrom, soughtFirst } from './answer/sections.ts';
 import { languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
@@ -78,9 +79,7 @@ export function answer(question: string, library: Library, options: AnswerOption
   if (choices.length > 0) return { ...common, kind: 'clarification', choices };
 
   const hits = library.index.search(reading.ideas, reading.seeks);
-  const [top] = hits;
-  if (top && (top.coverage >= covered || seeksName(reading, hits, library)))
-    return quoted(hits, common, library, limit);
+  if (answersFrom(hits, reading, library, covered)) return quoted(hits, common, library, limit);
 
   const understood =
     reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
@@ -95,28 +94,16 @@ export function answer(question: string, library: Library, options: AnswerOption
 
 /** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */
 function severalQuestions(message: string, library: Library, defaultLanguage: LanguageCode): string[] {
-  const parts = message.split(/(?<=\?)\s+/).map((part) => part.trim());
+  const parts = message
+    .split(/(?<=\?)\s+/)
+    .map((part) => part.trim())
+    .slice(0, mostChoices);
   if (parts.length < 2) return [];
   const asked = parts.filter((part) => {
     const [best] = understand(part, library, { defaultLanguage, previous: null }).tables;
     return best && best.score >= certain;
   });
-  return asked.slice(0, mostChoices);
-}
-
-/** What sections must speak of to be quoted for a price, a delay or an incident: a name alone does not answer. */
-const mustSay = ['howMuch', 'howLong', 'incident'] as const;
-
-/** Asks for something about an API by its name: what its sections say is the nearest to an answer. */
-function seeksName({ tables, intents, ideas }: Reading, hits: readonly Hit[], library: Library): boolean {
-  if (!tables.some(({ apis }) => apis.length > 0)) return false;
-  const wanted = mustSay.filter((intent) => intents.has(intent));
-  const { seeks } = languages[library.language];
-  const said = new Set(hits.slice(0, 3).flatMap((hit) => hit.terms));
-  if (wanted.some((intent) => !seeks[intent]?.some((word) => said.has(library.analyzer.stem(word)))))
-    return false;
-  const things = ideas.filter((idea) => !isGeneric(idea.word));
-  return things.length <= 1 || seeking.some((intent) => intents.has(intent));
+  return asked;
 }
 
 function eligibility(
@@ -165,7 +152,8 @@ function eligibility(
 function quoted(hits: readonly Hit[], common: Common, library: Library, limit: number): Answer {
   // A section that is only a heading and a link answers who wants the link, and others last.
   const isBare = (hit: Hit) => hit.section.blocks.length === 0 && !common.reading.intents.has('link');
-  const ordered = [...hits.filter((hit) => !isBare(hit)), ...hits.filter(isBare)];
+  const found = soughtFirst(hits, common.reading, library);
+  const ordered = [...found.filter((hit) => !isBare(hit)), ...found.filter(isBare)];
   const passages = toPassages(ordered.slice(0, limit), common.reading, library);
   const named = common.reading.tables.flatMap((reading) =>
     reading.apis.flatMap((label) => library.pageOf(label) ?? []),

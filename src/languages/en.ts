@@ -98,7 +98,7 @@ export const en: Language = {
   followUps: {
     more: [
       '(?:(?:ok|okay|thanks|great|fine|right) )*(?:and|but|or|so|what about|how about|same for|same question for|and what about|and how about|likewise for|ditto for)(?: [a-z0-9]+)+',
-      '(?:for|with) (?:[a-z0-9]+ ?){1,5}',
+      '(?:for|with)(?: [a-z0-9]+){1,5}',
     ],
     other: [
       '(?:(?:and|but|or|what about|how about) )*(?:for |with )?(?:the )?(?:other|others|other one|other ones|other apis?|another one|another)',
@@ -286,6 +286,7 @@ export const en: Language = {
       'or not',
       'yes or no',
     ],
+    whether: ['do(?:es)?', 'is', 'are', 'did', 'will', 'whether', 'if', 'yes or no', 'or not'],
     notFor: [
       'not',
       'can t',

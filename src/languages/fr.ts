@@ -121,7 +121,7 @@ export const fr: Language = {
   followUps: {
     more: [
       '(?:(?:ok|d accord|merci|super|bien) )*(?:et|mais|sinon|quid|idem|pareil|alors|meme question|et quid|et sinon|et alors|ou|c est pareil|c est la meme chose|la meme chose)(?: [a-z0-9]+)+',
-      '(?:(?:pour|avec|chez) )(?:[a-z0-9]+ ?){1,5}',
+      '(?:pour|avec|chez)(?: [a-z0-9]+){1,5}',
     ],
     other: [
       '(?:(?:et|mais|ou|alors) )?(?:pour |avec |chez )?(?:l autre|les autres|l autre api|les autres apis?|une autre|d autres|autre chose|un autre)',
@@ -419,6 +419,7 @@ export const fr: Language = {
       'peu',
       'peuve',
     ],
+    whether: ['est ce (?:que|qu)', '(?:t )?(?:il|elle|ils|elles)', 'oui ou non', 'ou pas', 'ou non', 'si'],
     notFor: [
       'ne (?:sont|est|peuvent|peut|conviennent|convient|marchent|marche|fonctionnent|fonctionne|vont|va|couvrent|couvre|permettent|permet|servent|sert|prennent|concernent|concerne|s adressent|s adresse|s appliquent|doivent|doit|passent|supportent|gerent|gere|acceptent|faut|faut il|dois je|doit on)(?: [a-z]+){0,3} (?:pas|jamais|aucun|aucune)',
       '(?:sont|est|peuvent|peut|conviennent|convient|marchent|marche|fonctionnent|fonctionne|vont|va|couvrent|couvre|permettent|permet|servent|sert) pas',

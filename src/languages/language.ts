@@ -14,6 +14,7 @@ export const intents = [
   'whichApi',
   'who',
   'may',
+  'whether',
   'notFor',
   'negated',
   'together',

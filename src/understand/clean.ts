@@ -4,7 +4,7 @@ import { fold } from '../languages/words.ts';
 
 const slackSequence = /<(?:[@#!][^>|]*(?:\|[^>]*)?)>/g;
 const slackLink = /<(?:https?|mailto):[^>|\s]+(?:\|([^>]*))?>/g;
-const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+const address = /\b(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+/gi;
 const shortcode = /:[a-z0-9_+-]{2,}:/g;
 
 const orders = languageCodes

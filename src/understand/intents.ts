@@ -107,11 +107,28 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
   };
 }
 
-const polite = `${sourceOf('greeting')}|${sourceOf('thanks')}|svp|stp|please|pls|a vous|a toi|ce bot|le bot|bot|ici|this bot|the bot|tout le monde|authguide|beaucoup|d avance|you|there|for`;
+const polite = [
+  ...languageCodes.flatMap((code) => [
+    ...languages[code].patterns.greeting,
+    ...languages[code].patterns.thanks,
+  ]),
+  ...'svp|stp|please|pls|a vous|a toi|ce bot|le bot|bot|ici|this bot|the bot|tout le monde|authguide|beaucoup|d avance|you|there|for'.split(
+    '|',
+  ),
+]
+  // A longer phrase before its own beginning: each is taken once and never tried otherwise, see below.
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+/**
+ * Any number of polite words. What a lookahead has captured is not tried again in parts: "ok ok ok …" can be
+ * read in one way only, however many languages say ok, and takes no longer than it is.
+ */
 const only = new Map(
   (['greeting', 'thanks', 'help'] as const).map((intent) => [
     intent,
-    new RegExp(`^(?:(?:${polite}) )*(?:${sourceOf(intent)})(?: (?:${polite}))*$`),
+    new RegExp(
+      `^(?:(?=((?:${polite}) ))\\1)*(?:${sourceOf(intent)})(?:(?=( (?:${polite})(?![a-z0-9])))\\2)*$`,
+    ),
   ]),
 );
 

@@ -10,7 +10,7 @@ export interface LanguageGuess {
   readonly signals: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
-/** What speaks for a language, most telling first, and by how many words it must lead the others. */
+/** What speaks for a language, most telling first, and by how many words (of several) it must lead the others. */
 const voices: { speaks: (code: LanguageCode, word: string) => boolean; lead: number }[] = [
   { speaks: (code, word) => languages[code].signals.has(word), lead: 1 },
   { speaks: (code, word) => languages[code].filler.has(word) || languages[code].generic.has(word), lead: 1 },
@@ -32,7 +32,8 @@ export function guessLanguage(text: string, fallback: LanguageCode): LanguageGue
       );
     const ranked = [...languageCodes].sort((a, b) => signals[b].length - signals[a].length);
     const [best, second] = ranked as [LanguageCode, LanguageCode];
-    if (signals[best].length - signals[second].length >= lead) return { language: best, signals };
+    if (signals[best].length - signals[second].length >= Math.min(lead, words.length))
+      return { language: best, signals };
   }
   return { language: fallback, signals: { fr: [], en: [] } };
 }

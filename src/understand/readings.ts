@@ -141,7 +141,7 @@ export function readTable(
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
-  if (both && says('data') && !says('may')) count('seeksSomethingElse', sign('data'));
+  if (both && says('data') && !says('may', 'whether')) count('seeksSomethingElse', sign('data'));
   if (ask === 'who' && !says('who', 'only') && !negated)
     count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
   if (both && words.length > 0 && ask === 'can' && !says('may', 'authenticate', 'negated'))

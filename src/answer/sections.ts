@@ -1,0 +1,71 @@
+// Do the sections that were found answer the question, and which of them first?
+import { languages } from '../languages/index.ts';
+import type { Intent } from '../languages/language.ts';
+import type { Library } from '../library.ts';
+import type { Hit } from '../search.ts';
+import { type Reading, seeking } from '../understand.ts';
+import { isGeneric } from './choices.ts';
+
+/** What sections must speak of to be quoted for a price, a delay or an incident: a name alone does not answer. */
+const mustSay = ['howMuch', 'howLong', 'incident'] as const satisfies readonly Intent[];
+/** Sections with this in their heading are about it: who may ask for access, and how. */
+const headed = ['access', 'integrate'] as const satisfies readonly Intent[];
+/** A section that is headed by what is sought comes first, where its score is no less than this share of the best. */
+const near = 0.2;
+
+/**
+ * Are these hits worth quoting? Where they speak of enough of the question; or of the API that it names, in the
+ * way that it asks; or of access, where it asks for access to the APIs.
+ * @param covered share of the question's words, weighed by rarity, that is enough
+ */
+export function answersFrom(
+  hits: readonly Hit[],
+  reading: Reading,
+  library: Library,
+  covered: number,
+): boolean {
+  const [top] = hits;
+  if (!top) return false;
+  return top.coverage >= covered || seeksName(reading, hits, library) || seeksAccess(reading, hits, library);
+}
+
+/** The hits in their order, but for the best of those that are headed by what is sought. */
+export function soughtFirst(hits: readonly Hit[], reading: Reading, library: Library): readonly Hit[] {
+  const [top] = hits;
+  const first = hits.find(
+    (hit) => hit.score >= near * (top?.score ?? 0) && isHeadedBySought(hit, reading, library),
+  );
+  return first ? [first, ...hits.filter((hit) => hit !== first)] : hits;
+}
+
+/** Asks for something about an API by its name: what its sections say is the nearest to an answer. */
+function seeksName({ tables, intents, ideas }: Reading, hits: readonly Hit[], library: Library): boolean {
+  if (!tables.some(({ apis }) => apis.length > 0)) return false;
+  const said = new Set(hits.slice(0, 3).flatMap((hit) => hit.terms));
+  const wanted = mustSay.filter((intent) => intents.has(intent));
+  if (wanted.some((intent) => !sought(intent, library).some((stem) => said.has(stem)))) return false;
+  const things = ideas.filter((idea) => !isGeneric(idea.word));
+  return things.length <= 1 || seeking.some((intent) => intents.has(intent));
+}
+
+/** Asks for access to "the APIs", and a section is headed by access. */
+function seeksAccess({ analysis, intents }: Reading, hits: readonly Hit[], library: Library): boolean {
+  const speaksOfApis = analysis.tokens.some((token) => token.stem === 'api');
+  if (!speaksOfApis || !headed.some((intent) => intents.has(intent))) return false;
+  return hits.some((hit) => isHeadedBySought(hit, { intents }, library));
+}
+
+function isHeadedBySought(
+  { section }: Hit,
+  { intents }: Pick<Reading, 'intents'>,
+  library: Library,
+): boolean {
+  const wanted = headed.filter((intent) => intents.has(intent)).flatMap((intent) => sought(intent, library));
+  if (wanted.length === 0 || section.blocks.length === 0) return false;
+  const heading = library.analyzer.read(section.heading).tokens.map((token) => token.stem);
+  return heading.includes('api') && wanted.some((stem) => heading.includes(stem));
+}
+
+function sought(intent: Intent, { analyzer, language }: Library): string[] {
+  return (languages[language].seeks[intent] ?? []).map((word) => analyzer.stem(word));
+}
