@@ -400,6 +400,8 @@ export const en: Language = {
       'which one',
     ],
     definition: [
+      'advantages?',
+      'benefits?',
       'what (?:is|s|are|does|do|was)',
       'whats',
       'definition',

@@ -522,6 +522,9 @@ export const fr: Language = {
       'tableau',
     ],
     definition: [
+      'avantages?',
+      'interets?',
+      'benefices?',
       'c est quoi',
       'ce quoi',
       'cest quoi',

@@ -24,6 +24,7 @@ const voices: { speaks: (code: LanguageCode, word: string) => boolean; lead: num
  */
 export function guessLanguage(text: string, fallback: LanguageCode): LanguageGuess {
   const words = toWords(text).map((word) => word.text);
+  if (words.length === 0) return { language: fallback, signals: { fr: [], en: [] } };
   for (const { speaks, lead } of voices) {
     const signals = {} as Record<LanguageCode, string[]>;
     for (const code of languageCodes)
