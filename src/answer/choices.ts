@@ -115,7 +115,9 @@ export function examples(library: Library, language: LanguageCode): Choice[] {
 }
 
 export function isGeneric(word: string): boolean {
-  return Object.values(languages).some(({ generic }) => generic.has(word));
+  return Object.values(languages).some(
+    ({ generic, singular }) => generic.has(word) || generic.has(singular(word)),
+  );
 }
 
 /** Generic, and yet what a section may be about: "authentication". */

@@ -94,7 +94,8 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
     for (const { from, to } of found.get(intent) ?? [])
       for (let i = from; i < to; i++)
         // "quelle solution d'authentification": what stands inside such a form may still say which.
-        if (closed.has(intent) || i === from || i === to - 1 || isGeneric(analysis.tokens[i]?.text ?? '')) formal.add(i);
+        if (closed.has(intent) || i === from || i === to - 1 || isGeneric(analysis.tokens[i]?.text ?? ''))
+          formal.add(i);
   // "une API commune aux deux": what joins two labels names none.
   const joins = (i: number) => (found.get('together') ?? []).some(({ from, to }) => i >= from && i < to);
   const isFormal = ({ labels, from, to }: Mention) =>

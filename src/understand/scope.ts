@@ -81,13 +81,7 @@ export function scopeOf(
   const object =
     verb < 0
       ? -1
-      : tokens.findIndex(
-          (token, i) =>
-            i > verb &&
-            token.clause === tokens[verb]?.clause &&
-            !token.stop &&
-            (explained(i) || !has('generic', token.text)),
-        );
+      : tokens.findIndex((token, i) => i > verb && token.clause === tokens[verb]?.clause && !token.stop);
   const isVerbForm = /(?:er|ent|ez|ons|e|ate|ates|ify)$/.test(tokens[verb]?.text ?? '');
   const hasArticle =
     object > 0 &&
@@ -100,7 +94,8 @@ export function scopeOf(
     object >= 0 &&
     hasArticle &&
     !explained(object) &&
-    !has('heads', tokens[object]?.text ?? '');
+    !has('heads', tokens[object]?.text ?? '') &&
+    !has('generic', tokens[object]?.text ?? '');
 
   /** "the opening hours of the town hall" are not the town hall. */
   const isModifier = (naming: Naming) => {
