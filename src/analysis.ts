@@ -72,6 +72,15 @@ function toDrafts(text: string): Draft[] {
   }));
 }
 
+/** Words as they are written in full: "pr" is "pour". */
+function spellOut(words: readonly Draft[], language: LanguageCode): Draft[] {
+  const { shorthand } = languages[language];
+  return words.flatMap((word) => {
+    const full = Object.hasOwn(shorthand, word.text) ? shorthand[word.text] : undefined;
+    return full === undefined ? [word] : full.split(' ').map((text) => ({ ...word, text }));
+  });
+}
+
 /** The most words that a name or a phrase of the lexicon may have. */
 const longestPhrase = 7;
 /** How many words without meaning may stand inside a phrase: "agents [de] [la] mairie". */
@@ -171,7 +180,7 @@ export class Analyzer {
    * @param language the question's own, whose phrases come first
    */
   hear(text: string, language: LanguageCode): Analysis {
-    const named = this.#joinNames(toDrafts(text));
+    const named = this.#joinNames(spellOut(toDrafts(text), language));
     const mended = named.map((word) => {
       // A short word with a capital is more likely a name than an error: Lyon.
       const isName = word.capital && word.text.length < 7;

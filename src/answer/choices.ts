@@ -21,7 +21,9 @@ export function clarify(reading: Reading, library: Library): Choice[] {
   const seeks = seeking.some(
     (intent) => intent !== 'data' && intent !== 'howTo' && reading.intents.has(intent),
   );
-  const asks = (['whichApi', 'may', 'who', 'notFor'] as const).some((intent) => reading.intents.has(intent));
+  const asks = (['whichApi', 'may', 'who', 'notFor', 'authenticate'] as const).some((intent) =>
+    reading.intents.has(intent),
+  );
   if (
     !table ||
     seeks ||
@@ -69,7 +71,7 @@ export function others(
   apis: readonly Label[],
   criteria: readonly Label[],
   language: LanguageCode,
-): { kind: 'clarification'; choices: Choice[] } {
+): Choice[] {
   const { ask, list } = languages[language].phrases;
   const rest = (role: Label['role'], known: readonly Label[]) =>
     table ? labelsOf(table, role).filter((label) => !known.includes(label)) : [];
@@ -81,10 +83,7 @@ export function others(
           criteria.length > 0 ? ask.may(names, api.text) : ask.who(api.text),
         ])
       : rest('criterion', criteria).map((criterion) => [criterion.text, ask.whichApi(criterion.text)]);
-  return {
-    kind: 'clarification',
-    choices: questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question })),
-  };
+  return questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question }));
 }
 
 /** Questions that work, made of what the library holds. */

@@ -9,24 +9,30 @@ import type { Answer, Common } from './kinds.ts';
 import { lookUp } from './look-up.ts';
 import { unique } from './passages.ts';
 
-/** Answers "why?", "the link?" and "the other one?" from what was answered before. */
+/**
+ * Answers "why?", "the link?" and "the other one?" from what was answered before; null where nothing is left of
+ * it, because the content has changed since, or because there is no other.
+ */
 export function lean(
   kind: 'other' | 'why' | 'link',
   previous: Recall,
   common: Common,
   library: Library,
   limit: number,
-): Answer {
+): Answer | null {
   const table = library.tables.find(({ id }) => id === previous.table) ?? null;
   const recalled = (role: Label['role'], known: readonly string[]) =>
     table ? labelsOf(table, role).filter((label) => known.includes(label.text)) : [];
   const apis = recalled('api', previous.apis);
   const criteria = recalled('criterion', previous.criteria);
-  if (kind === 'other')
-    return { ...common, recall: previous, ...others(table, apis, criteria, common.language) };
+  if (kind === 'other') {
+    const choices = others(table, apis, criteria, common.language);
+    return choices.length > 0 ? { ...common, kind: 'clarification', choices, recall: previous } : null;
+  }
   const before = previous.sections.flatMap(
     (id) => library.sections.find((section) => section.id === id) ?? [],
   );
+  if (before.length === 0) return null;
   const about = understand([...previous.apis, ...previous.criteria].join(' '), library, {
     defaultLanguage: common.language,
     previous: null,

@@ -59,6 +59,8 @@ export interface Language {
   /** Folded words that join labels into a list, and that offer them as alternatives. */
   readonly and: ReadonlySet<string>;
   readonly or: ReadonlySet<string>;
+  /** Folded words that people shorten in messages, and what they stand for. */
+  readonly shorthand: Readonly<Record<string, string>>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
   /** Patterns of what stands before a label and says what part it plays in the question. */

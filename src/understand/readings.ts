@@ -246,7 +246,7 @@ function foreignApi(
   const after = tokens.findIndex((token) => token.stem === 'api') + 1;
   if (after === 0) return null;
   const next = tokens[after];
-  if (next && rest.words.includes(next) && !intents.has('whichApi') && !/\d/.test(next.text))
+  if (next && rest.words.includes(next) && !intents.has('whichApi') && !/\d|ing$/.test(next.text))
     return `speaks of an API “${next.text}” that no label stands for`;
   // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
   const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
@@ -293,7 +293,7 @@ function leftover(
     authenticating.test(text) ||
     languageCodes.some((code) => languages[code].signals.has(text));
   const free = tokens.filter((token, i) => !token.stop && !explained(i));
-  const words = free.filter((token) => !isGeneric(token));
+  const words = free.filter((token) => !isGeneric(token) && !isHead(token.text));
   return {
     words,
     names: words.filter((token) => isName(token) || token.coined),
