@@ -55,8 +55,10 @@ export function answer(question: string, library: Library, options: AnswerOption
   if (reading.smallTalk !== null)
     return { ...common, kind: 'help', choices: examples(library, reading.language) };
 
-  if (previous && reading.follows !== null && reading.follows !== 'more')
-    return lean(reading.follows, previous, common, library, limit);
+  if (previous && reading.follows !== null && reading.follows !== 'more') {
+    const leaning = lean(reading.follows, previous, common, library, limit);
+    if (leaning) return leaning;
+  }
 
   const questions = severalQuestions(question, library, defaultLanguage);
   if (questions.length > 1)

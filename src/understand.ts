@@ -65,7 +65,7 @@ export function understand(
     intents,
     smallTalk: smallTalk(analysis, question),
     follows: follows?.kind ?? null,
-    tables: follows?.kind === 'more' ? [follows.reading, ...alone] : alone,
+    tables: follows?.kind === 'more' ? [follows.reading] : alone,
     ideas: toIdeas(analysis),
     seeks: toSeeks(intents, library),
     unknown: analysis.tokens.filter((token) => token.unknown).map((token) => token.text),

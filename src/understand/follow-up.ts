@@ -25,7 +25,8 @@ export type FollowUp =
   | { readonly kind: 'more'; readonly reading: TableReading }
   | { readonly kind: 'other' | 'why' | 'link' };
 
-const forms = (['more', 'other', 'why', 'link'] as const).map((kind) => ({
+/** "et l'autre ?" would be more of the same too: the forms that say less come last. */
+const forms = (['other', 'why', 'link', 'more'] as const).map((kind) => ({
   kind,
   pattern: new RegExp(`^(?:${languageCodes.flatMap((code) => languages[code].followUps[kind]).join('|')})$`),
 }));
@@ -51,7 +52,8 @@ export function followUp(
   const form = forms.find(({ pattern }) => pattern.test(text));
   if (!form) return null;
   if (form.kind !== 'more') return { kind: form.kind };
-  if (intents.has('whichApi') || intents.has('who')) return null;
+  // "Et pour", at the beginning, asks what was asked before; by itself it asks which.
+  if ((intents.get('whichApi') ?? []).some(({ from }) => from > 0) || intents.has('who')) return null;
   const table = tables.find(({ id }) => id === previous.table);
   const here = named.find((one) => one.table === table);
   if (!table || !here) return null;
