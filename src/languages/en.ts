@@ -82,7 +82,7 @@ export const en: Language = {
       'with',
       'at',
       '(?:i am|i m|im|we are|we re|i work|we work|working|on behalf of|speaking as|i represent|i run|we run|i manage|we manage|i maintain|we maintain|as)(?: [a-z]+){0,3}',
-      'd+(?: thousand| million)?',
+      '\\d+(?: thousand| million)?',
       '(?:our|my|this|their)(?: small| big| own| local)?',
       '(?:portal|site|website|app|application|service|platform|project|software|intranet|extranet|tool|department|team|form|with)(?: [a-z]+){0,2} (?:of|at|in|from|with)(?: the| a| our| my)?',
     ],

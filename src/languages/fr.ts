@@ -148,7 +148,7 @@ export const fr: Language = {
       'avec',
       'aupres de',
       '(?:je suis|nous sommes|on est|c est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
-      'd+(?: mille| millions?)?',
+      '\\d+(?: mille| millions?)?',
       '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
       'chez',
       '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|teleservice|demarche|outil|back office|bureau|direction|services?|avec|aupres)(?: [a-z]+)? (?:d|de|du|des|notre|ma|dans|la|le|l)',
@@ -166,7 +166,7 @@ export const fr: Language = {
     which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s', 'de quel(?:le)?s?', 'nombre'],
   },
   heads: new Set(
-    'personnel personnels equipe equipes collaborateur collaboratrice collegue employe employee salarie salariee membre gens utilisateur utilisatrice usager personne responsable representant elu elue agent agente agents fonctionnaire public population profil categorie type cas groupe compte connexion authentification identification identite acces login besoin ensemble majorite partie totalite plupart cote niveau effectif troupe ressortissant cadre secretaire directeur directrice intention usage destination attention disposition part profit benefice place fonction'.split(
+    'personnel personnels equipe equipes collaborateur collaboratrice collegue employe employee salarie salariee membre gens utilisateur utilisatrice usager personne responsable representant elu elue agent agente agents fonctionnaire public population profil categorie type cas groupe compte connexion authentification identification identite acces login besoin ensemble majorite partie totalite plupart cote niveau effectif troupe ressortissant cadre secretaire directeur directrice intention usage destination attention disposition part profit benefice place fonction sein nom chef chefs responsables'.split(
       ' ',
     ),
   ),
@@ -359,7 +359,7 @@ export const fr: Language = {
     ],
     whichApi: [
       'qu est ce (?:que|qu)(?: [a-z]+){1,3} (?:branch|met|connect|pren|utilis|install)\\w*',
-      '(?:quoi|koi|quelle|quel) (?:est )?(?:l|la|une|comme) (?:bonne )?api',
+      '(?:quoi|koi|quelle|quel) (?:est )?(?:l|la|comme) (?:bonne )?api',
       'apis? (?:possibles?|adequates?|idoines?|requises?|applicables?|recommandees?|adaptees?|conseillees?)',
       '(?:une|d une) (?:seule |meme |unique )?apis? (?:qui|pour)',
       'et pour',

@@ -2,10 +2,10 @@
 import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
-import type { Intent, LanguageCode } from '../languages/language.ts';
+import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
-import { authenticating, isHead, nextWord, scopeOf } from './scope.ts';
+import { authenticating, isHead, scopeOf } from './scope.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
@@ -36,7 +36,7 @@ const points = {
   exactlyNamed: 0.5,
   partlyNamed: -1.5,
   severalApis: 1,
-  inContext: 0.75,
+  inContext: 1,
   asksForApi: 2,
   asksWho: 3,
   asksMay: 1,
@@ -77,7 +77,8 @@ export function readTable(
 ): TableReading | null {
   const { table } = named;
   const { tokens } = analysis;
-  const scope = scopeOf(named, analysis, intents);
+  const rest = leftover(named, analysis, isName);
+  const scope = scopeOf(named, analysis, intents, rest.words);
   const says = (...kinds: Intent[]) => kinds.some((kind) => intents.has(kind));
   // Who wants another API than the one named asks which others there are.
   const named_ = distinct(scope.about, table, 'api');
@@ -91,7 +92,6 @@ export function readTable(
   const question = chooseQuestion(apis, criteria, analysis, intents, scope.excludes || another);
   if (question === null) return null;
   const { ask, negated } = question;
-  const rest = leftover(named, analysis, isName);
   const both = apis.length > 0 && criteria.length > 0;
 
   const reasons: Reason[] = [];
@@ -159,19 +159,7 @@ export function readTable(
   if (says('data') && !says('authenticate') && words.length > 0 && !both)
     count('leftoverData', `${sign('data')} with words that no label explains`);
   count('otherName', `speaks of ${rest.names.map((t) => t.text).join(', ')}`, Math.min(1, rest.names.length));
-  const narrowed = about.find(({ label, from, to }) => {
-    const ambiguous = analysis.mentions.some((m) => m.ambiguous && m.from === from && m.to === to);
-    if (label.role !== 'criterion' || !ambiguous) return false;
-    const next = nextWord(analysis, to);
-    const changes =
-      next !== undefined &&
-      rest.words.includes(next) &&
-      !isPlace(next) &&
-      !isParticiple(next, analysis.language) &&
-      !isHead(next.text);
-    return changes || isCompound(tokens, from, rest.words);
-  });
-  if (narrowed) count('qualified', 'a word of many meanings is narrowed by one that no label explains');
+  if (scope.narrowed) count('qualified', 'a word of many meanings is narrowed by one that no label explains');
   const foreign = foreignApi(named, analysis, about, rest, intents);
   if (foreign !== null) count('foreignApi', foreign);
   if (apis.length === 0 && foreign === null && says('may') && !says('whichApi', 'together', 'alternative')) {
@@ -205,30 +193,12 @@ export function readTable(
   };
 }
 
-/** A proper name narrows nothing: "the city of Lyon"; an acronym may: "agent IA". */
-const isPlace = ({ capital, text }: Token) => capital && text.length > 3;
-
-/** "companies applying for …" are still companies. */
-const isParticiple = ({ text }: Token, language: LanguageCode) =>
-  (language === 'en' ? /ing$/ : /ants?$/).test(text);
-
 /** "une API de paiement": the word behind "API de", where no label explains it. */
 function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token | undefined {
   const api = tokens.findIndex((token) => token.stem === 'api');
   const next = tokens.slice(api + 1).find((token) => !['de', 'd', 'du', 'des', 'of'].includes(token.text));
   const linked = api >= 0 && next !== tokens[api + 1];
   return linked && next && leftover.includes(next) ? next : undefined;
-}
-
-/** "agent card", "carte agent": a word that belongs to no label right before one makes another thing of it. */
-function isCompound(tokens: readonly Token[], from: number, leftover: readonly Token[]): boolean {
-  const previous = tokens[from - 1];
-  return (
-    previous !== undefined &&
-    !/\d/.test(previous.text) &&
-    previous.clause === tokens[from]?.clause &&
-    leftover.includes(previous)
-  );
 }
 
 /** Why the question speaks of an API that the table does not know; null where it does not. */
@@ -292,6 +262,11 @@ function leftover(
     genericStems.has(stem) ||
     authenticating.test(text) ||
     languageCodes.some((code) => languages[code].signals.has(text));
+  // "use" stands in many headings; "authentication" tells one guide from another.
+  const tells = (token: Token) =>
+    !isGeneric(token) ||
+    authenticating.test(token.text) ||
+    languageCodes.some((code) => languages[code].telling.has(token.text));
   const free = tokens.filter((token, i) => !token.stop && !explained(i));
   const words = free.filter((token) => !isGeneric(token) && !isHead(token.text));
   return {
@@ -301,7 +276,7 @@ function leftover(
     context: [
       ...new Set(
         tokens
-          .filter((token, i) => token.stem !== 'api' && !token.stop && !explained(i) && inContext(token, i))
+          .filter((token, i) => !token.stop && !explained(i) && tells(token) && inContext(token, i))
           .map((token) => token.text),
       ),
     ],

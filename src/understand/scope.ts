@@ -1,7 +1,7 @@
 // Which of the labels that a question names it is about: who asks, where, and who is left out are not.
 import type { Analysis, Token } from '../analysis.ts';
 import { languageCodes, languages } from '../languages/index.ts';
-import type { ScopePatterns } from '../languages/language.ts';
+import type { LanguageCode, ScopePatterns } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
 
@@ -14,6 +14,8 @@ export interface Scope {
   readonly asksWhichOnes: boolean;
   /** Someone is to be authenticated whom no label stands for. */
   readonly strangerAuthenticated: boolean;
+  /** All that is left names its label by a word of many meanings, beside one that changes it: "agent immobilier". */
+  readonly narrowed: boolean;
 }
 
 const determiners =
@@ -52,11 +54,15 @@ const has = (list: 'heads' | 'generic' | 'telling', word: string) =>
 /** A noun behind which a label keeps its meaning: "the staff of the town hall". */
 export const isHead = (word: string) => has('heads', word);
 
-/** Decides which namings count, by what stands around them. */
+/**
+ * Decides which namings count, by what stands around them.
+ * @param leftover the words that no label explains
+ */
 export function scopeOf(
   { namings, idle }: Named,
   { tokens, mentions, language }: Analysis,
   intents: Intents,
+  leftover: readonly Token[],
 ): Scope {
   const words = (from: number, to: number) =>
     tokens
@@ -163,13 +169,44 @@ export function scopeOf(
       return apiBetween && isSubject && /(?:^| )(?:pour|for)(?: [a-z]+)?$/.test(words(naming.to, other.from));
     });
   };
-  const about = meant.filter((naming) => !isContext(naming));
-  const lost = criteria.length > 0 && !about.some(({ label }) => label.role === 'criterion');
+  /** A word of many meanings, beside one that no label explains. */
+  const isNarrowed = ({ label, from, to }: Naming) => {
+    const ambiguous = mentions.some((m) => m.ambiguous && m.from === from && m.to === to);
+    if (label.role !== 'criterion' || !ambiguous) return false;
+    const next = nextWord({ tokens }, to);
+    const changes =
+      next !== undefined &&
+      leftover.includes(next) &&
+      !isPlace(next) &&
+      !isParticiple(next, language) &&
+      !isHead(next.text);
+    const previous = tokens[from - 1];
+    const compound =
+      previous?.clause === tokens[from]?.clause && previous !== undefined && leftover.includes(previous);
+    return changes || (compound && !/\d/.test(previous.text) && !isParticiple(previous, 'en'));
+  };
+  const isCriterion = ({ label }: Naming) => label.role === 'criterion';
+  const direct = meant.filter((naming) => !isContext(naming));
+  const lost = criteria.length > 0 && !direct.some(isCriterion);
+  const inScope = lost ? [...direct, ...criteria.filter((naming) => !isPreamble(naming))] : direct;
+  const clear = inScope.filter((naming) => !isNarrowed(naming));
+  const narrowed = inScope.some(isCriterion) && !clear.some(isCriterion);
+  const chosen = narrowed ? inScope : clear;
+  // "we are a department, and our agents …": who asks says which agents.
+  const askers = criteria.filter((naming) => marks.asker.test(lead(naming)));
+  const about = chosen.filter((naming) => {
+    const together = chosen.filter((other) => other.from === naming.from && other.to === naming.to);
+    const meantBy = together.filter((other) =>
+      askers.some((one) => one.label === other.label && one.from !== other.from),
+    );
+    return together.length < 2 || meantBy.length === 0 || meantBy.includes(naming);
+  });
   return {
-    about: lost ? [...about, ...criteria.filter((naming) => !isPreamble(naming))] : about,
+    about,
     excludes: included.length < namings.length,
     asksWhichOnes: namings.some(isWhichOnes),
     strangerAuthenticated,
+    narrowed,
   };
 }
 
@@ -190,7 +227,14 @@ function focusOf(tokens: readonly Token[], intents: Intents): number {
 }
 
 /** The word that narrows what stands before it: the next one, or the one behind "de la". */
-export function nextWord({ tokens }: Analysis, from: number): Token | undefined {
+function nextWord({ tokens }: Pick<Analysis, 'tokens'>, from: number): Token | undefined {
   const next = tokens.slice(from).find((token) => !ofThe.has(token.text));
   return next?.clause === tokens[from - 1]?.clause ? next : undefined;
 }
+
+/** A proper name narrows nothing: "the city of Lyon"; an acronym may: "agent IA". */
+const isPlace = ({ capital, text }: Token) => capital && text.length > 3;
+
+/** "companies applying for …" are still companies. */
+const isParticiple = ({ text }: Token, language: LanguageCode) =>
+  (language === 'en' ? /ing$/ : /ants?$/).test(text);
