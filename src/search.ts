@@ -107,7 +107,7 @@ export class SectionIndex {
       .map((result) => {
         const covered = ideas.reduce(
           (sum, idea, i) =>
-            idea.terms.some(({ term }) => term in result.match) ? sum + (rarities[i] ?? 0) : sum,
+            idea.terms.some(({ term }) => Object.hasOwn(result.match, term)) ? sum + (rarities[i] ?? 0) : sum,
           0,
         );
         const coverage = total === 0 ? 0 : covered / total;
