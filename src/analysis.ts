@@ -205,6 +205,13 @@ export class Analyzer {
     return { language, tokens, mentions: this.#mentions(tokens, codes), apis: this.#apiNames(tokens) };
   }
 
+  /** A question but for its names, which belong to no language. */
+  withoutNames(text: string): string {
+    return this.#joinNames(toDrafts(text))
+      .flatMap((word) => (this.#names.has(word.text) ? [] : word.text))
+      .join(' ');
+  }
+
   /** Is this folded word a name of the content's: FranceConnect, DataPass? */
   isName(word: string): boolean {
     return this.#names.has(word);

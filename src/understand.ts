@@ -48,7 +48,10 @@ export function understand(
 ): Reading {
   const { analyzer, matrix } = library;
   const text = clean(question);
-  const { language, signals } = guessLanguage(text, previous?.language ?? defaultLanguage);
+  const { language, signals } = guessLanguage(
+    analyzer.withoutNames(text),
+    previous?.language ?? defaultLanguage,
+  );
   const heard = analyzer.hear(text, language);
   const intents = findIntents(heard);
   const analysis = withoutForm(heard, intents);

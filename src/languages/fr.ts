@@ -44,7 +44,7 @@ export const fr: Language = {
       .map(fold),
   ),
   signals: new Set(
-    'le la les un une des du de et ou est sont que qui quoi quel quelle quelles quels pour avec sur dans aux au ce cette ces mon ma mes nos notre vos votre je tu il elle nous vous ils on ne pas plus peut peuvent peux puis comment pourquoi quand combien ou sert utiliser utilise faut doit bonjour bonsoir salut merci svp stp cordialement lien liens aide acces acceder avoir droit quid c d l j qu n s koi kel keske pr ds tt avc entre chez si sans par cest est ca marche faire fait besoin difference concretement laquelle lequel'.split(
+    'a le la les un une des du de et ou est sont que qui quoi quel quelle quelles quels pour avec sur dans aux au ce cette ces mon ma mes nos notre vos votre je tu il elle nous vous ils on ne pas plus peut peuvent peux puis comment pourquoi quand combien ou sert utiliser utilise faut doit bonjour bonsoir salut merci svp stp cordialement lien liens aide acces acceder avoir droit quid c d l j qu n s koi kel keske pr ds tt avc entre chez si sans par cest est ca marche faire fait besoin difference concretement laquelle lequel'.split(
       ' ',
     ),
   ),
