@@ -33,7 +33,7 @@ export const thresholds = {
   /** The score that a reading against a table must have. */
   certain,
   /** Share of the question's words, weighed by rarity, that a section must speak of. */
-  covered: 0.5,
+  covered: 0.4,
   /** Readings closer than this are two possible readings. */
   margin: 0.5,
 } as const;
