@@ -26,6 +26,8 @@ export interface Named {
   readonly idle: readonly Naming[];
   /** Terms of the headings above the table and of its guide's title and tags. */
   readonly context: ReadonlySet<string>;
+  /** The title of the table's guide is said word for word. */
+  readonly titled: boolean;
 }
 
 interface Name {
@@ -47,6 +49,8 @@ interface TableIndex {
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
   readonly pointed: ReadonlyMap<string, readonly (readonly Pointed[])[]>;
   readonly context: ReadonlySet<string>;
+  /** The words of the guide's title. */
+  readonly title: readonly string[];
 }
 
 /** So much of a long label's words must be said for it to be named. */
@@ -82,19 +86,34 @@ export class Matrix {
       const { section } = table;
       const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
       const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
-      return { table, names, spread, pointed, context };
+      const title = analyzer.read(section.guide.title).tokens.map((token) => token.text);
+      return { table, names, spread, pointed, context, title };
     });
   }
 
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
     return this.#tables.flatMap((index) => {
-      const found = longest(namingsIn(index, analysis));
+      const { table, context } = index;
+      const title = titleIn(index, analysis);
+      // What a title says is the guide's name and nobody's: "according to “Lending kilns to beginners”".
+      const inTitle = ({ from, to }: Naming) => title !== null && title.from <= from && to <= title.to;
+      const found = longest(namingsIn(index, analysis).filter((naming) => !inTitle(naming)));
       const namings = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !namings.includes(naming));
-      return namings.length > 0 ? [{ table: index.table, namings, idle, context: index.context }] : [];
+      return namings.length > 0 ? [{ table, namings, idle, context, titled: title !== null }] : [];
     });
   }
+}
+
+/** A shorter title may be said without meaning the guide. */
+const shortestTitle = 3;
+
+/** Where the whole title of the table's guide is said. */
+function titleIn({ title }: TableIndex, { tokens }: Analysis): { from: number; to: number } | null {
+  if (title.length < shortestTitle) return null;
+  const from = tokens.findIndex((_, i) => title.every((word, n) => tokens[i + n]?.text === word));
+  return from < 0 ? null : { from, to: from + title.length };
 }
 
 /** A label's text, its other names, and what its brackets list: "Administration (collectivité, ministère)". */

@@ -37,6 +37,7 @@ const points = {
   partlyNamed: -1.5,
   severalApis: 1,
   inContext: 1,
+  namesGuide: 4,
   asksForApi: 2,
   asksWho: 3,
   asksMay: 1,
@@ -115,6 +116,7 @@ export function readTable(
   if ([...apis, ...criteria].every(isExact)) count('exactlyNamed', 'the labels are said whole');
   if (rest.context.length > 0)
     count('inContext', `the guide is about ${rest.context.join(', ')}`, Math.min(3, rest.context.length));
+  if (named.titled) count('namesGuide', `names the guide “${table.section.guide.title}”`);
 
   // How it is asked.
   countIf('asksForApi', criteria.length > 0 && apis.length === 0, 'whichApi', 'alternative');

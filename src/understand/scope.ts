@@ -157,7 +157,9 @@ export function scopeOf(
     return criteria.some((other) => {
       if (other.label === naming.label) return false;
       const between = other.to <= naming.from ? words(other.to, naming.from) : words(naming.to, other.from);
-      if (other.to <= naming.from) return genitive.test(between);
+      // "Our town authenticates residents": the verb sets them apart, though "of" could stand there too.
+      const isApart = object_(naming) && other.to <= verb;
+      if (other.to <= naming.from) return !isApart && genitive.test(between);
       if (copula.test(between)) return true;
       // In English the first of two nouns only describes the second: "a company doctor".
       if (language === 'en' && naming.to === other.from) return true;
