@@ -1,0 +1,165 @@
+// Answer → Outline: what a reply says, in which order and language.
+import { answer } from '../../src/answer.ts';
+import { languages } from '../../src/languages/index.ts';
+import { loadLibrary } from '../../src/library.ts';
+import { toOutline } from '../../src/render/outline.ts';
+import { invented } from '../helpers/library.ts';
+
+const { library: shipped } = await loadLibrary('content');
+
+const outline = (question: string, library = invented) => toOutline(answer(question, library));
+
+describe.each(['fr', 'en'] as const)('in %s', (code) => {
+  const { phrases } = languages[code];
+  const fr = code === 'fr';
+  const q = phrases.quote;
+
+  test.each([
+    [
+      fr ? 'Quelle API pour les débutants ?' : 'Which API for beginners?',
+      phrases.whichApi(q('Débutants'), 'TourLibre'),
+    ],
+    [fr ? 'Quelle API pour les musées ?' : 'Which API for museums?', phrases.whichApiNone(q('Musées'))],
+    [
+      fr ? 'Qui peut utiliser TourLibre ?' : 'Who can use TourLibre?',
+      phrases.who('TourLibre', q('Débutants')),
+    ],
+    [
+      fr ? 'Qui ne peut pas utiliser FourPartagé ?' : 'Who cannot use FourPartagé?',
+      phrases.whoNot('FourPartagé', phrases.list([q('Débutants'), q('Potiers diplômés')])),
+    ],
+    [
+      fr ? 'Les débutants peuvent-ils utiliser TourLibre ?' : 'Can beginners use TourLibre?',
+      phrases.mayYes(q('Débutants'), 'TourLibre'),
+    ],
+    [
+      fr ? 'Les potiers peuvent-ils utiliser TourLibre ?' : 'Can potters use TourLibre?',
+      phrases.mayNo(q('Potiers'), 'TourLibre'),
+    ],
+    [
+      fr ? 'Les clubs peuvent-ils utiliser Émailleur ?' : 'Can clubs use Émailleur?',
+      phrases.mayPartial(phrases.list([q('Clubs de quartier'), q('Clubs de village')]), 'Émailleur'),
+    ],
+    [
+      fr ? 'Les musées peuvent-ils utiliser FourPartagé ?' : 'Can museums use FourPartagé?',
+      phrases.mayOther(q('Musées'), 'FourPartagé', q('⌛️ bientôt')),
+    ],
+    [
+      fr
+        ? 'Une API à la fois pour les débutants et les potiers ?'
+        : 'One API for both beginners and potters?',
+      phrases.bothNone(phrases.list([q('Débutants'), q('Potiers')])),
+    ],
+    [
+      fr
+        ? 'Une API à la fois pour les potiers et les clubs de village ?'
+        : 'One API for both potters and village clubs?',
+      phrases.both(phrases.list([q('Potiers'), q('Clubs de village')]), 'FourPartagé'),
+    ],
+    [
+      fr ? 'Quelles API ne conviennent pas aux débutants ?' : 'Which APIs are not suitable for beginners?',
+      phrases.notFor(q('Débutants'), phrases.list(['FourPartagé', 'Émailleur'])),
+    ],
+    [
+      fr
+        ? 'Quelle différence entre TourLibre et FourPartagé ?'
+        : 'What is the difference between TourLibre and FourPartagé?',
+      phrases.compare(phrases.list(['TourLibre', 'FourPartagé'])),
+    ],
+    [fr ? "C'est quoi TourLibre ?" : 'What is TourLibre?', phrases.passages],
+    [fr ? 'Quelle API ?' : 'Which API?', phrases.clarify],
+    [fr ? 'aide' : 'help', phrases.help],
+    [fr ? 'Comment renouveler mon passeport ?' : 'How do I renew my passport?', phrases.notCovered],
+    [fr ? 'la zgrblx du qwpt' : 'the zgrblx of qwpt', phrases.notUnderstood],
+  ])('%s: %s', (question, headline) => {
+    expect(outline(question)).toMatchObject({ language: code, headline });
+  });
+
+  test('a denial that is right is said to be right', () => {
+    const question = fr
+      ? "Les potiers ne peuvent pas utiliser TourLibre, c'est bien ça ?"
+      : "Potters can't use TourLibre, right?";
+    expect(outline(question).headline).toBe(`${phrases.indeed} ${phrases.mayNo(q('Potiers'), 'TourLibre')}`);
+  });
+
+  test('a denial that is wrong is answered with a plain yes', () => {
+    const question = fr
+      ? "Les débutants ne peuvent pas utiliser TourLibre, c'est bien ça ?"
+      : "Beginners can't use TourLibre, right?";
+    expect(outline(question).headline).toBe(phrases.mayYes(q('Débutants'), 'TourLibre'));
+  });
+
+  test('what introduces a part is said where there is one, and only there', () => {
+    for (const question of fr
+      ? [
+          'aide',
+          'Quelle API ?',
+          "C'est quoi TourLibre ?",
+          'Quelle API pour les débutants ?',
+          'mon passeport ?',
+        ]
+      : ['help', 'Which API?', 'What is TourLibre?', 'Which API for beginners?', 'my passport?']) {
+      const { choices, choicesTitle, links, linksTitle, quotes, quotesTitle } = outline(question);
+      if (choices.length > 0) expect(choicesTitle).not.toBe('');
+      expect(linksTitle === '').toBe(links.length === 0);
+      if (quotes.length === 0) expect(quotesTitle).toBe('');
+    }
+  });
+});
+
+describe('the evidence', () => {
+  test('is the rows and columns that the answer rests on, in the order of the table', () => {
+    const [evidence] = outline('Émailleur ou TourLibre pour les musées et les débutants ?').evidence;
+    expect(evidence?.header).toEqual(['Public', 'TourLibre', 'Émailleur']);
+    expect(evidence?.rows).toEqual([
+      {
+        label: 'Débutants',
+        cells: [
+          { value: 'yes', text: '✅' },
+          { value: 'no', text: '❌' },
+        ],
+      },
+      {
+        label: 'Musées',
+        cells: [
+          { value: 'no', text: '❌' },
+          { value: 'no', text: '❌' },
+        ],
+      },
+    ]);
+  });
+
+  test('has the APIs on rows where the guide has', () => {
+    const [evidence] = outline('Quelle API donne les parfums ?').evidence;
+    expect(evidence?.header).toEqual(['API', 'Parfums']);
+    expect(evidence?.rows.map(({ label }) => label)).toEqual(['API Sorbet', 'API Gaufre', 'API Banquise']);
+  });
+
+  test('is nowhere but with a verdict', () => {
+    for (const question of ['aide', 'Quelle API ?', "C'est quoi TourLibre ?", 'mon passeport ?'])
+      expect(outline(question).evidence).toEqual([]);
+  });
+});
+
+test('the table is not quoted again beside itself', () => {
+  const { evidence, quotes } = outline('Quelle API pour les débutants ?');
+  expect(quotes.map(({ heading }) => heading)).not.toContain(evidence[0]?.heading);
+});
+
+test('what stands on lines of its own in the guide does so in a quotation', () => {
+  const { quotes } = outline("C'est quoi AgentConnect ?", shipped);
+  const quote = quotes.find(({ heading }) => heading.includes('Accès à des données'));
+  expect(quote?.paragraphs.length).toBeGreaterThan(1);
+});
+
+test('the footer names each quoted guide, whose edition it is, and the content', () => {
+  const { footer } = outline('Quelle API pour les médecins ?', shipped);
+  expect(footer).toEqual([
+    'Authentifier des personnes et des organisations, édition authguide, d’après https://api.gouv.fr/guides/authentification',
+    `contenu ${shipped.content}`,
+  ]);
+  expect(outline('Quelle API pour les débutants ?').footer).toEqual([
+    'Réserver un four de potier',
+    'contenu 0123abc',
+  ]);
+});
