@@ -86,6 +86,18 @@ const longestPhrase = 7;
 /** How many words without meaning may stand inside a phrase: "agents [de] [la] mairie". */
 const widestGap = 3;
 
+/** Words shorter than this have no kin, and kin share so many first letters: "remplacer" and "remplacement". */
+const kin = { shortest: 7, letters: 5 } as const;
+
+/** The forms in which a word stands in the index, narrow to wide; no two kinds can be mistaken for each other. */
+export function formsOf({ text, stem }: Token): { exact: string; stem: string; kin: string | null } {
+  return {
+    exact: `=${text}`,
+    stem,
+    kin: text.length < kin.shortest ? null : `~${text.slice(0, kin.letters)}`,
+  };
+}
+
 export class Analyzer {
   readonly #language: LanguageCode;
   /** Concepts by the folded words of their phrases, and by the stems of those words. */
@@ -217,12 +229,16 @@ export class Analyzer {
     return this.#names.has(word);
   }
 
-  /** Terms for the index: stems of the words that say something, and the concepts that they speak of. */
+  /** Terms for the index: the words that say something in each of their forms, and the concepts they speak of. */
   terms({ tokens, mentions }: Analysis): string[] {
-    return [
-      ...tokens.filter((token) => !token.stop).map((token) => token.stem),
-      ...mentions.map((mention) => mention.concept),
-    ];
+    const terms = mentions.map((mention) => mention.concept);
+    for (const token of tokens) {
+      if (token.stop) continue;
+      const { exact, stem, kin } = formsOf(token);
+      terms.push(exact, stem);
+      if (kin !== null) terms.push(kin);
+    }
+    return terms;
   }
 
   #isAmbiguous(run: readonly Token[]): boolean {

@@ -48,7 +48,7 @@ export function explain({ reading, kind }: Answer, library: Library) {
       word,
       terms: terms.map(({ term, weight }) => `${term} × ${weight}`),
     })),
-    seeks,
+    seeks: seeks.map(({ word }) => word),
     sections: library.index
       .search(ideas, seeks)
       .slice(0, 10)

@@ -8,35 +8,31 @@ import type { Idea } from './search.ts';
 const longest = 300;
 
 /** The run of sentences, in the section's order, that speaks of most of the ideas. */
-export function quote(section: Section, ideas: readonly Idea[], { analyzer, index }: Library): Sentence[] {
+export function quote(section: Section, ideas: readonly Idea[], { index }: Library): Sentence[] {
+  const speaks = index.speaks(section, ideas);
   const sentences = section.blocks
-    .filter((block) => !onlySaysYesOrNo(block))
-    .flatMap((block) => block.sentences);
-  const heard = sentences.map((sentence) => {
-    const terms = new Set(analyzer.terms(analyzer.read(sentence.text)));
-    return ideas.map((idea) => idea.terms.some(({ term }) => terms.has(term)));
-  });
+    .flatMap((block) => block.sentences.map((sentence) => ({ sentence, quotable: !onlySaysYesOrNo(block) })))
+    .flatMap(({ sentence, quotable }, i) => (quotable ? { sentence, of: speaks[i] ?? [] } : []));
   const worth = ideas.map((idea) => Math.min(...idea.terms.map(({ term }) => index.rarity(term))));
-  let best: Sentence[] = [];
-  let bestScore = -1;
+  let best = { from: 0, to: -1, score: -1 };
   for (let from = 0; from < sentences.length; from++) {
-    const covered = new Set<number>();
+    const covered = ideas.map(() => false);
+    let covering = 0;
     let length = 0;
     for (let to = from; to < sentences.length; to++) {
-      length += (sentences[to]?.text.length ?? 0) + 1;
+      const { sentence, of } = sentences[to] as (typeof sentences)[number];
+      length += sentence.text.length + 1;
       if (to > from && length > longest) break;
-      heard[to]?.forEach((is, idea) => {
-        if (is) covered.add(idea);
+      of.forEach((is, idea) => {
+        if (!is || covered[idea]) return;
+        covered[idea] = true;
+        covering += worth[idea] ?? 0;
       });
-      const score =
-        [...covered].reduce((sum, idea) => sum + (worth[idea] ?? 0), 0) - from * 0.01 + (to - from) * 0.02;
-      if (score > bestScore) {
-        bestScore = score;
-        best = sentences.slice(from, to + 1);
-      }
+      const score = covering - from * 0.01 + (to - from) * 0.02;
+      if (score > best.score) best = { from, to, score };
     }
   }
-  return best;
+  return sentences.slice(best.from, best.to + 1).map(({ sentence }) => sentence);
 }
 
 /** A table row of marks means nothing without its header: such rows are shown as evidence, not quoted. */

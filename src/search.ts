@@ -1,33 +1,50 @@
-// Ranked lookup: MiniSearch over the sections, all its weights in one literal.
-import MiniSearch from 'minisearch';
+// Ranked lookup: sections by what they say of a question's ideas, all its weights in one literal.
 import type { Analyzer } from './analysis.ts';
 import type { Section } from './guide.ts';
+import { Best, type Scored } from './search/best.ts';
+import { Postings } from './search/postings.ts';
+import { Scorer, type Wanted } from './search/scorer.ts';
+import { Terms } from './search/terms.ts';
 
-/** Everything that decides the order of sections; each value was kept for what it gains in `npm run eval`. */
+/** Everything that decides the order of sections; docs/retrieval.md says what each step gains, and how it was measured. */
 export const weights = {
-  /** How much a word counts by where it stands. */
-  fields: { title: 2, heading: 2.5, path: 0.8, tags: 0.8, text: 1 },
-  /** BM25+: k saturates repetition, b discounts long sections, d keeps a floor for them. */
-  bm25: { k: 1.2, b: 0.6, d: 0.4 },
-  /** A concept that the lexicon sees behind a word counts less than the word itself. */
-  concept: 0.7,
-  /** A term by which sections speak that answer this kind of question, though the question lacks it. */
-  sought: 0.2,
-  /** How much the share of the question's words that a section covers bends its score. */
+  /** How a word of the question may be met: to the letter, by its stem, through the lexicon, by its first letters. */
+  terms: { exact: 1.1, stem: 1, concept: 1, kin: 0.45 },
+  /** Words of the question that say how it is asked rather than what about. */
+  form: 0.6,
+  /** Words by which sections speak that answer this kind of question, though the question lacks them. */
+  sought: 0.1,
+  /** How much a section's score gains when it speaks of all ideas. */
   coverage: 1,
-  /** How many sections are weighed after BM25 has chosen them. */
-  candidates: 40,
+  /** When repetition of a word stops counting: the larger, the later. */
+  k: { section: 0.9, guide: 2 },
+  /** How much a word counts by where it stands, and how far (0 to 1) the length of that place is held against it. */
+  fields: {
+    title: { weight: 5, length: 0.6 },
+    tags: { weight: 0.8, length: 0.3 },
+    path: { weight: 0.8, length: 0.3 },
+    heading: { weight: 2.5, length: 0.3 },
+    headings: { weight: 1, length: 0.8 },
+    text: { weight: 1, length: 0.9 },
+  },
+  /** How much the whole guide's score counts beside the section's own. */
+  guide: 1,
+  /** What each further section of a guide keeps of its score: one guide should not fill the page. */
+  again: 0.6,
+  /** How many sections are kept. */
+  hits: 40,
 } as const;
 
 /** One thing that a question speaks of: the terms that mean it, any of which will do. */
 export interface Idea {
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
   /** The question's own word. */
   readonly word: string;
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
 }
 
 export interface Hit {
   readonly section: Section;
+  /** By itself, whatever of its guide stands above it. */
   readonly score: number;
   /** Share of the question's ideas, weighed by rarity, that the section or its guide's title speaks of: 0 to 1. */
   readonly coverage: number;
@@ -35,89 +52,122 @@ export interface Hit {
   readonly terms: readonly string[];
 }
 
+const { title, tags, path, heading, headings, text } = weights.fields;
+
 export class SectionIndex {
-  readonly #sections: ReadonlyMap<string, Section>;
-  readonly #engine: MiniSearch;
-  /** In how many sections a term stands. */
-  readonly #frequency = new Map<string, number>();
+  readonly #sections: readonly Section[];
+  readonly #numbers: ReadonlyMap<Section, number>;
+  /** The number of each section's guide. */
+  readonly #guides: Uint32Array;
+  readonly #terms = new Terms();
+  /** The terms of each section's sentences, in the section's order. */
+  readonly #sentences: readonly (readonly Uint32Array[])[];
+  /** The terms of each guide's title and tags. */
+  readonly #names: readonly ReadonlySet<number>[];
+  readonly #bySection: Scorer;
+  readonly #byGuide: Scorer;
 
   constructor(sections: readonly Section[], analyzer: Analyzer) {
-    this.#sections = new Map(sections.map((section) => [section.id, section]));
-    const terms = (texts: readonly string[]) =>
-      texts.flatMap((text) => analyzer.terms(analyzer.read(text))).join(' ');
-    this.#engine = new MiniSearch({
-      fields: Object.keys(weights.fields),
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => (term === '' ? null : term),
-    });
-    const byGuide = new Map<string, { title: string; tags: string }>();
-    for (const section of sections) {
-      const { guide } = section;
-      let shared = byGuide.get(guide.file);
-      if (!shared) {
-        shared = { title: terms([guide.title]), tags: terms([...guide.tags, ...guide.apis]) };
-        byGuide.set(guide.file, shared);
-      }
-      const document = {
-        id: section.id,
-        ...shared,
-        heading: terms([section.heading]),
-        path: terms(section.path),
-        text: terms(section.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text))),
-      };
-      this.#engine.add(document);
-      const all = `${document.title} ${document.heading} ${document.tags} ${document.path} ${document.text}`;
-      for (const term of new Set(all.split(' ')))
-        this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-    }
-  }
-
-  /** How telling a term is: 0 where every section has it, and highest where none has. */
-  rarity(term: string): number {
-    const n = this.#sections.size;
-    return Math.log(
-      1 + (n - (this.#frequency.get(term) ?? 0) + 0.5) / ((this.#frequency.get(term) ?? 0) + 0.5),
+    this.#sections = sections;
+    this.#numbers = new Map(sections.map((section, number) => [section, number]));
+    const read = (words: string) => this.#terms.learn(analyzer.terms(analyzer.read(words)));
+    const sentences = sections.map(({ blocks }) =>
+      blocks.flatMap((block) => block.sentences.map((sentence) => Uint32Array.from(read(sentence.text)))),
     );
+    this.#sentences = sentences;
+    const guides = [...new Set(sections.map((section) => section.guide))];
+    const numbers = new Map(guides.map((guide, number) => [guide, number]));
+    this.#guides = Uint32Array.from(sections, (section) => numbers.get(section.guide) ?? 0);
+    const names = guides.map((guide) => [read(guide.title), [...guide.tags, ...guide.apis].flatMap(read)]);
+    this.#names = names.map((terms) => new Set(terms.flat()));
+    const wholes = names.map(([title = [], tags = []]) => [title, tags, [] as number[], [] as number[]]);
+    const parts = sections.map((section, number) => {
+      const guide = this.#guides[number] ?? 0;
+      const own = read(section.heading);
+      const text = (sentences[number] ?? []).flatMap((terms) => [...terms]);
+      for (const term of own) wholes[guide]?.[2]?.push(term);
+      for (const term of text) wholes[guide]?.[3]?.push(term);
+      return [section.path.flatMap(read), own, text];
+    });
+    this.#bySection = new Scorer(new Postings(parts, [path, heading, text], weights.k.section));
+    this.#byGuide = new Scorer(new Postings(wholes, [title, tags, headings, text], weights.k.guide));
   }
 
-  has(term: string): boolean {
-    return this.#frequency.has(term);
+  /** How telling a term is: near 0 where every section has it, and highest where none has. */
+  rarity(term: string): number {
+    return this.#bySection.postings.rarity(this.#terms.number(term));
+  }
+
+  /** For each sentence of a section, which of the ideas it speaks of. */
+  speaks(section: Section, ideas: readonly Idea[]): boolean[][] {
+    const wanted = ideas.map((idea) => idea.terms.map(({ term }) => this.#terms.number(term)));
+    const sentences = this.#sentences[this.#numbers.get(section) ?? -1] ?? [];
+    return sentences.map((terms) =>
+      wanted.map((numbers) => numbers.some((number) => terms.includes(number))),
+    );
   }
 
   /**
    * Sections that speak of these ideas, best first.
-   * @param seeks terms by which sections speak that answer this kind of question
+   * @param seeks what speaks for a section that speaks of the ideas, without being asked about
    */
-  search(ideas: readonly Idea[], seeks: readonly string[] = []): Hit[] {
-    const boost = new Map<string, number>();
-    for (const { term, weight } of ideas.flatMap((idea) => idea.terms))
-      boost.set(term, Math.max(weight, boost.get(term) ?? 0));
-    if (boost.size === 0) return [];
-    for (const term of seeks) if (!boost.has(term)) boost.set(term, weights.sought);
-    const results = this.#engine.search([...boost.keys()].join(' '), {
-      boost: weights.fields,
-      bm25: weights.bm25,
-      boostTerm: (term) => boost.get(term) ?? 1,
-      combineWith: 'OR',
-    });
-    const rarities = ideas.map((idea) => Math.min(...idea.terms.map(({ term }) => this.rarity(term))));
-    const total = rarities.reduce((sum, rarity) => sum + rarity, 0);
-    return results
-      .slice(0, weights.candidates)
-      .map((result) => {
-        const covered = ideas.reduce(
-          (sum, idea, i) =>
-            idea.terms.some(({ term }) => Object.hasOwn(result.match, term)) ? sum + (rarities[i] ?? 0) : sum,
-          0,
-        );
-        const coverage = total === 0 ? 0 : covered / total;
-        return {
-          section: this.#sections.get(result.id) as Section,
-          score: result.score * (1 + weights.coverage * coverage),
-          coverage,
-          terms: result.terms,
-        };
+  search(ideas: readonly Idea[], seeks: readonly Idea[] = []): Hit[] {
+    const wanted = [
+      ...ideas.map((idea) => this.#wanted(idea, true)),
+      ...seeks.map((idea) => this.#wanted(idea, false)),
+    ];
+    const whole = this.#byGuide.score(wanted, weights.coverage);
+    const own = this.#bySection.score(wanted, weights.coverage);
+    const best = new Best(weights.hits);
+    for (const number of own.found)
+      best.offer(
+        number,
+        (own.score[number] ?? 0) + weights.guide * (whole.score[this.#guides[number] ?? 0] ?? 0),
+      );
+    const asked = [...ideas, ...seeks].flatMap((idea) => idea.terms.map(({ term }) => term));
+    return this.#inTurn(best.kept).map(({ number, score }) => ({
+      section: this.#sections[number] as Section,
+      score,
+      coverage: this.#coverage(number, ideas),
+      terms: asked.filter((term) => this.#bySection.postings.has(this.#terms.number(term), number)),
+    }));
+  }
+
+  /** Lets guides take turns: a section waits for those that are nearly as good and whose guide was not yet heard. */
+  #inTurn(scored: readonly Scored[]): Scored[] {
+    const heard = new Map<number, number>();
+    return scored
+      .map((one) => {
+        const guide = this.#guides[one.number] ?? 0;
+        const before = heard.get(guide) ?? 0;
+        // A heading with nothing below it says nothing.
+        if (this.#sections[one.number]?.blocks.length) heard.set(guide, before + 1);
+        return { one, rank: one.score * weights.again ** before };
       })
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.rank - a.rank || a.one.number - b.one.number)
+      .map(({ one }) => one);
+  }
+
+  #coverage(section: number, ideas: readonly Idea[]): number {
+    const { postings } = this.#bySection;
+    const names = this.#names[this.#guides[section] ?? 0];
+    let total = 0;
+    let covered = 0;
+    for (const { terms } of ideas) {
+      let rarity = Number.POSITIVE_INFINITY;
+      let closest = 0;
+      for (const { term, weight } of terms) {
+        const number = this.#terms.number(term);
+        rarity = Math.min(rarity, postings.rarity(number));
+        if (weight > closest && (postings.has(number, section) || names?.has(number))) closest = weight;
+      }
+      total += rarity;
+      covered += rarity * Math.min(1, closest);
+    }
+    return total === 0 ? 0 : covered / total;
+  }
+
+  #wanted({ terms }: Idea, covers: boolean): Wanted {
+    return { terms: terms.map(({ term, weight }) => ({ id: this.#terms.number(term), weight })), covers };
   }
 }

@@ -6,6 +6,7 @@ import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
 import { clean, withoutMarkup } from './understand/clean.ts';
 import { type FollowUp, followUp, type Recall } from './understand/follow-up.ts';
+import { toIdeas, toSeeks } from './understand/ideas.ts';
 import { findIntents, type Intents, saysOnly, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
 import { readTable, type TableReading } from './understand/readings.ts';
@@ -28,8 +29,8 @@ export interface Reading {
   readonly tables: readonly TableReading[];
   /** What sections are searched for, most telling first. */
   readonly ideas: readonly Idea[];
-  /** Terms by which sections speak that answer this kind of question. */
-  readonly seeks: readonly string[];
+  /** What counts for a section without being asked about: the question's form. */
+  readonly seeks: readonly Idea[];
   /** Words that no language, lexicon or guide of ours knows. */
   readonly unknown: readonly string[];
 }
@@ -70,7 +71,7 @@ export function understand(
     follows: follows?.kind ?? null,
     tables: follows?.kind === 'more' ? [follows.reading] : alone,
     ideas: toIdeas(analysis),
-    seeks: toSeeks(intents, library),
+    seeks: toSeeks(heard, analysis, intents, library),
     unknown: analysis.tokens.filter((token) => token.unknown).map((token) => token.text),
   };
 }
@@ -82,38 +83,3 @@ function smallTalk(analysis: Analysis, question: string): Reading['smallTalk'] {
   return only ? 'help' : null;
 }
 
-/** One idea a word that says something; the concept behind it may stand for it. */
-function toIdeas({ tokens, mentions }: Analysis): Idea[] {
-  const ideas: Idea[] = [];
-  const seen = new Set<string>();
-  tokens.forEach((token, i) => {
-    const mention = mentions.find(({ from, to }) => i >= from && i < to);
-    if (mention) {
-      if (seen.has(mention.concept)) return;
-      seen.add(mention.concept);
-      const own = tokens.slice(mention.from, mention.to).filter((t) => !t.stop);
-      ideas.push({
-        word: own.map((t) => t.text).join(' '),
-        terms: [
-          { term: mention.concept, weight: 0.7 },
-          ...own.map((t) => ({ term: t.stem, weight: 1 / own.length })),
-        ],
-      });
-      return;
-    }
-    if (token.stop || seen.has(token.stem) || isGeneric(token)) return;
-    seen.add(token.stem);
-    ideas.push({ word: token.text, terms: [{ term: token.stem, weight: 1 }] });
-  });
-  return ideas;
-}
-
-function isGeneric(token: Token): boolean {
-  return languageCodes.some((code) => languages[code].signals.has(token.text));
-}
-
-function toSeeks(intents: Intents, { analyzer, language }: Library): string[] {
-  return [...intents.keys()].flatMap((intent: Intent) =>
-    (languages[language].seeks[intent] ?? []).map((word) => analyzer.stem(word)),
-  );
-}

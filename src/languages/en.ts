@@ -140,8 +140,6 @@ export const en: Language = {
   seeks: {
     access: ['access', 'authorization', 'request', 'eligibility', 'requirements', 'register'],
     integrate: ['access', 'authorization', 'request', 'eligibility', 'requirements', 'register'],
-    definition: ['what', 'definition', 'overview', 'purpose', 'introduction'],
-    howTo: ['how', 'steps', 'procedure', 'guide'],
     howLong: [
       'delay',
       'duration',

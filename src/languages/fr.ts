@@ -210,7 +210,6 @@ export const fr: Language = {
   },
   seeks: {
     access: [
-      'apis? (?:[a-z]+ ){0,4}(?:ouverte?s?|accessibles?|reservee?s?)(?: (?:a|aux|pour))?',
       'acceder',
       'acces',
       'habilitation',
@@ -230,18 +229,6 @@ export const fr: Language = {
       'prerequis',
       'conditions',
     ],
-    definition: [
-      'qu',
-      'est',
-      'definition',
-      'presentation',
-      'sert',
-      'permet',
-      'vise',
-      'principe',
-      'simplifier',
-    ],
-    howTo: ['comment', 'etapes', 'procedure', 'demarche', 'utiliser', 'faire'],
     howLong: [
       'delai',
       'duree',

@@ -1,0 +1,81 @@
+// A question's ideas → a score and a coverage for every document that speaks of one.
+import type { Postings } from './postings.ts';
+
+/** An idea by the numbers of its terms, any of which will do; the best one in a document counts. */
+export interface Wanted {
+  readonly terms: readonly { readonly id: number; readonly weight: number }[];
+  /** Is a document to be measured by whether it speaks of this? */
+  readonly covers: boolean;
+}
+
+/** Valid until the next question: the arrays are the scorer's own, so that a question allocates nothing big. */
+export interface Scores {
+  /** The documents that speak of any idea. */
+  readonly found: readonly number[];
+  readonly score: Float64Array;
+  /** Share of the ideas, weighed by rarity, that each document speaks of: 0 to 1. */
+  readonly coverage: Float64Array;
+}
+
+export class Scorer {
+  readonly postings: Postings;
+  readonly #score: Float64Array;
+  readonly #coverage: Float64Array;
+  readonly #best: Float64Array;
+  readonly #closest: Float64Array;
+  #found: number[] = [];
+
+  constructor(postings: Postings) {
+    this.postings = postings;
+    this.#score = new Float64Array(postings.size);
+    this.#coverage = new Float64Array(postings.size);
+    this.#best = new Float64Array(postings.size);
+    this.#closest = new Float64Array(postings.size);
+  }
+
+  /** @param bonus how much a document gains that speaks of all ideas */
+  score(wanted: readonly Wanted[], bonus: number): Scores {
+    for (const document of this.#found) {
+      this.#score[document] = 0;
+      this.#coverage[document] = 0;
+    }
+    this.#found = [];
+    const rarities = wanted.map(({ terms }) => Math.min(...terms.map(({ id }) => this.postings.rarity(id))));
+    const total = rarities.reduce((sum, rarity, i) => sum + (wanted[i]?.covers ? rarity : 0), 0);
+    wanted.forEach((idea, i) => {
+      const share = idea.covers && total > 0 ? (rarities[i] ?? 0) / total : 0;
+      this.#add(idea, share);
+    });
+    for (const document of this.#found)
+      this.#score[document] =
+        this.#at(this.#score, document) * (1 + bonus * this.#at(this.#coverage, document));
+    return { found: this.#found, score: this.#score, coverage: this.#coverage };
+  }
+
+  #add(idea: Wanted, share: number): void {
+    const touched: number[] = [];
+    for (const { id, weight } of idea.terms) {
+      const { documents, worths } = this.postings.of(id);
+      const worth = weight * this.postings.rarity(id);
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] as number;
+        const value = worth * (worths[i] as number);
+        if (this.#closest[document] === 0) touched.push(document);
+        if (value > this.#at(this.#best, document)) this.#best[document] = value;
+        if (weight > this.#at(this.#closest, document)) this.#closest[document] = weight;
+      }
+    }
+    for (const document of touched) {
+      if (this.#score[document] === 0) this.#found.push(document);
+      this.#score[document] = this.#at(this.#score, document) + this.#at(this.#best, document);
+      const closeness = Math.min(1, this.#at(this.#closest, document));
+      this.#coverage[document] = this.#at(this.#coverage, document) + share * closeness;
+      this.#best[document] = 0;
+      this.#closest[document] = 0;
+    }
+  }
+
+  #at(values: Float64Array, document: number): number {
+    return values[document] ?? 0;
+  }
+}
