@@ -1,6 +1,6 @@
 // Reading → Answer: the order in which we decide.
 import { clarify, examples, isGeneric, mostChoices, whichGuide } from './answer/choices.ts';
-import type { Answer, Common } from './answer/kinds.ts';
+import type { Answer, Common, Passage } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
@@ -152,11 +152,14 @@ function eligibility(
 }
 
 function quoted(hits: readonly Hit[], common: Common, library: Library, limit: number): Answer {
-  // A section that is only a heading and a link answers who wants the link, and others last.
-  const isBare = (hit: Hit) => hit.section.blocks.length === 0 && !common.reading.intents.has('link');
-  const found = soughtFirst(hits, common.reading, library);
-  const ordered = [...found.filter((hit) => !isBare(hit)), ...found.filter(isBare)];
-  const passages = toPassages(ordered.slice(0, limit), common.reading, library);
+  const found = toPassages(
+    soughtFirst(hits, common.reading, library).slice(0, 2 * limit),
+    common.reading,
+    library,
+  );
+  // A section without a sentence to quote answers who wants the link, and others last.
+  const isBare = (passage: Passage) => passage.sentences.length === 0 && !common.reading.intents.has('link');
+  const passages = [...found.filter((one) => !isBare(one)), ...found.filter(isBare)].slice(0, limit);
   const named = common.reading.tables.flatMap((reading) =>
     reading.apis.flatMap((label) => library.pageOf(label) ?? []),
   );

@@ -92,7 +92,8 @@ async function main(): Promise<number> {
   let recall: Recall | null = null;
   if (talks) lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== '') {
+    // Whoever pipes lines in counts on one answer a line; at a terminal an empty line is a slip.
+    if (!talks || line.trim() !== '') {
       if (talks) console.log();
       const next = print(line, talks ? recall : null);
       recall = next ?? recall;

@@ -345,6 +345,7 @@ export const fr: Language = {
       'tu peux m aider',
     ],
     whichApi: [
+      '(?:quoi|koi) (?:branch|integr|mettre|install|utilis|prendre|adopt)\\w*',
       'qu est ce (?:que|qu)(?: [a-z]+){1,3} (?:branch|met|connect|pren|utilis|install)\\w*',
       '(?:quoi|koi|quelle|quel) (?:est )?(?:l|la|comme) (?:bonne )?api',
       'apis? (?:possibles?|adequates?|idoines?|requises?|applicables?|recommandees?|adaptees?|conseillees?)',
@@ -375,6 +376,7 @@ export const fr: Language = {
       'q(?:l|el)le? api',
     ],
     who: [
+      'qui peu',
       '(?:categories|types?|profils?|populations?|publics?|listes?) (?:d|de|des) (?:utilisat\\w+|usag\\w+|personnes|publics?|agents|population|gens|profils?)',
       'qui n (?:a|est|ont|y)',
       'qui ne',

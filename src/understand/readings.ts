@@ -134,7 +134,10 @@ export function readTable(
   // What no cell can answer.
   const words = rest.words.map((token) => token.text);
   count('leftoverWord', `does not explain ${words.join(', ')}`, Math.min(4, words.length));
-  countIf('otherMatter', true, 'incident', 'otherMatter', 'whichData');
+  // What is said of something else before the question is no matter of it: "they log in securely. Which API?"
+  const isAsked = (intent: Intent) =>
+    apis.length > 0 || intents.get(intent)?.some(({ from }) => tokens[from]?.clause === scope.focus);
+  countIf('otherMatter', true, ...(['incident', 'otherMatter', 'whichData'] as const).filter(isAsked));
   countIf('otherMatter', both, 'howLong', 'howMuch');
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
   countIf('otherMatter', apis.length > 0 && !says('whichApi'), 'integrate');
@@ -143,6 +146,8 @@ export function readTable(
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
+  if (apis.length === 0 && says('who') && !says('whichApi', 'alternative'))
+    count('seeksSomethingElse', 'asks who, and names no API');
   if (both && says('data') && !says('may', 'whether')) count('seeksSomethingElse', sign('data'));
   if (ask === 'who' && !says('who', 'only') && !negated)
     count('seeksSomethingElse', 'names an API, and does not ask whom it is for');

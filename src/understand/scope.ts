@@ -16,6 +16,8 @@ export interface Scope {
   readonly strangerAuthenticated: boolean;
   /** All that is left names its label by a word of many meanings, beside one that changes it: "agent immobilier". */
   readonly narrowed: boolean;
+  /** The clause that asks; -1 where none does. */
+  readonly focus: number;
 }
 
 const determiners =
@@ -33,7 +35,7 @@ const marks = {
 };
 
 const genitive =
-  /^(?:(?!(?:et|ou|and|or) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|an?|une?|our|notre|ma|votre))*$/;
+  /^(?:(?!(?:et|ou|and|or|soit|ni|nor|comme|que|puis) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|an?|une?|our|notre|ma|votre))*$/;
 const copula =
   /^(?:sont|est|seront|sera|etaient|are|is|will be)(?: (?:de|des|les|la|le|l|un|une|the|an?|d abord|surtout|mainly|mostly))*$/;
 const ofThe = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'of', 'the', 'en']);
@@ -183,8 +185,14 @@ export function scopeOf(
       !isParticiple(next, language) &&
       !isHead(next.text);
     const previous = tokens[from - 1];
+    // A noun right before, with its article: "notre carte agent"; but not a verb: "the town wants residents to".
+    const beforeIt = tokens[from - 2];
+    const opens = beforeIt === undefined || beforeIt.stop || beforeIt.clause !== previous?.clause;
     const compound =
-      previous?.clause === tokens[from]?.clause && previous !== undefined && leftover.includes(previous);
+      previous !== undefined &&
+      previous.clause === tokens[from]?.clause &&
+      leftover.includes(previous) &&
+      opens;
     return changes || (compound && !/\d/.test(previous.text) && !isParticiple(previous, 'en'));
   };
   const isCriterion = ({ label }: Naming) => label.role === 'criterion';
@@ -209,6 +217,7 @@ export function scopeOf(
     asksWhichOnes: namings.some(isWhichOnes),
     strangerAuthenticated,
     narrowed,
+    focus,
   };
 }
 
