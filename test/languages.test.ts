@@ -1,0 +1,200 @@
+// The languages are all alike: what one has, each has, and none speaks in another's place.
+
+import { languageCodes, languages } from '../src/languages/index.ts';
+import { intents, type LanguageCode, type Phrases } from '../src/languages/language.ts';
+import { toWords } from '../src/languages/words.ts';
+
+const all = languageCodes.map((code) => [code, languages[code]] as const);
+/** Compiles as it is held against questions: whole words, one space between them. */
+const compiled = (source: string) => new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`);
+
+/** Each sentence of a language, made with arguments that can be told from its own words. */
+function sentences(phrases: Phrases, path = ''): [string, string][] {
+  return Object.entries(phrases).flatMap(([key, value]): [string, string][] => {
+    const name = `${path}${key}`;
+    if (typeof value === 'string') return [[name, value]];
+    if (typeof value === 'object') return sentences(value as Phrases, `${name}.`);
+    if (key === 'list' || key === 'either') return [[name, value(['Ω1', 'Ω2', 'Ω3'])]];
+    return [[name, (value as (...args: string[]) => string)('Ω1', 'Ω2', 'Ω3')]];
+  });
+}
+
+test.each(all)('%s has its own code and name', (code, language) => {
+  expect(language.code).toBe(code);
+  expect(language.name).not.toBe('');
+});
+
+describe('phrases', () => {
+  test.each(all)('of %s are there, not empty, and without a hole', (_, { phrases }) => {
+    for (const [name, sentence] of sentences(phrases)) {
+      expect([name, sentence.trim()]).not.toEqual([name, '']);
+      expect([name, sentence]).not.toEqual([
+        name,
+        expect.stringMatching(/undefined|null|NaN|\[object|\{\{|TODO/),
+      ]);
+    }
+  });
+
+  test('say the same arguments in every language', () => {
+    const holes = (code: LanguageCode) =>
+      sentences(languages[code].phrases).map(([name, sentence]) => [
+        name,
+        [...new Set(sentence.match(/Ω\d/g))].sort(),
+      ]);
+    for (const code of languageCodes) expect(holes(code)).toEqual(holes('fr'));
+  });
+
+  test('differ from one language to the other', () => {
+    const fr = new Map(sentences(languages.fr.phrases));
+    const same = sentences(languages.en.phrases)
+      .filter(
+        ([name, sentence]) => fr.get(name) === sentence && /\p{L}{3}/u.test(sentence.replace(/Ω\d/g, '')),
+      )
+      .map(([name]) => name);
+    expect(same.filter((name) => name !== 'linksTitle')).toEqual([]);
+  });
+
+  test.each([
+    ['fr', 'a', 'a et b', 'a, b et c', 'a, b ou c'],
+    ['en', 'a', 'a and b', 'a, b and c', 'a, b or c'],
+  ] as const)('lists of %s: none, one, two, three', (code, one, two, three, either) => {
+    const { phrases } = languages[code];
+    expect(phrases.list([])).toBe('');
+    expect(phrases.list(['a'])).toBe(one);
+    expect(phrases.list(['a', 'b'])).toBe(two);
+    expect(phrases.list(['a', 'b', 'c'])).toBe(three);
+    expect(phrases.either(['a', 'b', 'c'])).toBe(either);
+  });
+
+  test('French sets a space before its tall punctuation, English does not', () => {
+    for (const [name, sentence] of sentences(languages.fr.phrases))
+      expect([name, sentence]).toEqual([name, expect.not.stringMatching(/[^\s\u202f\u00a0][?!:;»](?!\/)/)]);
+    for (const [name, sentence] of sentences(languages.en.phrases))
+      expect([name, sentence]).toEqual([name, expect.not.stringMatching(/\s[?!:;]/)]);
+  });
+});
+
+describe('patterns', () => {
+  test.each(all)('of %s stand for every intent, compile, and need a word', (_, { patterns }) => {
+    expect(Object.keys(patterns).sort()).toEqual([...intents].sort());
+    for (const intent of intents)
+      for (const source of patterns[intent]) {
+        const pattern = compiled(source);
+        expect(['', ' ', '   '].filter((nothing) => pattern.test(nothing))).toEqual([]);
+      }
+  });
+
+  test.each(all)('of %s are folded: they could match nothing else', (code, language) => {
+    const sources = [
+      ...Object.values(language.patterns),
+      ...Object.values(language.followUps),
+      ...Object.values(language.scope),
+      language.orders,
+    ].flat();
+    const plain = (source: string) => source.replace(/\\[a-z]|\[[^\]]*\]/gi, '');
+    expect([code, sources.filter((source) => /\p{Lu}|[^\p{ASCII}]|['-]/u.test(plain(source)))]).toEqual([
+      code,
+      [],
+    ]);
+  });
+
+  test.each(all)('of %s stay quick on repeated words', (_, { patterns, followUps, orders, scope }) => {
+    const sources = [Object.values(patterns), Object.values(followUps), Object.values(scope), [orders]].flat(
+      2,
+    );
+    const words = [...new Set(sources.flatMap((source) => source.match(/[a-z]{2,}/g) ?? []))];
+    const slow = sources.filter((source) => {
+      const first = source.match(/[a-z]+/)?.[0] ?? 'a';
+      const text = `${`${first} ${words.slice(0, 20).join(' ')} `.repeat(20)}`.slice(0, 2000);
+      const started = performance.now();
+      for (const subject of [text, `${'a'.repeat(1000)} ж`, `${first} `.repeat(300)])
+        [...subject.matchAll(new RegExp(compiled(source), 'g'))].length;
+      return performance.now() - started > 250;
+    });
+    expect(slow).toEqual([]);
+  });
+
+  test.each(all)('of follow-ups of %s are whole questions that stay quick', (_, { followUps }) => {
+    for (const source of Object.values(followUps).flat()) {
+      const pattern = new RegExp(`^(?:${source})$`);
+      const started = performance.now();
+      for (const word of ['pour', 'for', 'et', 'and', 'ok'])
+        expect(pattern.test(`${word} ${'a'.repeat(1500)}ж`)).toBe(false);
+      expect(performance.now() - started).toBeLessThan(250);
+    }
+  });
+});
+
+describe('words', () => {
+  test.each(all)('of %s are folded, one word each', (code, language) => {
+    const { stopWords, filler, signals, and, or, generic, telling, heads } = language;
+    const lists = { stopWords, filler, signals, and, or, generic, telling, heads };
+    const odd = Object.entries(lists).flatMap(([list, words]) =>
+      [...words]
+        .filter(
+          (word) =>
+            toWords(word)
+              .map(({ text }) => text)
+              .join('|') !== word,
+        )
+        .map((word) => `${list}: ${word}`),
+    );
+    // The elided and inverted forms that the stop words' package holds are split before they are looked up.
+    expect([code, odd.filter((entry) => !entry.startsWith('stopWords: ') && !/[-']/.test(entry))]).toEqual([
+      code,
+      [],
+    ]);
+  });
+
+  test('a stop word of one language speaks for no other', () => {
+    for (const [code, { stopWords, signals }] of all)
+      for (const [other, language] of all) {
+        if (other === code) continue;
+        const wrong = [...language.signals].filter((word) => stopWords.has(word) && !signals.has(word));
+        expect([other, code, wrong]).toEqual([other, code, []]);
+      }
+  });
+
+  test('each language has signals that no other has', () => {
+    for (const [code, { signals }] of all) {
+      const own = [...signals].filter((word) =>
+        all.every(([other, language]) => other === code || !language.signals.has(word)),
+      );
+      expect([code, own.length > 20]).toEqual([code, true]);
+    }
+  });
+
+  test.each(all)(
+    'what is telling in %s is generic too: it only counts for more',
+    (code, { telling, generic }) => {
+      expect([code, [...telling].filter((word) => !generic.has(word))]).toEqual([code, []]);
+    },
+  );
+
+  test.each(all)(
+    'the dictionary of %s holds words, and the singular of a word is no longer than it',
+    (_, language) => {
+      const words = language.dictionary();
+      expect(words.length).toBeGreaterThan(50_000);
+      for (const word of words.slice(0, 2000)) {
+        expect(language.singular(word).length).toBeLessThanOrEqual(word.length + 1);
+        expect(language.singular(word)).not.toBe('');
+      }
+    },
+  );
+
+  test.each([
+    ['fr', 'agents', 'agent'],
+    ['fr', 'hopitaux', 'hopital'],
+    ['fr', 'bureaux', 'bureau'],
+    ['fr', 'cas', 'cas'],
+    ['en', 'companies', 'company'],
+    ['en', 'churches', 'church'],
+    ['en', 'boxes', 'box'],
+    ['en', 'business', 'business'],
+    ['en', 'status', 'status'],
+    ['en', 'gas', 'gas'],
+  ] as const)('%s: the singular of %s is %s', (code, plural, singular) => {
+    expect(languages[code].singular(plural)).toBe(singular);
+  });
+});
