@@ -1,0 +1,227 @@
+// What holds of every answer, whatever is asked: verdicts are cells, and quotations stand in their sections.
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { type Answer, answer, type Recall } from '../src/answer.ts';
+import { explain } from '../src/explain.ts';
+import { languageCodes, languages } from '../src/languages/index.ts';
+import { parseLexicon } from '../src/lexicon.ts';
+import { loadLibrary } from '../src/library.ts';
+import { apisSaying, cellAt, criteriaSaying, labelsOf } from '../src/matrix.ts';
+import { toJson } from '../src/render/json.ts';
+import { toMessages } from '../src/render/message.ts';
+import { toOutline } from '../src/render/outline.ts';
+import { invented, potteryLexicon } from './helpers/library.ts';
+
+const { library: shipped } = await loadLibrary('content');
+
+/** Milliseconds within which an answer must come, however odd the question, on a busy machine. */
+const patience = 1000;
+
+type Eligibility = Answer & { kind: 'eligibility' };
+
+/** What an eligibility answer must say, read from the table anew. */
+function due({ table, asked, negated, apis, criteria }: Eligibility) {
+  const allApis = labelsOf(table, 'api');
+  const allCriteria = labelsOf(table, 'criterion');
+  const cells = (ofApis: typeof allApis, ofCriteria: typeof allCriteria) =>
+    ofCriteria.flatMap((criterion) => ofApis.map((api) => cellAt(table, api, criterion)));
+  const value = negated ? 'no' : 'yes';
+  switch (asked) {
+    case 'which_api':
+    case 'both':
+    case 'not_for':
+      return {
+        verdict: null,
+        apis: apisSaying(table, criteria, value),
+        criteria,
+        cells: cells(allApis, criteria),
+      };
+    case 'who':
+      return {
+        verdict: null,
+        apis,
+        criteria: criteriaSaying(table, apis, value),
+        cells: cells(apis, allCriteria),
+      };
+    case 'compare':
+      return {
+        verdict: null,
+        apis,
+        criteria,
+        cells: cells(apis, criteria.length > 0 ? criteria : allCriteria),
+      };
+    case 'can': {
+      const said = cells(apis, criteria);
+      const values = [...new Set(said.map((cell) => cell.value))];
+      const [only] = values;
+      const verdict =
+        values.length > 1 ? (values.includes('yes') ? 'partial' : null) : only === 'other' ? null : only;
+      return { verdict, apis, criteria, cells: said };
+    }
+  }
+}
+
+describe.each([
+  ['the guide that ships', shipped, await readFile('content/lexicon.yml', 'utf8')],
+  ['the invented guides', invented, potteryLexicon],
+])('%s', (_, library, lexicon) => {
+  const labels = library.tables.flatMap((table) => [...table.rows, ...table.columns].map(({ text }) => text));
+  const named = parseLexicon(lexicon, '').lexicon.concepts.flatMap(({ phrases }) =>
+    Object.values(phrases).flat(),
+  );
+  const forms = languageCodes.flatMap((code) =>
+    Object.values(languages[code].patterns)
+      .flat()
+      .filter((source) => /^[a-z ]+$/.test(source)),
+  );
+  const written = library.sections.flatMap(({ heading }) => heading.split(' '));
+
+  /** Questions put together of what the engine knows, and of what it does not. */
+  const questions = fc
+    .array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...labels) },
+        { weight: 3, arbitrary: fc.constantFrom(...named) },
+        { weight: 4, arbitrary: fc.constantFrom(...forms) },
+        { weight: 1, arbitrary: fc.constantFrom(...written) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            'et',
+            'ou',
+            'pour',
+            'ne',
+            'pas',
+            'not',
+            'sauf',
+            'les',
+            ',',
+            '?',
+            '.',
+            ':',
+          ),
+        },
+        { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
+      ),
+      { maxLength: 9 },
+    )
+    .map((parts) => parts.join(' '));
+  const recalls = questions.map((question): Recall | null => answer(question, library).recall);
+
+  test('a verdict is what the cells say, and its labels follow from them', () => {
+    let verdicts = 0;
+    fc.assert(
+      fc.property(questions, fc.option(recalls), (question, previous) => {
+        const given = answer(question, library, { previous });
+        if (given.kind !== 'eligibility') return;
+        verdicts++;
+        const { verdict, apis, criteria, cells, table } = given;
+        expect(library.tables).toContain(table);
+        expect({ verdict, apis, criteria, cells }).toEqual(due(given));
+        for (const cell of cells)
+          expect(table.cells[table.rows.indexOf(cell.row)]?.[table.columns.indexOf(cell.column)]).toBe(cell);
+        expect(
+          apis.every(({ role }) => role === 'api') && criteria.every(({ role }) => role === 'criterion'),
+        ).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    // A property about verdicts that meets none proves nothing.
+    expect(verdicts).toBeGreaterThan(50);
+  });
+
+  test('every quoted sentence stands in its section to the letter, in its order', () => {
+    fc.assert(
+      fc.property(questions, fc.option(recalls), (question, previous) => {
+        for (const { section, sentences } of answer(question, library, { previous }).passages) {
+          expect(library.sections).toContain(section);
+          const all = section.blocks.flatMap((block) => block.sentences);
+          const places = sentences.map((sentence) => all.indexOf(sentence));
+          expect(places).not.toContain(-1);
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('every link that is shown stands in the content, or is the page of one of its sections', () => {
+    const known = new Set(
+      library.sections.flatMap(({ url, links }) => [url, ...links.map((link) => link.url)]),
+    );
+    for (const table of library.tables)
+      for (const label of labelsOf(table, 'api')) known.add(label.url ?? '');
+    fc.assert(
+      fc.property(questions, (question) => {
+        const { links, passages } = addressesOf(answer(question, library));
+        for (const url of [...links.map((link) => link.url), ...passages]) expect(known).toContain(url);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the same question gives the same answer to the byte', () => {
+    fc.assert(
+      fc.property(questions, fc.option(recalls), (question, previous) => {
+        const once = JSON.stringify(toJson(answer(question, library, { previous })));
+        answer('Quelle API ?', library);
+        expect(JSON.stringify(toJson(answer(question, library, { previous })))).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a clarification offers at most five questions, none of them twice', () => {
+    fc.assert(
+      fc.property(questions, fc.option(recalls), (question, previous) => {
+        const given = answer(question, library, { previous });
+        if (given.kind !== 'clarification') return;
+        const asked = given.choices.map((choice) => choice.question);
+        expect(asked.length).toBeGreaterThan(0);
+        expect(asked.length).toBeLessThanOrEqual(5);
+        expect(new Set(asked).size).toBe(asked.length);
+        for (const one of asked) expect(answer(one, library).kind).not.toBe('help');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('anything at all is answered, shown and traced, and soon', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+        .map((units) => String.fromCharCode(...units)),
+      fc
+        .array(
+          fc.constantFrom('<@U1>', '<!here>', '@', 'a@b.c', ':a:', '`', '|', '>', '<', '://', '+', '\u200b'),
+          { maxLength: 300 },
+        )
+        .map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom(...labels, ...forms, 'ok', 'é', '👍', 'a', '\ud800'),
+          fc.integer({ min: 1, max: 10_000 }),
+        )
+        .map(([part, times]) => `${part} `.repeat(Math.ceil(times / (part.length + 1))).slice(0, 10_000)),
+    );
+    fc.assert(
+      fc.property(anything, fc.option(recalls), (question, previous) => {
+        const started = performance.now();
+        const given = answer(question, library, { previous });
+        expect(performance.now() - started).toBeLessThan(patience);
+        expect(given.question).toBe(question);
+        expect(() => JSON.stringify([toJson(given), explain(given, library)])).not.toThrow();
+        expect(toMessages(toOutline(given), { tables: true }).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The addresses that a reply shows. */
+function addressesOf(given: Answer) {
+  const { links, quotes, evidence } = toOutline(given);
+  return { links, passages: [...quotes, ...evidence].map(({ url }) => url) };
+}
