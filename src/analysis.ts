@@ -4,6 +4,7 @@ import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import { type Lexicon, phraseKeys } from './lexicon.ts';
+import { Phrases } from './phrases.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A word of a text after analysis. */
@@ -101,8 +102,8 @@ export function formsOf({ text, stem }: Token): { exact: string; stem: string; k
 export class Analyzer {
   readonly #language: LanguageCode;
   /** Concepts by the folded words of their phrases, and by the stems of those words. */
-  readonly #byWords: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
-  readonly #byStems: Readonly<Record<LanguageCode, Map<string, string>>> = { fr: new Map(), en: new Map() };
+  readonly #byWords: Readonly<Record<LanguageCode, Phrases>> = { fr: new Phrases(), en: new Phrases() };
+  readonly #byStems: Readonly<Record<LanguageCode, Phrases>> = { fr: new Phrases(), en: new Phrases() };
   /** Names that are written in one word or in several, folded and joined: franceconnect. */
   readonly #names = new Set<string>();
   /** Concepts that stand for labels. */
@@ -127,8 +128,8 @@ export class Analyzer {
       for (const code of languageCodes)
         for (const phrase of concept.phrases[code]) {
           const { words, stems } = phraseKeys(phrase, code);
-          if (!this.#byWords[code].has(words)) this.#byWords[code].set(words, concept.id);
-          if (!this.#byStems[code].has(stems)) this.#byStems[code].set(stems, concept.id);
+          this.#byWords[code].add(words, concept.id);
+          this.#byStems[code].add(stems, concept.id);
           this.learn(phrase, concept.labels.length > 0 ? 50 : 5);
         }
   }
@@ -308,27 +309,34 @@ export class Analyzer {
     const found: { concept: string; from: number; to: number; rank: number }[] = [];
     codes.forEach((code, order) => {
       const { singular, stem, stopWords, and, or } = languages[code];
+      const byWords = this.#byWords[code];
+      // Stems are loose: only the first language's are tried.
+      const byStems = order === 0 ? this.#byStems[code] : null;
+      const words = tokens.map((token) => singular(token.text));
+      const stems = byStems
+        ? tokens.map((token, i) => (code === this.#language ? token.stem : stem(words[i] ?? '')))
+        : [];
       for (let from = 0; from < tokens.length; from++) {
-        const first = tokens[from] as Token;
-        if (stopWords.has(first.text)) continue;
-        const words: string[] = [];
-        const stems: string[] = [];
+        if (stopWords.has(tokens[from]?.text ?? '')) continue;
+        if (!byWords.begins(words[from] ?? '') && !byStems?.begins(stems[from] ?? '')) continue;
+        let said = '';
+        let saidStems = '';
         let last = from;
-        for (let to = from; to < tokens.length && words.length < longestPhrase; to++) {
+        for (let to = from, count = 0; to < tokens.length && count < longestPhrase; to++) {
           const token = tokens[to] as Token;
           if (to > from && (and.has(token.text) || or.has(token.text))) break;
           if (stopWords.has(token.text)) continue;
           if (to - last > widestGap + 1) break;
           last = to;
-          words.push(singular(token.text));
-          stems.push(code === this.#language ? token.stem : stem(singular(token.text)));
-          if (words.length === 1 && token.stop) continue;
-          const exact = this.#byWords[code].get(words.join(' '));
-          const loose = order === 0 ? this.#byStems[code].get(stems.join(' ')) : undefined;
-          const concept = exact ?? loose;
+          count++;
+          said = count === 1 ? `${words[to]}` : `${said} ${words[to]}`;
+          saidStems = count === 1 ? `${stems[to]}` : `${saidStems} ${stems[to]}`;
+          if (count === 1 && token.stop) continue;
+          const exact = byWords.conceptOf(said);
+          const concept = exact ?? byStems?.conceptOf(saidStems);
           if (concept === undefined) continue;
           // A stem is too little to name a label: "usage" is not "usager".
-          if (exact === undefined && words.length === 1 && this.#labelled.has(concept)) continue;
+          if (exact === undefined && count === 1 && this.#labelled.has(concept)) continue;
           const rank = 10 * (to - from) + (exact === undefined ? 0 : 2) - order;
           found.push({ concept, from, to: to + 1, rank });
         }

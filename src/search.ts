@@ -48,8 +48,6 @@ export interface Hit {
   readonly score: number;
   /** Share of the question's ideas, weighed by rarity, that the section or its guide's title speaks of: 0 to 1. */
   readonly coverage: number;
-  /** Terms of the question that were found. */
-  readonly terms: readonly string[];
 }
 
 const { title, tags, path, heading, headings, text } = weights.fields;
@@ -98,6 +96,12 @@ export class SectionIndex {
     return this.#bySection.postings.rarity(this.#terms.number(term));
   }
 
+  /** Does a section, its guide's title aside, hold this term? */
+  says(section: Section, term: string): boolean {
+    const number = this.#numbers.get(section);
+    return number !== undefined && this.#bySection.postings.has(this.#terms.number(term), number);
+  }
+
   /** For each sentence of a section, which of the ideas it speaks of. */
   speaks(section: Section, ideas: readonly Idea[]): boolean[][] {
     const wanted = ideas.map((idea) => idea.terms.map(({ term }) => this.#terms.number(term)));
@@ -112,10 +116,8 @@ export class SectionIndex {
    * @param seeks what speaks for a section that speaks of the ideas, without being asked about
    */
   search(ideas: readonly Idea[], seeks: readonly Idea[] = []): Hit[] {
-    const wanted = [
-      ...ideas.map((idea) => this.#wanted(idea, true)),
-      ...seeks.map((idea) => this.#wanted(idea, false)),
-    ];
+    const asked = ideas.map((idea) => this.#wanted(idea, true));
+    const wanted = [...asked, ...seeks.map((idea) => this.#wanted(idea, false))];
     const whole = this.#byGuide.score(wanted, weights.coverage);
     const own = this.#bySection.score(wanted, weights.coverage);
     const best = new Best(weights.hits);
@@ -124,12 +126,10 @@ export class SectionIndex {
         number,
         (own.score[number] ?? 0) + weights.guide * (whole.score[this.#guides[number] ?? 0] ?? 0),
       );
-    const asked = [...ideas, ...seeks].flatMap((idea) => idea.terms.map(({ term }) => term));
     return this.#inTurn(best.kept).map(({ number, score }) => ({
       section: this.#sections[number] as Section,
       score,
-      coverage: this.#coverage(number, ideas),
-      terms: asked.filter((term) => this.#bySection.postings.has(this.#terms.number(term), number)),
+      coverage: this.#coverage(number, asked),
     }));
   }
 
@@ -148,19 +148,16 @@ export class SectionIndex {
       .map(({ one }) => one);
   }
 
-  #coverage(section: number, ideas: readonly Idea[]): number {
+  #coverage(section: number, asked: readonly Wanted[]): number {
     const { postings } = this.#bySection;
     const names = this.#names[this.#guides[section] ?? 0];
     let total = 0;
     let covered = 0;
-    for (const { terms } of ideas) {
-      let rarity = Number.POSITIVE_INFINITY;
+    for (const { terms } of asked) {
+      const rarity = postings.rarityOf(terms);
       let closest = 0;
-      for (const { term, weight } of terms) {
-        const number = this.#terms.number(term);
-        rarity = Math.min(rarity, postings.rarity(number));
+      for (const { number, weight } of terms)
         if (weight > closest && (postings.has(number, section) || names?.has(number))) closest = weight;
-      }
       total += rarity;
       covered += rarity * Math.min(1, closest);
     }
@@ -168,6 +165,6 @@ export class SectionIndex {
   }
 
   #wanted({ terms }: Idea, covers: boolean): Wanted {
-    return { terms: terms.map(({ term, weight }) => ({ id: this.#terms.number(term), weight })), covers };
+    return { terms: terms.map(({ term, weight }) => ({ number: this.#terms.number(term), weight })), covers };
   }
 }

@@ -13,7 +13,7 @@ const order = [
   ['library'],
   ['matrix', 'search'],
   ['analysis'],
-  ['dictionary', 'lexicon', 'markdown', 'vocabulary'],
+  ['dictionary', 'lexicon', 'markdown', 'phrases', 'vocabulary'],
   ['guide', 'settings'],
   ['languages'],
   ['log', 'memory', 'yaml'],

@@ -12,7 +12,11 @@ export const mostChoices = 5;
 
 /** The table that says most: where a question names nothing, it is about this one. */
 function largestTable({ tables }: Library): DecisionTable | undefined {
-  return [...tables].sort((a, b) => b.cells.flat().length - a.cells.flat().length)[0];
+  const size = ({ rows, columns }: DecisionTable) => rows.length * columns.length;
+  return tables.reduce<DecisionTable | undefined>(
+    (largest, table) => (largest && size(largest) >= size(table) ? largest : table),
+    undefined,
+  );
 }
 
 /** A question that asks which API and names nobody is a question for whom. */

@@ -39,11 +39,17 @@ export function soughtFirst(hits: readonly Hit[], reading: Reading, library: Lib
 }
 
 /** Asks for something about an API by its name: what its sections say is the nearest to an answer. */
-function seeksName({ tables, intents, ideas }: Reading, hits: readonly Hit[], library: Library): boolean {
-  if (!tables.some(({ apis }) => apis.length > 0)) return false;
-  const said = new Set(hits.slice(0, 3).flatMap((hit) => hit.terms));
+function seeksName(
+  { analysis, tables, intents, ideas }: Reading,
+  hits: readonly Hit[],
+  library: Library,
+): boolean {
+  const isNamed = analysis.tokens.some((token) => library.analyzer.isName(token.text));
+  if (!isNamed && !tables.some(({ apis }) => apis.length > 0)) return false;
+  const first = hits.slice(0, 3).map(({ section }) => section);
+  const isSaid = (stem: string) => first.some((section) => library.index.says(section, stem));
   const wanted = mustSay.filter((intent) => intents.has(intent));
-  if (wanted.some((intent) => !sought(intent, library).some((stem) => said.has(stem)))) return false;
+  if (wanted.some((intent) => !sought(intent, library).some(isSaid))) return false;
   const things = ideas.filter((idea) => !isGeneric(idea.word));
   return things.length <= 1 || seeking.some((intent) => intents.has(intent));
 }

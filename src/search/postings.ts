@@ -76,4 +76,11 @@ export class Postings {
     const found = this.of(term).documents.length;
     return Math.log(1 + (this.size - found + 0.5) / (found + 0.5));
   }
+
+  /** How telling terms are that mean the same: as telling as the commonest of them. */
+  rarityOf(terms: readonly { readonly number: number }[]): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const { number } of terms) least = Math.min(least, this.rarity(number));
+    return least;
+  }
 }

@@ -3,7 +3,7 @@ import type { Postings } from './postings.ts';
 
 /** An idea by the numbers of its terms, any of which will do; the best one in a document counts. */
 export interface Wanted {
-  readonly terms: readonly { readonly id: number; readonly weight: number }[];
+  readonly terms: readonly { readonly number: number; readonly weight: number }[];
   /** Is a document to be measured by whether it speaks of this? */
   readonly covers: boolean;
 }
@@ -40,7 +40,7 @@ export class Scorer {
       this.#coverage[document] = 0;
     }
     this.#found = [];
-    const rarities = wanted.map(({ terms }) => Math.min(...terms.map(({ id }) => this.postings.rarity(id))));
+    const rarities = wanted.map(({ terms }) => this.postings.rarityOf(terms));
     const total = rarities.reduce((sum, rarity, i) => sum + (wanted[i]?.covers ? rarity : 0), 0);
     wanted.forEach((idea, i) => {
       const share = idea.covers && total > 0 ? (rarities[i] ?? 0) / total : 0;
@@ -54,9 +54,9 @@ export class Scorer {
 
   #add(idea: Wanted, share: number): void {
     const touched: number[] = [];
-    for (const { id, weight } of idea.terms) {
-      const { documents, worths } = this.postings.of(id);
-      const worth = weight * this.postings.rarity(id);
+    for (const { number, weight } of idea.terms) {
+      const { documents, worths } = this.postings.of(number);
+      const worth = weight * this.postings.rarity(number);
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number;
         const value = worth * (worths[i] as number);
