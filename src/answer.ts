@@ -1,11 +1,10 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, isGeneric, mostChoices, whichGuide } from './answer/choices.ts';
+import { clarify, examples, mostChoices, whichGuide } from './answer/choices.ts';
 import type { Answer, Common, Passage } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
 import { answersFrom, soughtFirst } from './answer/sections.ts';
-import { languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Hit } from './search.ts';
