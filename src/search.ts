@@ -31,6 +31,8 @@ export const weights = {
   guide: 1,
   /** What each further section of a guide keeps of its score: one guide should not fill the page. */
   again: 0.6,
+  /** A section with less than this share of the best one's score is not worth a reader's time. */
+  faint: 0.25,
   /** How many sections are kept. */
   hits: 40,
 } as const;
@@ -126,7 +128,8 @@ export class SectionIndex {
         number,
         (own.score[number] ?? 0) + weights.guide * (whole.score[this.#guides[number] ?? 0] ?? 0),
       );
-    return this.#inTurn(best.kept).map(({ number, score }) => ({
+    const least = weights.faint * (best.kept[0]?.score ?? 0);
+    return this.#inTurn(best.kept.filter(({ score }) => score >= least)).map(({ number, score }) => ({
       section: this.#sections[number] as Section,
       score,
       coverage: this.#coverage(number, asked),
