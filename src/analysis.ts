@@ -61,14 +61,18 @@ interface Draft {
   readonly coined: boolean;
 }
 
-/** The words of a text as drafts; the first word of a clause has its capital by its place. */
+/**
+ * The words of a text as drafts; the first word of a clause has its capital by its place, and where all is
+ * in capitals they tell nothing.
+ */
 function toDrafts(text: string): Draft[] {
   const words = toWords(text);
+  const shouted = !/\p{Ll}/u.test(text);
   return words.map(({ text: word, written, clause }, i) => ({
     text: word,
     mended: null,
     clause,
-    capital: /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+    capital: !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
     coined: /\p{Ll}\p{Lu}|\+$/u.test(written),
   }));
 }

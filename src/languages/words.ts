@@ -6,11 +6,11 @@ export interface Word {
   readonly text: string;
   /** As it was written. */
   readonly written: string;
-  /** Which part of the text it stands in, counted from 0: a full stop, comma, colon or bracket begins another. */
+  /** Which part of the text it stands in, counted from 0: a full stop, comma, colon, bracket or line begins another. */
   readonly clause: number;
 }
 
-const clauseEnd = /[.,;:!?()\n…—–=>]/;
+const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n/;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
@@ -73,7 +73,9 @@ export function toWords(text: string): Word[] {
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?<=\p{N})[.,]\p{N}+)*(?:\+(?![\p{L}\p{N}]))?/gu,
   )) {
     const gap = normal.slice(end, index);
-    if (gap !== ' ' && words.length > 0 && clauseEnd.test(gap)) clause++;
+    // A line may break in the middle of a sentence: one that begins with a small letter goes on.
+    const begins = clauseEnd.test(gap) || (gap.includes('\n') && !/^\p{Ll}/u.test(written));
+    if (gap !== ' ' && words.length > 0 && begins) clause++;
     words.push({ text: foldWord(written), written, clause });
     end = index + written.length;
   }

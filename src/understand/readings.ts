@@ -182,7 +182,8 @@ export function readTable(
   )
     count('unknownObject', `speaks of ${rest.capitals[0]?.text}, which no label stands for`);
   const plus = about.some(
-    ({ label, to }) => label.role === 'api' && tokens[to]?.text === 'plus' && tokens[to]?.capital,
+    ({ label, to }) =>
+      label.role === 'api' && tokens[to]?.text === 'plus' && !about.some(({ from }) => from === to + 1),
   );
   if (plus) count('otherName', 'speaks of another version');
   if (criteria.length === 0 && apis.length === 1 && words.length > 0 && says('may') && !says('who', 'only'))
