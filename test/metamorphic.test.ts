@@ -1,0 +1,55 @@
+// The same question, written otherwise, gets the same verdict: the golden questions in other clothes.
+
+import { readQuestions } from '../eval/questions.ts';
+import { answer } from '../src/answer.ts';
+import type { LanguageCode } from '../src/languages/language.ts';
+import { loadLibrary } from '../src/library.ts';
+import { toJson } from '../src/render/json.ts';
+
+const { library } = await loadLibrary('content');
+const sets = await Promise.all(
+  ['content/questions.jsonl', 'test/questions/guide.dev.jsonl'].map((file) => readQuestions(file)),
+);
+/** Noise and orders to a machine have no other clothes to wear. */
+const questions = sets
+  .flatMap(({ golden }) => golden)
+  .filter(({ type }) => type !== 'gibberish' && type !== 'injection');
+
+function decided(question: string) {
+  const { kind, verdict, apis, criteria } = toJson(answer(question, library));
+  return JSON.stringify({ kind, verdict, apis, criteria });
+}
+
+const clothes: Record<string, (question: string, language: LanguageCode) => string> = {
+  'in capitals': (question) => question.toUpperCase(),
+  'in small letters': (question) => question.toLowerCase(),
+  'without accents': (question) => question.normalize('NFD').replace(/\p{M}/gu, ''),
+  'with accents apart from their letters': (question) => question.normalize('NFD'),
+  'without its question mark': (question) => question.replace(/[\s?!.]+$/, ''),
+  'with many question marks': (question) => question.replace(/[\s?!.]*$/, ' ???'),
+  'with greeting and thanks': (question, language) =>
+    language === 'fr' ? `Bonjour, ${question} merci` : `Hello, ${question} thanks`,
+  'with a please': (question, language) =>
+    question.replace(/[\s?]*$/, language === 'fr' ? ' svp ?' : ' please?'),
+  'with curly apostrophes': (question) => question.replaceAll("'", '’'),
+  'with backquotes for apostrophes': (question) => question.replace(/['’]/g, '`'),
+  'with too many spaces': (question) => `  ${question.replaceAll(' ', '   ')}  `,
+  'with spaces that do not break': (question) => question.replaceAll(' ', '\u00a0'),
+  'broken in the middle of a sentence': (question) => question.replace(/ (?=\p{Ll})/u, '\n'),
+  'with an emoji': (question) => `${question} 🙏`,
+  'in quotation marks': (question) => `"${question}"`,
+  'to a bot by name': (question) => `<@U01ABCDE> ${question}`,
+  'in bold': (question) => `*${question}*`,
+};
+
+test('there are questions enough', () => {
+  expect(questions.length).toBeGreaterThan(250);
+});
+
+test.each(Object.entries(clothes))('%s', (_, dress) => {
+  const changed = questions
+    .map(({ q, lang }) => ({ q, dressed: dress(q, lang) }))
+    .filter(({ q, dressed }) => decided(q) !== decided(dressed))
+    .map(({ q, dressed }) => `${q} ${decided(q)} — ${dressed} ${decided(dressed)}`);
+  expect(changed).toEqual([]);
+});
