@@ -1,8 +1,8 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, mostChoices, whichGuide } from './answer/choices.ts';
+import { clarify, examples, mostChoices, whichCriterion, whichGuide } from './answer/choices.ts';
 import type { Answer, Common, Passage } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
-import { agree, lookUp } from './answer/look-up.ts';
+import { agree, lookUp, sayTheSame } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
 import { answersFrom, soughtFirst } from './answer/sections.ts';
 import type { LanguageCode } from './languages/language.ts';
@@ -73,6 +73,8 @@ export function answer(question: string, library: Library, options: AnswerOption
       second && second.score >= certain && best.score - second.score < thresholds.margin ? second : null;
     if (rival && !agree(best, rival))
       return { ...common, kind: 'clarification', choices: whichGuide([best, rival], reading) };
+    if (best.apart && !sayTheSame(best))
+      return { ...common, kind: 'clarification', choices: whichCriterion(best, reading.language) };
     return eligibility(best, common, library, limit);
   }
 

@@ -277,6 +277,39 @@ describe.each([
   });
 });
 
+describe('several populations that nothing joins', () => {
+  test.each([
+    ["Quelle API permet à une mairie de vérifier l'identité d'un habitant ?", ['Particuliers', local]],
+    [
+      'Une entreprise qui vend aux particuliers, quelle API pour ses clients ?',
+      ['Particuliers', 'Entreprises'],
+    ],
+  ])('are asked back about: %s', (question, labels) => {
+    const given = answer(question, shipped);
+    if (given.kind !== 'clarification') throw new Error(summary(given));
+    expect(given.choices.map(({ label }) => label)).toEqual(labels);
+    for (const choice of given.choices) {
+      const picked = answer(choice.question, shipped);
+      if (picked.kind !== 'eligibility') throw new Error(summary(picked));
+      expect(textsOf(picked.criteria)).toEqual([choice.label]);
+    }
+  });
+
+  test.each([
+    ['des entreprises et des particuliers', 'both:  × Particuliers, Entreprises'],
+    ['des entreprises privées, ou encore des particuliers', 'which_api:  × Particuliers, Entreprises'],
+    ['des particuliers et quelle API pour des entreprises', 'both:  × Particuliers, Entreprises'],
+  ])('are not where they are listed: %s', (list, said) => {
+    expect(decided(`Quelle API pour ${list} ?`, shipped)).toBe(said);
+  });
+
+  test('are not where the table says the same of them', () => {
+    expect(
+      decided('Un agent du ministère qui travaille en mairie peut-il utiliser AgentConnect ?', shipped),
+    ).toMatch(/^can yes: AgentConnect/);
+  });
+});
+
 describe('several questions in one message', () => {
   test('are asked back one by one', () => {
     const given = answer('Quelle API pour les particuliers ? Qui peut utiliser AgentConnect ?', shipped);

@@ -69,6 +69,16 @@ export function whichGuide(readings: readonly TableReading[], { question, langua
   });
 }
 
+/** The same question, of each of the criteria that a question names without saying which it is about. */
+export function whichCriterion({ asked, apis, criteria }: TableReading, language: LanguageCode): Choice[] {
+  const { ask, list } = languages[language].phrases;
+  const names = list(apis.map((label) => label.text));
+  return criteria.slice(0, mostChoices).map(({ text }) => ({
+    label: text,
+    question: asked === 'can' ? ask.may(text, names) : ask.whichApi(text),
+  }));
+}
+
 /** The questions that "the other one" may stand for. */
 export function others(
   table: DecisionTable | null,

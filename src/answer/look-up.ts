@@ -73,3 +73,12 @@ export function agree(one: TableReading, other: TableReading): boolean {
   };
   return said(one) === said(other);
 }
+
+/** Does the table say the same of each of the criteria? Then it does not matter which of them is meant. */
+export function sayTheSame({ table, asked, apis, criteria, negated }: TableReading): boolean {
+  const [first, ...others] = criteria.map((criterion) => {
+    const { verdict, apis: found } = lookUp(table, asked, apis, [criterion], negated);
+    return JSON.stringify([verdict, found.map((label) => label.text)]);
+  });
+  return others.every((other) => other === first);
+}

@@ -72,6 +72,7 @@ export function followUp(
     criteria: asked === 'who' ? [] : now.criteria.length > 0 ? now.criteria : before.criteria,
     negated: previous.negated && (asked === 'who' || asked === 'not_for'),
     namings: here.namings,
+    apart: false,
     score: certain + 1,
     reasons: [{ points: certain + 1, because: 'follows the answer before it' }],
   };

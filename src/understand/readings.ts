@@ -19,6 +19,8 @@ export interface TableReading {
   /** The question says "not": for `who` and `which_api` the answer is what the table says no to. */
   readonly negated: boolean;
   readonly namings: readonly Naming[];
+  /** Several criteria are named, and nothing says that they belong together: one asks for another, perhaps. */
+  readonly apart: boolean;
   readonly score: number;
   /** Each thing that counted, with its points: what `--explain` shows. */
   readonly reasons: readonly Reason[];
@@ -64,6 +66,8 @@ const points = {
 export const certain = 3;
 
 const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
+const isConjunction = (token: Token) =>
+  isAnd(token) || languageCodes.some((code) => languages[code].or.has(token.text));
 
 const genericStems = new Set(
   languageCodes.flatMap((code) => [...languages[code].generic].map((word) => languages[code].stem(word))),
@@ -196,9 +200,25 @@ export function readTable(
     criteria,
     negated,
     namings: named.namings,
+    apart: ask !== 'compare' && ask !== 'who' && !says('together') && areApart(about, tokens),
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
   };
+}
+
+/** Do words that say something stand between two criteria, and behind the conjunction that may join them? */
+function areApart(about: readonly Naming[], tokens: readonly Token[]): boolean {
+  const criteria = about
+    .filter(({ label }) => label.role === 'criterion')
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  return criteria.some(({ from, label }, i) => {
+    const before = criteria.slice(0, i).filter((other) => other.to <= from);
+    const to = Math.max(...before.map((other) => other.to));
+    const last = before.filter((other) => other.to === to);
+    if (last.length === 0 || last.some((other) => other.label === label)) return false;
+    const between = tokens.slice(to, from);
+    return between.slice(between.findLastIndex(isConjunction) + 1).some((token) => !token.stop);
+  });
 }
 
 /** "une API de paiement": the word behind "API de", where no label explains it. */
