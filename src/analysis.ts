@@ -68,13 +68,17 @@ interface Draft {
 function toDrafts(text: string): Draft[] {
   const words = toWords(text);
   const shouted = !/\p{Ll}/u.test(text);
-  return words.map(({ text: word, written, clause }, i) => ({
-    text: word,
-    mended: null,
-    clause,
-    capital: !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
-    coined: /\p{Ll}\p{Lu}|\+$/u.test(written),
-  }));
+  return words.map(({ text: word, written, clause }, i) => {
+    // A word that is written as it is folded has no capital.
+    const cased = written !== word;
+    return {
+      text: word,
+      mended: null,
+      clause,
+      capital: cased && !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+      coined: written.endsWith('+') || (cased && /\p{Ll}\p{Lu}/u.test(written)),
+    };
+  });
 }
 
 /** Words as they are written in full: "pr" is "pour". */
@@ -110,6 +114,8 @@ export class Analyzer {
   readonly #byStems: Readonly<Record<LanguageCode, Phrases>> = { fr: new Phrases(), en: new Phrases() };
   /** Names that are written in one word or in several, folded and joined: franceconnect. */
   readonly #names = new Set<string>();
+  /** The first letter and the first two of each name: most words begin none. */
+  readonly #nameStarts = new Set<string>();
   /** Concepts that stand for labels. */
   readonly #labelled: ReadonlySet<string>;
   /** Stems of the names of APIs after the word API, longest name first for each first stem. */
@@ -142,7 +148,9 @@ export class Analyzer {
   learn(text: string, weight = 1): void {
     for (const { text: word, written } of toWords(text)) {
       this.#vocabulary.add(word, weight);
-      if (word.length > 5 && /\p{Ll}\p{Lu}/u.test(written)) this.#names.add(word);
+      if (word.length < 6 || written === word || !/\p{Ll}\p{Lu}/u.test(written)) continue;
+      this.#names.add(word);
+      this.#nameStarts.add(word.slice(0, 1)).add(word.slice(0, 2));
     }
   }
 
@@ -272,6 +280,10 @@ export class Analyzer {
     const out: Draft[] = [];
     for (let i = 0; i < words.length; i++) {
       const first = words[i] as Draft;
+      if (!this.#nameStarts.has(first.text.slice(0, 2))) {
+        out.push(first);
+        continue;
+      }
       let taken = 1;
       let joined = '';
       for (let n = 1; n <= 4 && words[i + n - 1]?.clause === first.clause; n++) {

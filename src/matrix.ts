@@ -65,6 +65,9 @@ export class Matrix {
         .read(text)
         .tokens.filter((token) => !token.stop)
         .map((token) => token.stem);
+    const concepts = lexicon.concepts
+      .filter(({ labels }) => labels.length > 0)
+      .map(({ id, labels }) => ({ id, phrases: labels.map(stemsOf) }));
     this.#tables = tables.map((table) => {
       const labels = [...table.rows, ...table.columns];
       const names = labels.flatMap((label) =>
@@ -74,12 +77,10 @@ export class Matrix {
       for (const label of labels)
         for (const stem of new Set(stemsOf(label.text))) spread.set(stem, (spread.get(stem) ?? 0) + 1);
       const pointed = new Map(
-        lexicon.concepts
-          .map((concept): [string, Pointed[][]] => [
-            concept.id,
-            concept.labels
-              .map((phrase) => pointAt(stemsOf(phrase), labels, stemsOf))
-              .filter((found) => found.length > 0),
+        concepts
+          .map(({ id, phrases }): [string, Pointed[][]] => [
+            id,
+            phrases.map((phrase) => pointAt(phrase, labels, names)).filter((found) => found.length > 0),
           ])
           .filter(([, found]) => found.length > 0),
       );
@@ -132,16 +133,11 @@ function nameStems(stems: readonly string[]): string[] {
   return rest.length > 1 || rest.length === 0 ? rest : [...stems];
 }
 
-function pointAt(
-  phrase: readonly string[],
-  labels: readonly Label[],
-  stemsOf: (text: string) => string[],
-): Pointed[] {
+function pointAt(phrase: readonly string[], labels: readonly Label[], names: readonly Name[]): Pointed[] {
   return labels.flatMap((label) => {
-    const extras = waysToSay(label)
-      .map((way) => nameStems(stemsOf(way)))
-      .filter((stems) => phrase.every((stem) => stems.includes(stem)))
-      .map((stems) => stems.length - phrase.length);
+    const extras = names
+      .filter((name) => name.label === label && phrase.every((stem) => name.stems.includes(stem)))
+      .map(({ stems }) => stems.length - phrase.length);
     const extra = Math.min(...extras);
     // The name of an API is said whole or not at all: "companies" do not mean the API Entreprise.
     const named = extras.length > 0 && (label.role === 'criterion' || extra === 0);

@@ -84,7 +84,8 @@ export class SectionIndex {
     const parts = sections.map((section, number) => {
       const guide = this.#guides[number] ?? 0;
       const own = read(section.heading);
-      const text = (sentences[number] ?? []).flatMap((terms) => [...terms]);
+      const text: number[] = [];
+      for (const terms of sentences[number] ?? []) for (const term of terms) text.push(term);
       for (const term of own) wholes[guide]?.[2]?.push(term);
       for (const term of text) wholes[guide]?.[3]?.push(term);
       return [section.path.flatMap(read), own, text];

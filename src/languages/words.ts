@@ -14,13 +14,16 @@ const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n/;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };
+
 /** What a feminine adds to the letter before its sign: citoyen·ne, sportif·ve, administrateur·rice. */
 const feminine =
   '(?:e|(?<=n.)ne|(?<=l.)le|(?<=f.)[fv]e|(?<=t.)te|(?<=x.)se|(?<=e.)sse|(?<=r.)(?:t?rice|ice|euse|i?ère))s?';
 
 /** Inclusive writing: agent·e·s, agent.e.s, agent-e-s and agent(e)s are all read as "agents". */
 const inclusive = new RegExp(
-  `(?<=\\p{L}{2})(?:[·•‧∙⋅./-]${feminine}(?:[·•‧∙⋅./-]s)?(?![\\p{L}\\p{N}])|\\(${feminine}\\))`,
+  // The sign is looked for before the letters that must precede it: few texts have one.
+  `[·•‧∙⋅./-](?<=\\p{L}{2}.)${feminine}(?:[·•‧∙⋅./-]s)?(?![\\p{L}\\p{N}])|\\((?<=\\p{L}{2}.)${feminine}\\)`,
   'giu',
 );
 
@@ -35,10 +38,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(apostrophes, "'")
-    .replace(/œ/g, 'oe')
-    .replace(/Œ/g, 'OE')
-    .replace(/æ/g, 'ae')
-    .replace(/Æ/g, 'AE')
+    .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature] ?? ligature)
     .replace(inclusive, withoutFeminine);
 }
 

@@ -33,20 +33,26 @@ export class Postings {
       return Math.max(1, total / Math.max(1, documents.length));
     });
     const drafts: { documents: number[]; worths: number[] }[] = [];
-    const counts = new Map<number, number>();
+    const counts: number[] = [];
+    let said: number[] = [];
     documents.forEach((document, number) => {
       fields.forEach(({ weight, length }, i) => {
         const terms = document[i] ?? [];
         const one = weight / (1 - length + (length * terms.length) / (usual[i] ?? 1));
-        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + one);
+        for (const term of terms) {
+          const count = counts[term] ?? 0;
+          if (count === 0) said.push(term);
+          counts[term] = count + one;
+        }
       });
-      for (const [term, count] of counts) {
-        let draft = drafts[term];
-        if (draft === undefined) drafts[term] = draft = { documents: [], worths: [] };
-        draft.documents.push(number);
-        draft.worths.push((count * (k + 1)) / (count + k));
+      for (const term of said) {
+        const count = counts[term] ?? 0;
+        counts[term] = 0;
+        drafts[term] ??= { documents: [], worths: [] };
+        drafts[term].documents.push(number);
+        drafts[term].worths.push((count * (k + 1)) / (count + k));
       }
-      counts.clear();
+      said = [];
     });
     this.#postings = Array.from(drafts, (draft) =>
       draft
