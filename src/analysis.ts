@@ -90,8 +90,6 @@ function spellOut(words: readonly Draft[], language: LanguageCode): Draft[] {
   });
 }
 
-/** The most words that a name or a phrase of the lexicon may have. */
-const longestPhrase = 7;
 /** How many words without meaning may stand inside a phrase: "agents [de] [la] mairie". */
 const widestGap = 3;
 
@@ -334,11 +332,14 @@ export class Analyzer {
         : [];
       for (let from = 0; from < tokens.length; from++) {
         if (stopWords.has(tokens[from]?.text ?? '')) continue;
-        if (!byWords.begins(words[from] ?? '') && !byStems?.begins(stems[from] ?? '')) continue;
+        const longest = Math.max(
+          byWords.longestFrom(words[from] ?? ''),
+          byStems?.longestFrom(stems[from] ?? '') ?? 0,
+        );
         let said = '';
         let saidStems = '';
         let last = from;
-        for (let to = from, count = 0; to < tokens.length && count < longestPhrase; to++) {
+        for (let to = from, count = 0; to < tokens.length && count < longest; to++) {
           const token = tokens[to] as Token;
           if (to > from && (and.has(token.text) || or.has(token.text))) break;
           if (stopWords.has(token.text)) continue;

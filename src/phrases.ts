@@ -2,18 +2,21 @@
 
 export class Phrases {
   readonly #concepts = new Map<string, string>();
-  /** The first word of every phrase: most words of a text begin none. */
-  readonly #firsts = new Set<string>();
+  /** For the first word of every phrase, how many words the longest of them has: most words of a text begin none. */
+  readonly #longest = new Map<string, number>();
 
   /** Adds a phrase, its words set apart by single spaces; the first concept to claim it keeps it. */
   add(phrase: string, concept: string): void {
     if (this.#concepts.has(phrase)) return;
     this.#concepts.set(phrase, concept);
-    this.#firsts.add(phrase.split(' ', 1)[0] ?? '');
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    this.#longest.set(first, Math.max(words.length, this.#longest.get(first) ?? 0));
   }
 
-  begins(word: string): boolean {
-    return this.#firsts.has(word);
+  /** How many words a phrase can have that begins with this one; 0 where none does. */
+  longestFrom(word: string): number {
+    return this.#longest.get(word) ?? 0;
   }
 
   conceptOf(phrase: string): string | undefined {
