@@ -8,7 +8,7 @@ import { answersFrom, soughtFirst } from './answer/sections.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Hit } from './search.ts';
-import { certain, type Reading, type Recall, seeking, type TableReading, understand } from './understand.ts';
+import { certain, type Recall, type TableReading, understand } from './understand.ts';
 
 export type * from './answer/kinds.ts';
 export type { Asked, Recall } from './understand.ts';

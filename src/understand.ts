@@ -1,7 +1,6 @@
 // Question → Reading: its language, what it is after, which labels it names, what it seeks.
-import type { Analysis, Token } from './analysis.ts';
-import { languageCodes, languages } from './languages/index.ts';
-import type { Intent, LanguageCode } from './languages/language.ts';
+import type { Analysis } from './analysis.ts';
+import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
 import { clean, withoutMarkup } from './understand/clean.ts';
@@ -82,4 +81,3 @@ function smallTalk(analysis: Analysis, question: string): Reading['smallTalk'] {
   const only = (['greeting', 'thanks', 'help'] as const).some((intent) => saysOnly(intent, analysis));
   return only ? 'help' : null;
 }
-

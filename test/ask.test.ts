@@ -111,12 +111,12 @@ test('--help says how it is used', async () => {
 
 describe('wrong usage ends with 2, says what is wrong, and answers nothing', () => {
   test.each([
-    ['an unknown option', ['--jsn', 'quelle API ?'], {}, /'--jsn'[^]*Usage:/],
+    ['an unknown option', ['--jsn', 'quelle API ?'], {}, /'--jsn'[\s\S]*Usage:/],
     [
       'a limit that is none',
       ['--limit', 'beaucoup', 'quelle API ?'],
       {},
-      /--limit.*1 to 50.*"beaucoup"[^]*Usage:/,
+      /--limit.*1 to 50.*"beaucoup"[\s\S]*Usage:/,
     ],
     [
       'a folder that is not there',

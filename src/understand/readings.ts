@@ -150,7 +150,7 @@ export function readTable(
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
-  if (apis.length === 0 && says('who') && !says('whichApi', 'alternative'))
+  if (apis.length === 0 && says('who') && !says('whichApi', 'alternative', 'together'))
     count('seeksSomethingElse', 'asks who, and names no API');
   if (both && says('data') && !says('may', 'whether')) count('seeksSomethingElse', sign('data'));
   if (ask === 'who' && !says('who', 'only') && !negated)
@@ -206,7 +206,7 @@ export function readTable(
   };
 }
 
-/** Do words that say something stand between two criteria, and behind the conjunction that may join them? */
+/** Are there two criteria with nothing to join them: a conjunction or a comma, and no word that says something behind it? */
 function areApart(about: readonly Naming[], tokens: readonly Token[]): boolean {
   const criteria = about
     .filter(({ label }) => label.role === 'criterion')
@@ -217,7 +217,9 @@ function areApart(about: readonly Naming[], tokens: readonly Token[]): boolean {
     const last = before.filter((other) => other.to === to);
     if (last.length === 0 || last.some((other) => other.label === label)) return false;
     const between = tokens.slice(to, from);
-    return between.slice(between.findLastIndex(isConjunction) + 1).some((token) => !token.stop);
+    const conjunction = between.findLastIndex(isConjunction);
+    const listed = conjunction >= 0 || tokens[from]?.clause !== tokens[to - 1]?.clause;
+    return !listed || between.slice(conjunction + 1).some((token) => !token.stop);
   });
 }
 
