@@ -120,13 +120,25 @@ export function scopeOf(
     if (isPhrase) return true;
     if (isHead(head.text) || has('telling', head.text) || authenticating.test(head.text)) return false;
     const phrase = tokens.slice(Math.max(0, i - 3), i).filter((token) => token.clause === head.clause);
-    return phrase.length === 0 || phrase.some((token) => articles.has(token.text));
+    // English nouns in the plural need no article.
+    return language === 'en' || phrase.length === 0 || phrase.some((token) => articles.has(token.text));
+  };
+  /** "the company's customers" are not the company. */
+  const isOwner = (naming: Naming) => {
+    const owned = tokens[naming.to + 1];
+    if (language !== 'en' || tokens[naming.to]?.text !== 's' || !owned || owned.stop) return false;
+    return owned.clause === clauseOf(naming) && !explained(naming.to + 1) && !isHead(owned.text);
   };
   const isWhichOnes = (naming: Naming) => naming.label.role === 'criterion' && marks.which.test(lead(naming));
   const meant = included.filter(
     (naming) =>
       naming.label.role === 'api' ||
-      !(isModifier(naming) || isWhichOnes(naming) || (strangerAuthenticated && naming.from < verb)),
+      !(
+        isModifier(naming) ||
+        isOwner(naming) ||
+        isWhichOnes(naming) ||
+        (strangerAuthenticated && naming.from < verb)
+      ),
   );
 
   const focus = focusOf(tokens, intents);
