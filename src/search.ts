@@ -6,7 +6,7 @@ import { Postings } from './search/postings.ts';
 import { Scorer, type Wanted } from './search/scorer.ts';
 import { Terms } from './search/terms.ts';
 
-/** Everything that decides the order of sections; docs/retrieval.md says what each step gains, and how it was measured. */
+/** Everything that decides the order of sections, chosen on one half of the questions in test/retrieval. */
 export const weights = {
   /** How a word of the question may be met: to the letter, by its stem, through the lexicon, by its first letters. */
   terms: { exact: 1.1, stem: 1, concept: 1, kin: 0.45 },
@@ -15,20 +15,14 @@ export const weights = {
   /** Words by which sections speak that answer this kind of question, though the question lacks them. */
   sought: 0.1,
   /** How much a section's score gains when it speaks of all ideas. */
-  coverage: 1,
-  /** When repetition of a word stops counting: the larger, the later. */
-  k: { section: 0.9, guide: 2 },
-  /** How much a word counts by where it stands, and how far (0 to 1) the length of that place is held against it. */
-  fields: {
-    title: { weight: 5, length: 0.6 },
-    tags: { weight: 0.8, length: 0.3 },
-    path: { weight: 0.8, length: 0.3 },
-    heading: { weight: 2.5, length: 0.3 },
-    headings: { weight: 1, length: 0.8 },
-    text: { weight: 1, length: 0.9 },
-  },
+  coverage: 3,
+  /** BM25+ over sections, and over whole guides. */
+  section: { k: 1.2, b: 0.7, d: 0.4 },
+  guide: { k: 1.2, b: 0.8, d: 0.4 },
+  /** How much a word counts by where it stands. */
+  fields: { title: 2, tags: 0.6, path: 0.5, heading: 2, headings: 1, text: 1 },
   /** How much the whole guide's score counts beside the section's own. */
-  guide: 1,
+  whole: 1.5,
   /** What each further section of a guide keeps of its score: one guide should not fill the page. */
   again: 0.6,
   /** A section with less than this share of the best one's score is not worth a reader's time. */
@@ -90,8 +84,8 @@ export class SectionIndex {
       for (const term of text) wholes[guide]?.[3]?.push(term);
       return [section.path.flatMap(read), own, text];
     });
-    this.#bySection = new Scorer(new Postings(parts, [path, heading, text], weights.k.section));
-    this.#byGuide = new Scorer(new Postings(wholes, [title, tags, headings, text], weights.k.guide));
+    this.#bySection = new Scorer(new Postings(parts, [path, heading, text], weights.section));
+    this.#byGuide = new Scorer(new Postings(wholes, [title, tags, headings, text], weights.guide));
   }
 
   /** How telling a term is: near 0 where every section has it, and highest where none has. */
@@ -127,7 +121,7 @@ export class SectionIndex {
     for (const number of own.found)
       best.offer(
         number,
-        (own.score[number] ?? 0) + weights.guide * (whole.score[this.#guides[number] ?? 0] ?? 0),
+        (own.score[number] ?? 0) + weights.whole * (whole.score[this.#guides[number] ?? 0] ?? 0),
       );
     const least = weights.faint * (best.kept[0]?.score ?? 0);
     return this.#inTurn(best.kept.filter(({ score }) => score >= least)).map(({ number, score }) => ({

@@ -1,68 +1,59 @@
-// Which documents say a term, and how much of it: the one inverted index that sections and whole guides share.
-
-/** How a field counts: how much a term in it weighs, and how far its length is held against it (0 to 1). */
-export interface FieldWeight {
-  readonly weight: number;
-  readonly length: number;
-}
+// Which documents say a term, and how much of it: MiniSearch's index, asked term by term.
+import MiniSearch from 'minisearch';
 
 /** The numbers of a document's terms, in the order of the fields' weights. */
 export type Document = readonly (readonly number[])[];
 
+/** BM25+: k saturates repetition, b (0 to 1) holds a document's length against it, d keeps a floor for long ones. */
+export interface Ranking {
+  readonly k: number;
+  readonly b: number;
+  readonly d: number;
+}
+
 export interface Posting {
+  /** In ascending order. */
   readonly documents: Uint32Array;
-  /** What the term is worth in each document, before its rarity: 0 to k + 1. */
+  /** What the term is worth in each document, before its rarity. */
   readonly worths: Float32Array;
 }
 
 const nowhere: Posting = { documents: new Uint32Array(0), worths: new Float32Array(0) };
 
-/**
- * BM25F: a term's occurrences are weighed by field, added up, and only then saturated, so that a title that
- * repeats the text's words does not count them twice.
- */
 export class Postings {
   readonly size: number;
-  readonly #postings: Posting[];
+  readonly #index: MiniSearch;
+  readonly #boost: Readonly<Record<string, number>>;
+  readonly #ranking: Ranking;
+  /** What was asked before: the terms of questions come again, and each costs a search only once. */
+  readonly #known = new Map<number, Posting>();
 
-  /** @param k the larger, the later repetition stops counting */
-  constructor(documents: readonly Document[], fields: readonly FieldWeight[], k: number) {
+  /** @param weights how much a term counts in each field */
+  constructor(documents: readonly Document[], weights: readonly number[], ranking: Ranking) {
     this.size = documents.length;
-    const usual = fields.map((_, i) => {
-      const total = documents.reduce((sum, document) => sum + (document[i]?.length ?? 0), 0);
-      return Math.max(1, total / Math.max(1, documents.length));
+    this.#ranking = ranking;
+    const fields = weights.map((_, i) => `field${i}`);
+    this.#boost = Object.fromEntries(fields.map((field, i) => [field, weights[i] ?? 1]));
+    this.#index = new MiniSearch({
+      fields,
+      tokenize: (numbers) => numbers.split(' '),
+      processTerm: (number) => (number === '' ? null : number),
     });
-    const drafts: { documents: number[]; worths: number[] }[] = [];
-    const counts: number[] = [];
-    let said: number[] = [];
-    documents.forEach((document, number) => {
-      fields.forEach(({ weight, length }, i) => {
-        const terms = document[i] ?? [];
-        const one = weight / (1 - length + (length * terms.length) / (usual[i] ?? 1));
-        for (const term of terms) {
-          const count = counts[term] ?? 0;
-          if (count === 0) said.push(term);
-          counts[term] = count + one;
-        }
-      });
-      for (const term of said) {
-        const count = counts[term] ?? 0;
-        counts[term] = 0;
-        drafts[term] ??= { documents: [], worths: [] };
-        drafts[term].documents.push(number);
-        drafts[term].worths.push((count * (k + 1)) / (count + k));
-      }
-      said = [];
-    });
-    this.#postings = Array.from(drafts, (draft) =>
-      draft
-        ? { documents: Uint32Array.from(draft.documents), worths: Float32Array.from(draft.worths) }
-        : nowhere,
+    this.#index.addAll(
+      documents.map((document, id) => ({
+        id,
+        ...Object.fromEntries(fields.map((field, i) => [field, (document[i] ?? []).join(' ')])),
+      })),
     );
   }
 
   of(term: number): Posting {
-    return this.#postings[term] ?? nowhere;
+    let posting = this.#known.get(term);
+    if (posting === undefined) {
+      posting = term < 0 ? nowhere : this.#ask(term);
+      this.#known.set(term, posting);
+    }
+    return posting;
   }
 
   /** Does this document say the term? */
@@ -79,8 +70,7 @@ export class Postings {
 
   /** How telling a term is: near 0 where every document has it, and highest where none has. */
   rarity(term: number): number {
-    const found = this.of(term).documents.length;
-    return Math.log(1 + (this.size - found + 0.5) / (found + 0.5));
+    return this.#rarity(this.of(term).documents.length);
   }
 
   /** How telling terms are that mean the same: as telling as the commonest of them. */
@@ -88,5 +78,20 @@ export class Postings {
     let least = Number.POSITIVE_INFINITY;
     for (const { number } of terms) least = Math.min(least, this.rarity(number));
     return least;
+  }
+
+  #rarity(found: number): number {
+    return Math.log(1 + (this.size - found + 0.5) / (found + 0.5));
+  }
+
+  #ask(term: number): Posting {
+    const results = this.#index.search(String(term), { boost: this.#boost, bm25: this.#ranking });
+    if (results.length === 0) return nowhere;
+    const rarity = this.#rarity(results.length);
+    results.sort((a, b) => a.id - b.id);
+    return {
+      documents: Uint32Array.from(results, ({ id }) => id),
+      worths: Float32Array.from(results, ({ score }) => score / rarity),
+    };
   }
 }
