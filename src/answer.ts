@@ -1,5 +1,5 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, mostChoices, whichCriterion, whichGuide } from './answer/choices.ts';
+import { clarify, examples, mostChoices, whichCriterion, whichTable } from './answer/choices.ts';
 import type { Answer, Common, Passage } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp, sayTheSame } from './answer/look-up.ts';
@@ -67,12 +67,13 @@ export function answer(question: string, library: Library, options: AnswerOption
       choices: questions.map((one) => ({ label: one, question: one })),
     };
 
-  const [best, second] = reading.tables;
+  const [best] = reading.tables;
   if (best && best.score >= certain) {
-    const rival =
-      second && second.score >= certain && best.score - second.score < thresholds.margin ? second : null;
-    if (rival && !agree(best, rival))
-      return { ...common, kind: 'clarification', choices: whichGuide([best, rival], reading) };
+    const rivals = reading.tables.filter(
+      (one) => one.score >= certain && best.score - one.score < thresholds.margin && !agree(best, one),
+    );
+    if (rivals.length > 0)
+      return { ...common, kind: 'clarification', choices: whichTable([best, ...rivals], reading) };
     if (best.apart && !sayTheSame(best))
       return { ...common, kind: 'clarification', choices: whichCriterion(best, reading.language) };
     return eligibility(best, common, library, limit);

@@ -1,7 +1,7 @@
 // Exact lookup in the decision tables: which labels a question names, and what their cells say.
 import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
-import { languages } from './languages/index.ts';
+import { languageCodes, languages } from './languages/index.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A label that a question names, and the words by which it does. */
@@ -26,8 +26,8 @@ export interface Named {
   readonly idle: readonly Naming[];
   /** Terms of the headings above the table and of its guide's title and tags. */
   readonly context: ReadonlySet<string>;
-  /** The title of the table's guide is said word for word. */
-  readonly titled: boolean;
+  /** The question is asked of this table and no other: "…, according to “Lending kilns to beginners”?" */
+  readonly within: boolean;
 }
 
 interface Name {
@@ -49,8 +49,8 @@ interface TableIndex {
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
   readonly pointed: ReadonlyMap<string, readonly (readonly Pointed[])[]>;
   readonly context: ReadonlySet<string>;
-  /** The words of the guide's title. */
-  readonly title: readonly string[];
+  /** The words that end a question which is asked of this table, by its guide's title or its heading. */
+  readonly within: readonly (readonly string[])[];
 }
 
 /** So much of a long label's words must be said for it to be named. */
@@ -87,8 +87,12 @@ export class Matrix {
       const { section } = table;
       const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
       const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
-      const title = analyzer.read(section.guide.title).tokens.map((token) => token.text);
-      return { table, names, spread, pointed, context, title };
+      const within = languageCodes.flatMap((code) =>
+        [section.guide.title, section.heading].map((title) =>
+          analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
+        ),
+      );
+      return { table, names, spread, pointed, context, within };
     });
   }
 
@@ -96,25 +100,22 @@ export class Matrix {
   named(analysis: Analysis): Named[] {
     return this.#tables.flatMap((index) => {
       const { table, context } = index;
-      const title = titleIn(index, analysis);
-      // What a title says is the guide's name and nobody's: "according to “Lending kilns to beginners”".
-      const inTitle = ({ from, to }: Naming) => title !== null && title.from <= from && to <= title.to;
-      const found = longest(namingsIn(index, analysis).filter((naming) => !inTitle(naming)));
+      const end = withinIn(index, analysis);
+      // What a title says is the table's name and nobody's.
+      const found = longest(namingsIn(index, analysis).filter(({ to }) => end === null || to <= end));
       const namings = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !namings.includes(naming));
-      return namings.length > 0 ? [{ table, namings, idle, context, titled: title !== null }] : [];
+      return namings.length > 0 ? [{ table, namings, idle, context, within: end !== null }] : [];
     });
   }
 }
 
-/** A shorter title may be said without meaning the guide. */
-const shortestTitle = 3;
-
-/** Where the whole title of the table's guide is said. */
-function titleIn({ title }: TableIndex, { tokens }: Analysis): { from: number; to: number } | null {
-  if (title.length < shortestTitle) return null;
-  const from = tokens.findIndex((_, i) => title.every((word, n) => tokens[i + n]?.text === word));
-  return from < 0 ? null : { from, to: from + title.length };
+/** Where the question ends with the words that ask it of this table and no other. */
+function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {
+  const words = within.find(
+    (one) => one.length < tokens.length && one.every((word, i) => tokens.at(i - one.length)?.text === word),
+  );
+  return words ? tokens.length - words.length : null;
 }
 
 /** A label's text, its other names, and what its brackets list: "Administration (collectivité, ministère)". */
@@ -186,6 +187,14 @@ function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] 
   });
 }
 
+/** Stems that many labels and questions have and that are too little to name one: "use", "API". */
+const saysLittle = new Set(
+  languageCodes.flatMap((code) => {
+    const { generic, filler, singular, stem } = languages[code];
+    return [...generic, ...filler].map((word) => stem(singular(word)));
+  }),
+);
+
 /** Finds the label's own words close together, the telling ones among them; "API" stands right beside its name. */
 function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis): Naming | null {
   const wanted = new Set(stems);
@@ -205,7 +214,7 @@ function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis
       else if (!stop) strange++;
     }
     const share = said.size / wanted.size;
-    const telling = [...said].some((stem) => stem !== 'api' && (index.spread.get(stem) ?? 0) <= 1);
+    const telling = [...said].some((stem) => (index.spread.get(stem) ?? 0) <= 1 && !saysLittle.has(stem));
     if (share < 1 && !(share >= leastShare && telling && said.size > 1)) return;
     if (!best || share > best.share) best = { label, from, to, concept: null, share, exact: share === 1 };
   });

@@ -220,6 +220,60 @@ describe('two guides', () => {
   });
 });
 
+describe('two tables of one guide', () => {
+  const library = libraryOf(
+    {
+      'guides/poterie.md': guideOf('Le guide du potier', {
+        'Ce que chaque four cuit': `
+| API       | API Potier | API Musée |
+|-----------|------------|-----------|
+| Porcelaine | ✅         | ❌         |
+| Faïence   | ✅          | ✅         |`,
+        'Ceux que chaque four admet': `
+| API       | API Potier | API Musée |
+|-----------|------------|-----------|
+| Débutants | ❌          | ✅         |
+| Clubs     | ✅          | ❌         |`,
+      }),
+    },
+    potteryLexicon,
+  );
+
+  test('that answer otherwise are asked back about by their headings, and each choice is answered from its table', () => {
+    const given = answer("Qui peut utiliser l'API Potier ?", library);
+    if (given.kind !== 'clarification') throw new Error(summary(given));
+    expect(given.choices.map(({ label }) => label)).toEqual([
+      'Ce que chaque four cuit',
+      'Ceux que chaque four admet',
+    ]);
+    expect(given.choices.map(({ question }) => decided(question, library))).toEqual([
+      'who: API Potier × Porcelaine, Faïence',
+      'who: API Potier × Clubs',
+    ]);
+  });
+
+  test('are told apart by the labels that are named', () => {
+    expect(decided("L'API Potier est-elle ouverte aux débutants ?", library)).toBe(
+      'can no: API Potier × Débutants',
+    );
+    expect(decided("L'API Potier cuit-elle la faïence ?", library)).toBe('can yes: API Potier × Faïence');
+  });
+});
+
+test('a table of one criterion tells nobody from anybody', () => {
+  const library = libraryOf({
+    'guides/four.md': guideOf('Les fours', {
+      'Les fours en ligne': `
+| API       | Peut s'utiliser en ligne |
+|-----------|--------------------------|
+| API Potier | ✅                       |
+| API Musée | ❌                        |`,
+    }),
+  });
+  expect(answer("Qui peut utiliser l'API Potier ?", library).kind).not.toBe('eligibility');
+  expect(answer("Une mairie peut-elle utiliser l'API Potier ?", library).kind).not.toBe('eligibility');
+});
+
 describe('a question without a table', () => {
   const library = libraryOf({ 'guides/glaces.md': icecream.replace(/^\|.*$/gm, '') });
 

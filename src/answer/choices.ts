@@ -61,12 +61,17 @@ function distinctCriteria(table: DecisionTable): Label[][] {
   return [...groups.values()];
 }
 
-/** The same question, of each of the guides that it may be about. */
-export function whichGuide(readings: readonly TableReading[], { question, language }: Reading): Choice[] {
-  return readings.slice(0, mostChoices).map(({ table }) => {
-    const { title } = table.section.guide;
-    return { label: title, question: languages[language].phrases.ask.within(question.trim(), title) };
+/** The same question, of each of the tables that it may be about: by their guides, or by their headings in one guide. */
+export function whichTable(readings: readonly TableReading[], { question, language }: Reading): Choice[] {
+  const sections = readings.slice(0, mostChoices).map(({ table }) => table.section);
+  const titles = sections.map(({ guide, heading }) => {
+    const alone = sections.filter((other) => other.guide === guide).length === 1;
+    return alone ? guide.title : heading;
   });
+  return [...new Set(titles)].map((title) => ({
+    label: title,
+    question: languages[language].phrases.ask.within(question.trim(), title),
+  }));
 }
 
 /** The same question, of each of the criteria that a question names without saying which it is about. */

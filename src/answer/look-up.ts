@@ -68,8 +68,9 @@ export function lookUp(
 /** Do two readings come to the same? Then it does not matter which table is shown. */
 export function agree(one: TableReading, other: TableReading): boolean {
   const said = ({ table, asked, apis, criteria, negated }: TableReading) => {
-    const { verdict, apis: found } = lookUp(table, asked, apis, criteria, negated);
-    return JSON.stringify([asked, verdict, found.map((label) => label.text)]);
+    const found = lookUp(table, asked, apis, criteria, negated);
+    const result = asked === 'who' ? [...found.apis, ...found.criteria] : found.apis;
+    return JSON.stringify([asked, found.verdict, result.map((label) => label.text)]);
   };
   return said(one) === said(other);
 }

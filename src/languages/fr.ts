@@ -746,7 +746,7 @@ export const fr: Language = {
       'que pour',
       'qu aux?',
       'qu a',
-      'limitee?s?',
+      'limitee?s? (?:a|aux|au)',
       'restreinte?s?',
       'juste pour',
       'seuls?',

@@ -39,7 +39,7 @@ const points = {
   partlyNamed: -1.5,
   severalApis: 1,
   inContext: 1,
-  namesGuide: 4,
+  asksWithin: 4,
   asksForApi: 2,
   asksWho: 3,
   asksMay: 1,
@@ -52,6 +52,7 @@ const points = {
   leftoverWord: -0.25,
   leftoverData: -2,
   seeksSomethingElse: -2.5,
+  asksNothing: -4,
   saysSomethingElse: -1.5,
   vagueObject: -1.5,
   unknownObject: -4,
@@ -120,7 +121,7 @@ export function readTable(
   if ([...apis, ...criteria].every(isExact)) count('exactlyNamed', 'the labels are said whole');
   if (rest.context.length > 0)
     count('inContext', `the guide is about ${rest.context.join(', ')}`, Math.min(3, rest.context.length));
-  if (named.titled) count('namesGuide', `names the guide “${table.section.guide.title}”`);
+  if (named.within) count('asksWithin', `is asked of “${table.section.heading}”`);
 
   // How it is asked.
   countIf('asksForApi', criteria.length > 0 && apis.length === 0, 'whichApi', 'alternative');
@@ -154,7 +155,9 @@ export function readTable(
     count('seeksSomethingElse', 'asks who, and names no API');
   if (both && says('data') && !says('may', 'whether')) count('seeksSomethingElse', sign('data'));
   if (ask === 'who' && !says('who', 'only') && !negated)
-    count('seeksSomethingElse', 'names an API, and does not ask whom it is for');
+    count('asksNothing', 'names an API, and does not ask whom it is for');
+  if (ask === 'who' && labelsOf(table, 'criterion').length < 2)
+    count('otherMatter', 'asks for whom of a table that tells nobody from anybody');
   if (both && words.length > 0 && ask === 'can' && !says('may', 'authenticate', 'negated'))
     count('saysSomethingElse', 'says something of them that is no question whether one may');
   if (!both && ask !== 'compare') {
