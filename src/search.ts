@@ -77,7 +77,8 @@ export class SectionIndex {
     const wholes = names.map(([title = [], tags = []]) => [title, tags, [] as number[], [] as number[]]);
     const parts = sections.map((section, number) => {
       const guide = this.#guides[number] ?? 0;
-      const own = read(section.heading);
+      // What stands above the first heading bears the guide's title, which counts for the whole guide already.
+      const own = section.heading === section.guide.title ? [] : read(section.heading);
       const text: number[] = [];
       for (const terms of sentences[number] ?? []) for (const term of terms) text.push(term);
       for (const term of own) wholes[guide]?.[2]?.push(term);
