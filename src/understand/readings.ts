@@ -60,6 +60,7 @@ const points = {
   otherName: -4,
   foreignApi: -4,
   otherTask: -4,
+  otherDeed: -4,
   otherMatter: -5,
 } as const;
 
@@ -149,6 +150,9 @@ export function readTable(
   countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
   const kind = kindOfApi(tokens, rest.words);
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
+  const deed =
+    apis.length > 0 && !says('whichApi') ? otherDeed(named, analysis, intents, rest.words) : undefined;
+  if (deed) count('otherDeed', `asks whether one may ${deed.text}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
   if (apis.length === 0 && says('who') && !says('whichApi', 'alternative', 'together'))
@@ -207,6 +211,25 @@ export function readTable(
     score: reasons.reduce((sum, reason) => sum + reason.points, 0),
     reasons,
   };
+}
+
+/** "may one delete …": the verb behind "may", where it is none of using or authenticating. */
+function otherDeed(
+  { namings }: Named,
+  { tokens, language }: Analysis,
+  intents: Intents,
+  leftover: readonly Token[],
+): Token | undefined {
+  const [may] = intents.get('may') ?? [];
+  if (!may) return undefined;
+  const isNamed = (i: number) => namings.some(({ from, to }) => i >= from && i < to);
+  const at = tokens.findIndex((token, i) => i >= may.to && !token.stop && !isNamed(i));
+  const verb = tokens[at];
+  if (!verb || !leftover.includes(verb) || verb.clause !== tokens[may.from]?.clause) return undefined;
+  // Whoever may stands before the verb; what may be done with an API stands behind it, whatever the verb.
+  const someone = namings.some(({ label, to }) => label.role === 'criterion' && to <= at);
+  const isVerb = language === 'fr' ? /(?:er|ir|re)$/.test(verb.text) : isNamed(at - 1);
+  return someone && isVerb ? verb : undefined;
 }
 
 /** Are there two criteria with nothing to join them: a conjunction or a comma, and no word that says something behind it? */
