@@ -1,0 +1,113 @@
+// What a question says beside the labels that it names: other names, other APIs, other deeds.
+import type { Analysis, Token } from '../analysis.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import type { Named, Naming } from '../matrix.ts';
+import type { Intents } from './intents.ts';
+import { authenticating, isHead } from './scope.ts';
+
+const genericStems = new Set(
+  languageCodes.flatMap((code) =>
+    [...languages[code].generic].map((word) => languages[code].stem(languages[code].singular(word))),
+  ),
+);
+
+export interface Leftover {
+  /** Words that say something and belong to no label. */
+  readonly words: readonly Token[];
+  /** Names among them, of things that no label of the table stands for. */
+  readonly names: readonly Token[];
+  /** Words with a capital inside a sentence that belong to no label, however generic. */
+  readonly capitals: readonly Token[];
+  /** Words that belong to no label, and by which the table's guide goes. */
+  readonly context: readonly string[];
+}
+
+/** Finds the words that no label explains. */
+export function leftover(
+  { namings: named, idle, context }: Named,
+  { tokens, mentions }: Analysis,
+  isName: (token: Token) => boolean,
+): Leftover {
+  const namings = [...named, ...idle];
+  const explained = (i: number) => namings.some(({ from, to }) => i >= from && i < to);
+  const inContext = (token: Token, i: number) =>
+    context.has(token.stem) ||
+    mentions.some(({ concept, from, to }) => i >= from && i < to && context.has(concept));
+  const isGeneric = ({ text, stem }: Token) =>
+    genericStems.has(stem) ||
+    authenticating.test(text) ||
+    languageCodes.some((code) => languages[code].signals.has(text));
+  // "use" stands in many headings; "authentication" tells one guide from another.
+  const tells = (token: Token) =>
+    !isGeneric(token) ||
+    authenticating.test(token.text) ||
+    languageCodes.some((code) => languages[code].telling.has(token.text));
+  const free = tokens.filter((token, i) => !token.stop && !explained(i));
+  const words = free.filter((token) => !isGeneric(token) && !isHead(token.text));
+  return {
+    words,
+    names: words.filter((token) => isName(token) || token.coined),
+    capitals: free.filter((token) => token.capital && token.stem !== 'api'),
+    context: [
+      ...new Set(
+        tokens
+          .filter((token, i) => !token.stop && !explained(i) && tells(token) && inContext(token, i))
+          .map((token) => token.text),
+      ),
+    ],
+  };
+}
+
+/** "une API de paiement": the word behind "API de", where no label explains it. */
+export function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token | undefined {
+  const api = tokens.findIndex((token) => token.stem === 'api');
+  const next = tokens.slice(api + 1).find((token) => !['de', 'd', 'du', 'des', 'of'].includes(token.text));
+  const linked = api >= 0 && next !== tokens[api + 1];
+  return linked && next && leftover.includes(next) ? next : undefined;
+}
+
+/** Why the question speaks of an API that the table does not know; null where it does not. */
+export function foreignApi(
+  named: Named,
+  { apis, tokens }: Analysis,
+  about: readonly Naming[],
+  rest: Leftover,
+  intents: Intents,
+): string | null {
+  const namesIt = (from: number, to: number) =>
+    named.namings.some((naming) => naming.label.role === 'api' && naming.from < to && from < naming.to);
+  const known = apis.find(({ from, to }) => !namesIt(from, to));
+  if (known) return 'speaks of an API that no label stands for';
+  const after = tokens.findIndex((token) => token.stem === 'api') + 1;
+  if (after === 0) return null;
+  const next = tokens[after];
+  if (next && rest.words.includes(next) && !intents.has('whichApi') && !/\d|ing$/.test(next.text))
+    return `speaks of an API “${next.text}” that no label stands for`;
+  // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
+  const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
+  const definite = /^(?:l|cette|the|this)$/.test(tokens[after - 2]?.text ?? '');
+  const several = new Set(about.filter(({ from }) => from !== after).map(({ label }) => label)).size > 0;
+  const sentence = (['may', 'who', 'compare', 'definition'] as const).some((intent) => intents.has(intent));
+  return atLabel && (definite || several || sentence) && !intents.has('whichApi')
+    ? 'speaks of an API that is named like a label'
+    : null;
+}
+
+/** "may one delete …": the verb behind "may", where it is none of using or authenticating. */
+export function otherDeed(
+  { namings }: Named,
+  { tokens, language }: Analysis,
+  intents: Intents,
+  leftover: readonly Token[],
+): Token | undefined {
+  const [may] = intents.get('may') ?? [];
+  if (!may) return undefined;
+  const isNamed = (i: number) => namings.some(({ from, to }) => i >= from && i < to);
+  const at = tokens.findIndex((token, i) => i >= may.to && !token.stop && !isNamed(i));
+  const verb = tokens[at];
+  if (!verb || !leftover.includes(verb) || verb.clause !== tokens[may.from]?.clause) return undefined;
+  // Whoever may stands before the verb; what may be done with an API stands behind it, whatever the verb.
+  const someone = namings.some(({ label, to }) => label.role === 'criterion' && to <= at);
+  const isVerb = language === 'fr' ? /(?:er|ir|re)$/.test(verb.text) : isNamed(at - 1);
+  return someone && isVerb ? verb : undefined;
+}
