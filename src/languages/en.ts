@@ -66,6 +66,9 @@ export const en: Language = {
     except: [
       'without(?: being)?',
       'except(?: for)?',
+      'former',
+      'retired',
+      'future',
       'other than',
       'besides',
       'apart from',
@@ -457,6 +460,8 @@ export const en: Language = {
       'know about',
     ],
     otherMatter: [
+      'most (?:used|popular|common|secure|recent|reliable)',
+      '(?:easi|fast|new|saf)est',
       'mandatory',
       'compulsory',
       'obliged',
@@ -513,9 +518,12 @@ export const en: Language = {
       'list of (?:data|fields)',
     ],
     doubleNegated: [
+      '(?:wrong|false|untrue)',
       '(?:not|never|isn t|aren t|no)(?: [a-z]+){0,2} (?:un(?:suitable|available|supported|usable)|excluded|ineligible|incompatible|forbidden|prohibited|barred|banned|impossible|denied)',
     ],
     alternative: [
+      'the only (?:one|api|option|solution|way)',
+      'only have',
       '(?:other|another|different) (?:apis?|solutions?|options?|tools?|choices?|services?)',
       'alternatives?',
       'instead',

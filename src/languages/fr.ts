@@ -128,6 +128,10 @@ export const fr: Language = {
     except: [
       'sans(?: etre)?',
       'sauf(?: pour| ceux| celles)?',
+      'anciens?',
+      'anciennes?',
+      'ex',
+      'future?s?',
       'hors',
       'hormis',
       'excepte',
@@ -645,6 +649,8 @@ export const fr: Language = {
       'interet',
     ],
     otherMatter: [
+      'se passer de?',
+      '(?:la|les) plus (?:utilise|connu|populaire|repandu|rapide|recent|securise|simple|facile|moderne)\\w*',
       'obligatoires?',
       'oblige\\w*',
       'obligation',
@@ -704,8 +710,11 @@ export const fr: Language = {
     doubleNegated: [
       '(?:pas|jamais|aucune?|ni)(?: [a-z]+){0,2} (?:in(?:compatibles?|terdite?s?|eligibles?|adaptee?s?|utilisables?|accessibles?)|exclu(?:e|s|es)?|impossibles?|refusee?s?|fermee?s?|privee?s? d)',
       'n est il pas interdit',
+      'faux',
     ],
     alternative: [
+      'n (?:y )?(?:a|ont|avons|avez)(?: t)?(?: (?:il|elle|ils|elles|on|nous|vous))? que',
+      'seule (?:api|solution|option|possibilite)',
       'autres? (?:apis?|solutions?|options?|outils?|choix|services?)',
       'alternatives?',
       'a la place',

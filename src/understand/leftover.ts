@@ -58,12 +58,14 @@ export function leftover(
   };
 }
 
-/** "une API de paiement": the word behind "API de", where no label explains it. */
-export function kindOfApi(tokens: readonly Token[], leftover: readonly Token[]): Token | undefined {
+/** "une API de paiement", "a payment API": the word that says what kind of API, where no label explains it. */
+export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Token[]): Token | undefined {
   const api = tokens.findIndex((token) => token.stem === 'api');
+  if (api < 0) return undefined;
+  const before = tokens[api - 1];
+  if (language === 'en' && before && leftover.includes(before)) return before;
   const next = tokens.slice(api + 1).find((token) => !['de', 'd', 'du', 'des', 'of'].includes(token.text));
-  const linked = api >= 0 && next !== tokens[api + 1];
-  return linked && next && leftover.includes(next) ? next : undefined;
+  return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
 }
 
 /** Why the question speaks of an API that the table does not know; null where it does not. */

@@ -145,7 +145,7 @@ export function readTable(
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
   countIf('otherMatter', apis.length > 0 && !says('whichApi'), 'integrate');
   countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
-  const kind = kindOfApi(tokens, rest.words);
+  const kind = kindOfApi(analysis, rest.words);
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
   const deed =
     apis.length > 0 && !says('whichApi') ? otherDeed(named, analysis, intents, rest.words) : undefined;
