@@ -106,7 +106,6 @@ export interface Phrases {
 
   whichApi(criteria: string, apis: string): string;
   whichApiNone(criteria: string): string;
-  whichApiEach(criteria: string): string;
   both(criteria: string, apis: string): string;
   bothNone(criteria: string): string;
   notFor(criteria: string, apis: string): string;
@@ -143,11 +142,8 @@ export interface Phrases {
     about(heading: string): string;
     /** The same question, of one guide among several. */
     within(question: string, title: string): string;
-    compare(one: string, other: string): string;
-    access(api: string): string;
   };
   edition(title: string, source: string): string;
-  page(title: string): string;
   content(hash: string): string;
   /** On a button beside the question that it asks. */
   readonly pick: string;

@@ -3,6 +3,7 @@ import type { Answer, Choice, Passage } from '../answer.ts';
 import type { CellValue, Label, Link, Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import { criteriaSaying } from '../matrix.ts';
 
 /** The rows of a decision table that an answer rests on. */
 export interface Evidence {
@@ -107,10 +108,8 @@ type Eligibility = Answer & { kind: 'eligibility' };
 /** The verdict in one sentence, each label quoted as the guide writes it. */
 function headline(answer: Eligibility): string {
   const { phrases } = languages[answer.language];
-  const names = (labels: readonly Label[], join = phrases.list) =>
-    join(labels.map((label) => (label.role === 'api' ? label.text : phrases.quote(label.text))));
-  const apis = names(answer.apis);
-  const criteria = names(answer.criteria);
+  const apis = names(answer, answer.apis);
+  const criteria = names(answer, answer.criteria);
   switch (answer.asked) {
     case 'which_api':
       if (answer.apis.length > 0) return phrases.whichApi(criteria, apis);
@@ -120,11 +119,18 @@ function headline(answer: Eligibility): string {
     case 'not_for':
       return answer.apis.length > 0 ? phrases.notFor(criteria, apis) : phrases.notForNone(criteria);
     case 'who':
-      if (answer.negated)
-        return answer.criteria.length > 0 ? phrases.whoNot(apis, criteria) : phrases.whoNotNone(apis);
-      return answer.criteria.length > 0 ? phrases.who(apis, criteria) : phrases.whoNone(apis);
+      // Nobody for all of them is no answer to who may use each.
+      if (answer.criteria.length === 0 && answer.apis.length > 1)
+        return answer.apis
+          .map((api) =>
+            who(answer, [api], criteriaSaying(answer.table, [api], answer.negated ? 'no' : 'yes')),
+          )
+          .join(' ');
+      return who(answer, answer.apis, answer.criteria);
     case 'compare':
-      return phrases.compare(names([...answer.apis, ...(answer.cells.length > 0 ? answer.criteria : [])]));
+      return phrases.compare(
+        names(answer, [...answer.apis, ...(answer.cells.length > 0 ? answer.criteria : [])]),
+      );
     case 'can':
       switch (answer.verdict) {
         case 'yes':
@@ -143,6 +149,22 @@ function headline(answer: Eligibility): string {
           );
       }
   }
+}
+
+/** For whom APIs are, or are not where that was asked. */
+function who(answer: Eligibility, apis: readonly Label[], criteria: readonly Label[]): string {
+  const { phrases } = languages[answer.language];
+  const [whom, nobody] = answer.negated
+    ? [phrases.whoNot, phrases.whoNotNone]
+    : [phrases.who, phrases.whoNone];
+  const named = names(answer, apis);
+  return criteria.length > 0 ? whom(named, names(answer, criteria)) : nobody(named);
+}
+
+/** Labels as a list, those of criteria in quotation marks. */
+function names({ language }: Eligibility, labels: readonly Label[]): string {
+  const { phrases } = languages[language];
+  return phrases.list(labels.map((label) => (label.role === 'api' ? label.text : phrases.quote(label.text))));
 }
 
 /** The rows and columns that the answer rests on, in the table's own order and words. */
