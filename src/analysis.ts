@@ -21,6 +21,7 @@ export interface Token {
   readonly unknown: boolean;
   /** The part of the text that it stands in, counted from 0. */
   readonly clause: number;
+  readonly sentence: number;
   /** Written with a capital inside a sentence: likely a name. */
   readonly capital: boolean;
   /** Written with a capital inside the word or a sign behind it: EduConnect, FranceConnect+. */
@@ -57,6 +58,7 @@ interface Draft {
   readonly text: string;
   readonly mended: string | null;
   readonly clause: number;
+  readonly sentence: number;
   readonly capital: boolean;
   readonly coined: boolean;
 }
@@ -68,13 +70,14 @@ interface Draft {
 function toDrafts(text: string): Draft[] {
   const words = toWords(text);
   const shouted = !/\p{Ll}/u.test(text);
-  return words.map(({ text: word, written, clause }, i) => {
+  return words.map(({ text: word, written, clause, sentence }, i) => {
     // A word that is written as it is folded has no capital.
     const cased = written !== word;
     return {
       text: word,
       mended: null,
       clause,
+      sentence,
       capital: cased && !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
       coined: written.endsWith('+') || (cased && /\p{Ll}\p{Lu}/u.test(written)),
     };
@@ -153,6 +156,27 @@ export class Analyzer {
   }
 
   /**
+   * Lets the words stand for labels that do so only where the content has no title or heading about them: a patient
+   * is anybody, but not in a guide to hospitals.
+   */
+  settle({ concepts }: Lexicon, titles: readonly string[]): void {
+    const { stopWords } = languages[this.#language];
+    const headed = new Set(titles.flatMap((title) => this.read(title).tokens.map((token) => token.stem)));
+    const isHeaded = (phrase: string) =>
+      toWords(phrase).every(({ text }) => stopWords.has(text) || headed.has(this.stem(text)));
+    for (const code of languageCodes)
+      for (const { id, unlessSaid } of concepts)
+        for (const phrase of unlessSaid[code]) {
+          const { words, stems } = phraseKeys(phrase, code);
+          const claimant = concepts.find((concept) => concept.id === this.#byWords[code].conceptOf(words));
+          if ([phrase, ...(claimant?.phrases[this.#language] ?? [])].some(isHeaded)) continue;
+          this.#byWords[code].move(words, id);
+          this.#byStems[code].move(stems, id);
+          this.learn(phrase, 50);
+        }
+  }
+
+  /**
    * Takes a name such as "API Recherche d'entreprises" among those of APIs; a name without the word API is none.
    * What stands in brackets or behind a bar is another way to say it: "API Associations (RNA)".
    */
@@ -185,9 +209,10 @@ export class Analyzer {
   read(text: string): Analysis {
     const words = this.#joinNames(toDrafts(text));
     const { stopWords } = languages[this.#language];
-    const tokens = words.map(({ text: word, clause, capital, coined }) => ({
+    const tokens = words.map(({ text: word, clause, sentence, capital, coined }) => ({
       text: word,
       clause,
+      sentence,
       capital,
       coined,
       stem: this.stem(word),
@@ -211,9 +236,10 @@ export class Analyzer {
       return better === null ? word : { ...word, text: better, mended: word.text };
     });
     const tokens = this.#joinNames(mended).map(
-      ({ text: word, mended: original, clause, capital, coined }) => ({
+      ({ text: word, mended: original, clause, sentence, capital, coined }) => ({
         text: word,
         clause,
+        sentence,
         capital,
         coined,
         stem: this.stem(language === this.#language ? word : languages[language].singular(word)),

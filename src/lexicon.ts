@@ -13,6 +13,8 @@ export interface Concept {
   /** The words of labels that the group stands for; empty for everyday vocabulary. */
   readonly labels: readonly string[];
   readonly phrases: Readonly<Record<LanguageCode, readonly string[]>>;
+  /** Phrases that stand for the labels only where the content does not speak of what they mean. */
+  readonly unlessSaid: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
 export interface Lexicon {
@@ -38,6 +40,7 @@ const schema = z.strictObject({
         }),
         fr: words,
         en: words,
+        unless_said: z.strictObject({ fr: words, en: words }).nullish(),
       }),
       { error: 'must be a list' },
     )
@@ -89,10 +92,11 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
       ],
     };
   const { groups, synonyms, ambiguous } = parsed.data;
-  const firsts = new Set(groups?.map(({ label }) => label[0]));
+  // The first group that a label heads is what it means when it is said.
+  const heads = new Map([...(groups ?? [])].reverse().map((group) => [group.label[0], group]));
   const entries = [
-    ...(groups ?? []).map((group, i) => readEntry(group, ['groups', i], firsts)),
-    ...(synonyms ?? []).map((group, i) => readEntry(group, ['synonyms', i], firsts)),
+    ...(groups ?? []).map((group, i) => readEntry(group, ['groups', i], heads)),
+    ...(synonyms ?? []).map((group, i) => readEntry(group, ['synonyms', i], heads)),
   ];
   return {
     lexicon: {
@@ -116,6 +120,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
 interface Entry {
   readonly labels: readonly string[];
   readonly said: readonly Said[];
+  readonly unlessSaid: Concept['unlessSaid'];
 }
 
 interface Said {
@@ -124,35 +129,36 @@ interface Said {
   readonly path: readonly PropertyKey[];
 }
 
-type Group = Partial<Record<LanguageCode, readonly string[] | null | undefined>> & {
-  readonly label?: readonly string[];
-};
+type Words = Partial<Record<LanguageCode, readonly string[] | null | undefined>>;
+type Group = Words & { readonly label?: readonly string[]; readonly unless_said?: Words | null | undefined };
 
 function readEntry(
   group: Group,
   path: readonly PropertyKey[],
-  firsts: ReadonlySet<string | undefined>,
+  heads: ReadonlyMap<string | undefined, Group>,
 ): Entry {
   const labels = group.label ?? [];
   const said = labels.map((phrase, n): Said => ({ code: 'fr', phrase, path: [...path, 'label', n] }));
   return {
     labels,
     said: [
-      // A label that heads a group of its own is only pointed at here: saying it means that other group.
-      ...said.filter(({ phrase }, n) => n === 0 || !firsts.has(phrase)),
+      // A label that heads another group is only pointed at here: saying it means that other group.
+      ...said.filter(({ phrase }) => (heads.get(phrase) ?? group) === group),
       ...languageCodes.flatMap((code) =>
         (group[code] ?? []).map((phrase, n): Said => ({ code, phrase, path: [...path, code, n] })),
       ),
     ],
+    unlessSaid: { fr: group.unless_said?.fr ?? [], en: group.unless_said?.en ?? [] },
   };
 }
 
-function toConcept({ labels, said }: Entry): Concept {
+function toConcept({ labels, said, unlessSaid }: Entry): Concept {
   const phrases = (code: LanguageCode) => said.filter((one) => one.code === code).map(({ phrase }) => phrase);
   return {
     id: conceptId(said[0]?.phrase ?? ''),
     labels,
     phrases: { fr: phrases('fr'), en: phrases('en') },
+    unlessSaid,
   };
 }
 

@@ -7,7 +7,11 @@ export class Phrases {
 
   /** Adds a phrase, its words set apart by single spaces; the first concept to claim it keeps it. */
   add(phrase: string, concept: string): void {
-    if (this.#concepts.has(phrase)) return;
+    if (!this.#concepts.has(phrase)) this.move(phrase, concept);
+  }
+
+  /** Adds a phrase, or takes it from the concept that has it. */
+  move(phrase: string, concept: string): void {
     this.#concepts.set(phrase, concept);
     const words = phrase.split(' ');
     const first = words[0] ?? '';

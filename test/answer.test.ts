@@ -2,6 +2,7 @@
 import { type Answer, answer } from '../src/answer.ts';
 import { loadLibrary } from '../src/library.ts';
 import { cellAt, labelsOf } from '../src/matrix.ts';
+import { toOutline } from '../src/render/outline.ts';
 import {
   criteriaOf,
   decided,
@@ -174,9 +175,116 @@ describe('who asks is not who is asked about', () => {
       'Mon logiciel de mairie connecte des médecins : quelle API ?',
       'which_api: ProSantéConnect × Professionnels de la santé',
     ],
+    [
+      'Agent du ministère, je lance un service que seules des entreprises utiliseront : quelle API ?',
+      'which_api: MonComptePro × Entreprises',
+    ],
+    [
+      'Doctor here: the citizens have to log in to our portal, not me. Which API?',
+      'which_api: FranceConnect × Particuliers',
+    ],
+    [
+      'Un maire me dit que les médecins ont AgentConnect, vrai ?',
+      'can no: AgentConnect × Professionnels de la santé',
+    ],
+    [
+      'Are the inhabitants of our town able to log in with MonComptePro?',
+      'can no: MonComptePro × Particuliers',
+    ],
   ])('%s', (question, said) => {
     expect(decided(question, shipped)).toBe(said);
   });
+});
+
+describe('what was said before the question', () => {
+  test.each([
+    [
+      "FranceConnect sert aux particuliers, j'ai compris. Et pour les agents d'une mairie, que dois-je prendre ?",
+      `which_api: AgentConnect, MonComptePro × ${local}`,
+    ],
+    [
+      "For companies I know it's MonComptePro. Which one is it for doctors?",
+      'which_api: ProSantéConnect × Professionnels de la santé',
+    ],
+    [
+      "Quelle API pour les agents de l'État ? Non pardon, pour les particuliers",
+      'which_api: FranceConnect × Particuliers',
+    ],
+    ['Not central government, sorry, companies: which API?', 'which_api: MonComptePro × Entreprises'],
+    [
+      'Nous ne sommes pas une administration. À qui AgentConnect est-il ouvert ?',
+      `who: AgentConnect × Professionnels, ${centre}, ${local}`,
+    ],
+  ])('decides nothing: %s', (question, said) => {
+    expect(decided(question, shipped)).toBe(said);
+  });
+
+  test('is meant by "both", and where less was understood there is no verdict', () => {
+    expect(
+      decided("J'ai des particuliers et des infirmières. FranceConnect marche pour les deux ?", shipped),
+    ).toBe('can partial: FranceConnect × Particuliers, Professionnels de la santé');
+    expect(answer('Ma sœur et un médecin. FranceConnect marche pour les deux ?', shipped).kind).not.toBe(
+      'eligibility',
+    );
+  });
+});
+
+describe('what is denied, or done otherwise than by using', () => {
+  test.each([
+    [
+      'Avec quelles API un agent de commune ne pourra-t-il jamais se connecter ?',
+      `not_for not: FranceConnect, ProSantéConnect × ${local}`,
+    ],
+    [
+      'which populations are shut out of MonComptePro?',
+      'who not: MonComptePro × Particuliers, Professionnels de la santé',
+    ],
+  ])('is what the table says no to: %s', (question, said) => {
+    expect(decided(question, shipped)).toBe(said);
+  });
+
+  test.each([
+    'Quelle API permet à un médecin de télétransmettre ses feuilles de soins ?',
+    "Peut-on révoquer le compte d'un agent de mairie dans AgentConnect ?",
+    'Can a doctor sign a prescription with Pro Santé Connect?',
+    "Qu'apporte FranceConnect à une administration ?",
+    'Qui a créé AgentConnect ?',
+    'Who is behind FranceConnect?',
+    "Les API d'authentification sont-elles accessibles à une entreprise privée ?",
+  ])('gets no verdict: %s', (question) => {
+    expect(answer(question, shipped).kind).not.toBe('eligibility');
+  });
+});
+
+describe('words that stand for a label unless the guides speak of them', () => {
+  const guide = (heading: string) => ({
+    'guides/a.md': guideOf('Réserver un four', {
+      'Quelle API ?':
+        '| Public | TourLibre | FourPartagé |\n|---|---|---|\n| Potiers | ✅ | ❌ |\n| Musées | ❌ | ✅ |',
+      [heading]: 'Un apprenti range le four chaque soir.',
+    }),
+  });
+  const lexicon =
+    'groups:\n  - label: potiers\n    fr: [céramiste]\n    unless_said:\n      fr: [apprenti]\n      en: [apprentice]\n';
+
+  test('name it', () => {
+    const library = libraryOf(guide('Qui range le four ?'), lexicon);
+    for (const question of ['Quelle API pour les apprentis ?', 'Which API for apprentices?'])
+      expect(decided(question, library)).toBe('which_api: TourLibre × Potiers');
+  });
+
+  test('do not where a heading is about them', () => {
+    const library = libraryOf(guide('Que fait un apprenti ?'), lexicon);
+    expect(answer('Quelle API pour les apprentis ?', library).kind).not.toBe('eligibility');
+    expect(decided('Quelle API pour les céramistes ?', library)).toBe('which_api: TourLibre × Potiers');
+  });
+});
+
+test('who may use each of two APIs is said of each, where nobody may use both', () => {
+  const { headline } = toOutline(answer('Qui peut utiliser FranceConnect ? Et ProSantéConnect ?', shipped));
+  expect(headline).toMatch(
+    /FranceConnect convient à : «\sParticuliers\s».*ProSantéConnect convient à : «\sProf/,
+  );
 });
 
 describe('two guides', () => {

@@ -8,6 +8,8 @@ const conceptsOf = (source: string) => {
   return lexicon.concepts;
 };
 
+const unlessSaid = { fr: [], en: [] };
+
 test('a group stands for its labels, and its labels are French words for it', () => {
   expect(
     conceptsOf('groups:\n  - label: collectivités territoriales\n    fr: [mairie]\n    en: [town hall]\n'),
@@ -16,6 +18,7 @@ test('a group stands for its labels, and its labels are French words for it', ()
       id: '≈collectivités_territoriales',
       labels: ['collectivités territoriales'],
       phrases: { fr: ['collectivités territoriales', 'mairie'], en: ['town hall'] },
+      unlessSaid,
     },
   ]);
 });
@@ -25,10 +28,22 @@ test('a label that heads another group is pointed at, not said', () => {
   expect(agents).toMatchObject({ labels: ['agents', 'communes'], phrases: { fr: ['agents'], en: [] } });
 });
 
+test('two groups may be headed by one label: it means the first', () => {
+  const [potters, both] = conceptsOf(
+    'groups:\n  - label: potiers\n  - label: [potiers, musées]\n    fr: [artiste]\n    unless_said:\n      fr: [peintre]\n',
+  );
+  expect(potters).toMatchObject({ id: '≈potiers', phrases: { fr: ['potiers'] } });
+  expect(both).toMatchObject({
+    labels: ['potiers', 'musées'],
+    phrases: { fr: ['musées', 'artiste'] },
+    unlessSaid: { fr: ['peintre'], en: [] },
+  });
+});
+
 test('synonyms stand for no label, and either language may be missing', () => {
   expect(conceptsOf('synonyms:\n  - fr: [jeton, 2FA]\n    en: [token]\n  - en: [relying party]\n')).toEqual([
-    { id: '≈jeton', labels: [], phrases: { fr: ['jeton', '2FA'], en: ['token'] } },
-    { id: '≈relying_party', labels: [], phrases: { fr: [], en: ['relying party'] } },
+    { id: '≈jeton', labels: [], phrases: { fr: ['jeton', '2FA'], en: ['token'] }, unlessSaid },
+    { id: '≈relying_party', labels: [], phrases: { fr: [], en: ['relying party'] }, unlessSaid },
   ]);
 });
 

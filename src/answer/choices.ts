@@ -4,7 +4,7 @@ import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
-import { type Reading, seeking, type TableReading } from '../understand.ts';
+import { isAuthenticatingVerb, type Reading, seeking, type TableReading } from '../understand.ts';
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
@@ -138,7 +138,8 @@ export function isGeneric(word: string): boolean {
   );
 }
 
-/** Generic, and yet what a section may be about: "authentication". */
+/** Generic, and yet what a section may be about: "authentication"; but "to authenticate" asks how. */
 function isTelling(word: string): boolean {
+  if (isAuthenticatingVerb(word)) return false;
   return Object.values(languages).some(({ telling }) => telling.has(word));
 }

@@ -24,7 +24,7 @@ export const en: Language = {
   stem: stemmer,
   stopWords: new Set(stopwords.map(fold)),
   filler: new Set(
-    'hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working return returns give gives given provide provides retrieve fetch send quick question q ask asking guess sure actually basically allowed permitted make makes general simply enough'
+    'since mean meant somebody someone anybody anyone really hi hello hey please thanks thank pls plz can could would should may might will shall does do did is are was were be been being have has had which what who whom whose where when why how there here this that these those any some all each every other just only also very really about into onto from with without for of in on at by to the a an and or but if so then than as it its my our your their his her we you they i me us them get got need want like looking look looks tell know wonder wondering let say says ok okay yes no not don t s re ve ll m d possible possibly able exactly actually maybe kindly hi anyone someone something anything one ones bit lot much many more most us go going use used using uses work works working return returns give gives given provide provides retrieve fetch send quick question q ask asking guess sure actually basically allowed permitted make makes general simply enough'
       .split(' ')
       .map(fold),
   ),
@@ -36,6 +36,7 @@ export const en: Language = {
   and: new Set(['and', 'plus']),
   or: new Set(['or']),
   shorthand: {
+    wich: 'which',
     4: 'for',
     u: 'you',
     r: 'are',
@@ -64,6 +65,7 @@ export const en: Language = {
   ],
   scope: {
     except: [
+      '(?<!.)not(?: for| the)*',
       'without(?: being)?',
       'except(?: for)?',
       'former',
@@ -84,7 +86,7 @@ export const en: Language = {
     asker: [
       'with',
       'at',
-      '(?:i am|i m|im|we are|we re|i work|we work|working|on behalf of|speaking as|i represent|i run|we run|i manage|we manage|i maintain|we maintain|as)(?: [a-z]+){0,3}',
+      '(?:i am|i m|im|we are|we re|i work|we work|working|on behalf of|speaking as|i represent|i run|we run|i manage|we manage|i maintain|we maintain|(?<!well )as(?! well))(?: [a-z]+){0,3}',
       '\\d+(?: thousand| million)?',
       '(?:our|my|this|their)(?: small| big| own| local)?',
       '(?:portal|site|website|app|application|service|platform|project|software|intranet|extranet|tool|department|team|form|with)(?: [a-z]+){0,2} (?:of|at|in|from|with)(?: the| a| our| my)?',
@@ -94,11 +96,21 @@ export const en: Language = {
       'aimed at',
       'addressed to',
     ],
-    capacity: ['as', 'in (?:his|her|their) capacity'],
+    actor: [
+      '(?:[a-z]+ ){0,3}(?:log|sign|logging|signing) (?:in|on|into)',
+      '(?:[a-z]+ ){0,2}(?:authenticate|identify) themselves',
+    ],
+    teller: [
+      '(?:says?|said|tells?|told|thinks?|thought|claims?|claimed|asks?|asked|wonders?|insists?|believes?)',
+    ],
+    correction: ['sorry', 'pardon', 'i meant?', 'no wait', 'oops', 'correction', 'or rather', 'my mistake'],
+    link: ['for', 'with', 'via', 'through', 'on', 'using', 'to'],
+    capacity: ['(?<!well )as(?! well)', 'in (?:his|her|their) capacity'],
     which: ['which', 'what', 'how many', 'number of'],
   },
+  self: new Set(['i', 'we', 'my', 'our', 'me']),
   heads: new Set(
-    'staff team teams employee worker member people user person personnel representative official agent servant public population profile category type kind case group account connection authentication identification identity access login need majority part side set behalf benefit capacity'.split(
+    'officer clerk intern archivist librarian accountant gardener staff team teams employee worker member people user person personnel representative official agent servant public population profile category type kind case group account connection authentication identification identity access login need majority part side set behalf benefit capacity'.split(
       ' ',
     ),
   ),
@@ -220,6 +232,7 @@ export const en: Language = {
       'what do you know',
       'what is this bot',
       'can you help(?: me)?',
+      'what can you (?:help|do|answer|tell)(?: me)?(?: with| about| for me)?',
       'i need (?:some )?help',
       'instructions',
       'how to use (?:this|you|this bot|the bot)',
@@ -245,11 +258,19 @@ export const en: Language = {
       'what (?:works|fits|suits)',
       '(?:looking|need|want|searching|search) (?:for )?(?:[a-z]+ ){0,4}apis?',
       'options',
+      'choices',
       'what to use',
       'what api',
     ],
     who: [
-      'who (?:can|could|may|is|are|s|has|gets|does|do|should|uses|use|might|exactly|all)',
+      '(?:every|each|all|list)(?: the| of the)? (?:user )?(?:categor|group|type|kind|population|public|audience|profile)[a-z]*(?: of (?:users?|people))?',
+      'who gets?(?! (?:the|an?) )',
+      'who are the (?:users?|people|public|audiences?|populations?|target\\w*)',
+      '(?:every|each|all(?: the)?|list) (?:populations?|publics?|audiences?|users?|groups?|categories|profiles?)',
+      '(?:populations?|publics?|audiences?|categories) (?:that|which|whom)',
+      'who (?:has|have|gets|get) (?:the )?(?:access|right|rights|permission)',
+      'who (?:is|are|s)(?! (?:the|an?|my|our|behind|responsible|in charge|running|[a-z]+ing)(?![a-z]))',
+      'who (?:can|could|may|does|do|should|uses|use|might|exactly|all)',
       'whos',
       'whom',
       'for who(?:m)?',
@@ -268,6 +289,11 @@ export const en: Language = {
       'who else',
     ],
     may: [
+      'ok',
+      'okay',
+      'get by',
+      'get away',
+      'good to go',
       'work',
       'works',
       'serv(?:e|es|ing)',
@@ -334,6 +360,13 @@ export const en: Language = {
       'wont',
       'never',
       'unable',
+      '(?:shut|left|locked|kept|ruled|leave|leaves|shuts|lock|locks|keep|keeps) out',
+      'turned away',
+      'refuses?',
+      'refused',
+      'rejects?',
+      'rejected',
+      'no access',
       'excluded?',
       'exclude(?:s)?',
       'forbidden',
@@ -460,6 +493,9 @@ export const en: Language = {
       'know about',
     ],
     otherMatter: [
+      'sign(?:s|ing)? (?!in|on|up|into|with|via|through|using|and|out|or)[a-z]+',
+      'responsible',
+      'in charge',
       'most (?:used|popular|common|secure|recent|reliable)',
       '(?:easi|fast|new|saf)est',
       'mandatory',
@@ -604,7 +640,7 @@ export const en: Language = {
       'web ?site',
       'web ?page',
       'page',
-      'site',
+      '(?:web|the|your|official) site',
       'where (?:is|can i find|do i find|to find|are|can we find).*(?:doc|docs|documentation|page|link|site|info)',
       'docs?',
       'documentation',
@@ -667,7 +703,7 @@ export const en: Language = {
       'how many',
     ],
     where: ['where', 'which site', 'which page'],
-    why: ['why', 'how come', 'what for', 'for what reason', 'reason'],
+    why: ['in (?:which|what) cases?', 'why', 'how come', 'what for', 'for what reason', 'reason'],
     incident: [
       'this morning',
       'today',
@@ -689,6 +725,11 @@ export const en: Language = {
       'stuck',
       'problem',
       'issue',
+    ],
+    what: [
+      'what(?! (?:should|can|do|could|must|would|shall|api|apis|about|works|fits|suits|to use|kind|type|sort|users|people|population))',
+      'how much',
+      'why',
     ],
     authenticate: [
       'authenticat\\w*',

@@ -39,7 +39,7 @@ export const fr: Language = {
     ].map(fold),
   ),
   filler: new Set(
-    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref agissant travaillant car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
+    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref agissant travaillant car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes tant seul seule seuls seules suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
       .split(' ')
       .map(fold),
   ),
@@ -60,6 +60,11 @@ export const fr: Language = {
     koi: 'quoi',
     kan: 'quand',
     ke: 'que',
+    authentif: 'authentification',
+    kun: 'qu un',
+    kune: 'qu une',
+    kil: 'qu il',
+    kon: 'qu on',
     ds: 'dans',
     avc: 'avec',
     tt: 'tout',
@@ -126,6 +131,7 @@ export const fr: Language = {
   ],
   scope: {
     except: [
+      '(?<!.)pas(?: pour| aux?)?',
       'sans(?: etre)?',
       'sauf(?: pour| ceux| celles)?',
       'anciens?',
@@ -151,7 +157,7 @@ export const fr: Language = {
     asker: [
       'avec',
       'aupres de',
-      '(?:je suis|nous sommes|on est|c est|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
+      '(?:je suis|nous sommes|on est|c est(?! pour)|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
       '\\d+(?: mille| millions?)?',
       '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
       'chez',
@@ -159,6 +165,7 @@ export const fr: Language = {
       'au (?:sein|service) (?:d|de|du|des)',
     ],
     target: [
+      'seule?s?',
       'destinee?s? (?:a|aux?)',
       'a destination',
       'dediee?s? (?:a|aux?)',
@@ -166,16 +173,33 @@ export const fr: Language = {
       'adressee?s? (?:a|aux?)',
       's adresse(?:nt)? (?:a|aux?)',
     ],
+    actor: ['(?:[a-z]+ ){0,3}(?:se|s) (?:connect|authentifi|identifi|logu|logg|inscri)[a-z]*'],
+    teller: [
+      '(?:(?:me|m|nous|t|te|vous) )?(?:dit|disent|disait|disaient|affirme|affirment|pretend|pretendent|soutient|soutiennent|demande|demandent|assure|assurent|pense|pensent)',
+    ],
+    correction: [
+      'pardon',
+      'desole',
+      'erratum',
+      'je (?:veux|voulais) dire',
+      'je corrige',
+      'correction',
+      'enfin non',
+      'ou plutot',
+      'je me suis trompe',
+    ],
+    link: ['pour', 'avec', 'via', 'sur', 'par', 'aux?'],
     capacity: ['en tant que?', 'a titre de', 'en qualite', 'en sa qualite'],
     which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s', 'de quel(?:le)?s?', 'nombre'],
   },
+  self: new Set(['je', 'j', 'nous', 'on', 'mon', 'ma', 'mes', 'notre', 'nos', 'moi']),
   heads: new Set(
-    'personnel personnels equipe equipes collaborateur collaboratrice collegue employe employee salarie salariee membre gens utilisateur utilisatrice usager personne responsable representant elu elue agent agente agents fonctionnaire public population profil categorie type cas groupe compte connexion authentification identification identite acces login besoin ensemble majorite partie totalite plupart cote niveau effectif troupe ressortissant cadre secretaire directeur directrice intention usage destination attention disposition part profit benefice place fonction sein nom chef chefs responsables'.split(
+    'titre qualite personnel personnels equipe equipes collaborateur collaboratrice collegue employe employee salarie salariee membre gens utilisateur utilisatrice usager personne responsable contractuel contractuelle titulaire stagiaire vacataire alternant alternante archiviste bibliothecaire dgs comptable informaticien technicien technicienne jardinier animateur animatrice educateur educatrice juriste instructeur gestionnaire chauffeur cantonnier representant elu elue agent agente agents fonctionnaire public population profil categorie type cas groupe compte connexion authentification identification identite acces login besoin ensemble majorite partie totalite plupart cote niveau effectif troupe ressortissant cadre secretaire directeur directrice intention usage destination attention disposition part profit benefice place fonction sein nom chef chefs responsables'.split(
       ' ',
     ),
   ),
   generic: new Set(
-    'api apis guide guides population populations public publics utilisateur utilisateurs usage usages service services solution solutions outil outils personne personnes gens compte comptes application applications appli logiciel site portail plateforme projet outil systeme dispositif bouton authentification authentifier identifier identification connexion connecter connecte identite acceder acces utiliser utilise utilisent utilisable utilisables compatible compatibles eligible eligibles autorise autorises droit convient conviennent convenir choisir choix prendre integrer quelle question reponse cas type types exemple autorisee permettre permet permettent fonctionner fonctionne marche marcher concerner concerne concernes destine destinee reserve reserve adapte adaptee difference oui non stp svp besoin mettre place ligne numerique france francais verdict tableau info infos renseignement proposer passer peuve merci cordialement bonne journee equipe savoir pouvoir vouloir devoir disponible recommandez conseillez demande demander demandes monde ouvert ouverte valable possible ensemble deux trois meme seule unique commun couvre couvrir supporte gere gerer liste'.split(
+    'api apis guide guides population populations public publics utilisateur utilisateurs usage usages service services solution solutions outil outils personne personnes gens compte comptes application applications appli logiciel site portail plateforme projet outil systeme dispositif bouton authentification authentifier identifier identification connexion connecter connecte identite existe existent exister prends prenons coche cocher coches indique prevoit recommande conseille truc machin rempliront rempliraient acceder acces utiliser utilise utilisent utilisable utilisables compatible compatibles eligible eligibles autorise autorises droit convient conviennent convenir choisir choix prendre integrer quelle question reponse cas type types exemple autorisee permettre permet permettent fonctionner fonctionne marche marcher concerner concerne concernes destine destinee reserve reserve adapte adaptee difference oui non stp svp besoin mettre place ligne numerique france francais verdict tableau info infos renseignement proposer passer peuve merci cordialement bonne journee equipe savoir pouvoir vouloir devoir disponible recommandez conseillez demande demander demandes monde ouvert ouverte valable possible ensemble deux trois meme seule unique commun couvre couvrir supporte gere gerer liste'.split(
       ' ',
     ),
   ),
@@ -275,7 +299,7 @@ export const fr: Language = {
     data: ['donnees', 'informations', 'champs', 'contenu', 'description'],
     link: ['documentation', 'lien', 'site', 'page'],
     where: ['ou', 'adresse', 'lieu', 'guichet', 'espace', 'site', 'rubrique'],
-    why: ['pourquoi', 'raison', 'afin', 'car', 'objectif', 'interet', 'securite'],
+    why: ['dans quels? cas', 'pourquoi', 'raison', 'afin', 'car', 'objectif', 'interet', 'securite'],
   },
   patterns: {
     greeting: [
@@ -319,6 +343,8 @@ export const fr: Language = {
       'bien recu',
     ],
     help: [
+      '(?:tu|vous) (?:reponds|repondez) a (?:quoi|quel[a-z]*).*',
+      'a quel[a-z]* (?:genres?|types?|sortes?)?(?: de)? ?questions? (?:reponds|repondez|peux|pouvez).*',
       'aide',
       'aidez moi',
       'aide moi',
@@ -347,8 +373,12 @@ export const fr: Language = {
       'comment (?:te|vous) poser une question',
       'tu (?:fais|sers a) quoi',
       'tu peux m aider',
+      'en quoi (?:peux tu|pouvez vous|tu peux|vous pouvez) m aider',
     ],
     whichApi: [
+      '(?:preciser|indiquer|citer|lister|donner|recommander|conseiller) (?:les|la|l|une|quelles?) apis?',
+      'apis?(?: d [a-z]+)? (?:envisageables?|possibles?|utilisables?|adaptees?)',
+      '(?:recommand|conseil|precon|propos|sugger|prevoi|indiqu|dit|dis|prend|met|branch|utilis)[a-z]* quoi',
       '(?:quoi|koi) (?:branch|integr|mettre|install|utilis|prendre|adopt)\\w*',
       'qu est ce (?:que|qu)(?: [a-z]+){1,3} (?:branch|met|connect|pren|utilis|install)\\w*',
       '(?:quoi|koi|quelle|quel) (?:est )?(?:l|la|comme) (?:bonne )?api',
@@ -380,12 +410,17 @@ export const fr: Language = {
       'q(?:l|el)le? api',
     ],
     who: [
+      'quel(?:le)?s? (?:genres?|types?|sortes?) d(?:e)? (?:person|gen|monde|user|util|public|profil|popul)[a-z]*',
+      'qui sont les (?:utilisat\\w+|usag\\w+|publics?|populations?|personnes|gens|beneficiaires|cibles)',
+      'qui (?:est ce )?(?:que |qu )?(?:on|je|nous|l on) (?:peut|peux|pouvons|doit|dois|va|vais)',
+      '(?:publics?|populations?|categories) (?:que|qu|auxquel\\w+|a qui|pour (?:qui|lesquel\\w+))',
       'qui peu',
       '(?:categories|types?|profils?|populations?|publics?|listes?) (?:d|de|des) (?:utilisat\\w+|usag\\w+|personnes|publics?|agents|population|gens|profils?)',
       'qui n (?:a|est|ont|y)',
       'qui ne',
-      'qui (?:peut|peuvent|a|ont|est|sont|pourra|pourrait|utilise|utilisent|concerne|y a|donc|exactement|beneficie|accede)',
-      'qui (?:a|ont) (?:le )?(?:droit|acces)',
+      'qui (?:est|sont)(?! (?:le|la|les|l|un|une|derriere|responsable|charge|aux? commandes?)(?![a-z]))',
+      'qui (?:peut|peuvent|pourra|pourrait|utilise|utilisent|concerne|y a|donc|exactement|beneficie|accede)',
+      'qui (?:a|ont|aura|auront) (?:bien )?(?:le |l )?(?:droit|acces|autorisation|possibilite|besoin)',
       '(?:pour|a|par|aupres de|avec|chez) qui',
       'c est pour qui',
       'pr qui',
@@ -410,6 +445,13 @@ export const fr: Language = {
     ],
     may: [
       'fondee?s? a',
+      'permise?s?',
+      'c (?:bon|ok|possible|permis|valable)',
+      'ouverte?s?',
+      'dans (?:le|son) (?:champ|perimetre)',
+      '(?:accept|autoris|fonctionn|conven|conviend|support|concern)(?:e|ent|ait|aient|era|eront|erait|eraient|rait|ra)',
+      'coche\\w*',
+      'ok',
       'loisible',
       'licite',
       'en droit',
@@ -497,6 +539,9 @@ export const fr: Language = {
     ],
     whether: ['est ce (?:que|qu)', '(?:t )?(?:il|elle|ils|elles)', 'oui ou non', 'ou pas', 'ou non', 'si'],
     notFor: [
+      'hors (?:du |de son )?(?:perimetre|champ|jeu|cible)',
+      '(?:ne |n )?(?:pourr|peu|doi|dev|saur|fau|convien|march|fonctionn|accept|autoris)[a-z]*(?: t)?(?: (?:il|elle|ils|elles|on|je|nous))?(?: [a-z]+)? (?:pas|jamais)(?! (?:trouv|compr|decid))',
+      'ne (?:pourr|peu|doi|dev|saur|fau|convien|march|fonctionn|accept|autoris)[a-z]*(?: t)?(?: (?:il|elle|ils|elles|on|je|nous))?(?: [a-z]+)? plus',
       'n(?:e)? (?!sai|comprend|trouv|voi|connai|arriv|hesit|suis|somme|pense|crois|dit|precise|veu|souhait|a rien|y a)[a-z]+(?: [a-z]+)? pas',
       'ecarte(?:e|s|es)?',
       'rejete(?:e|s|es)?',
@@ -700,7 +745,8 @@ export const fr: Language = {
       'token',
     ],
     otherTask: [
-      '(?:pour|afin d[e ]*|permettant d[e ]*|qui permet(?:te)? d[e ]*|servant a) (?:y |en |se |s |les? |la |l |leur |lui |nous |vous )*(?!authent|ident|connect|s authent|log|verifi|savoir si|controler l|certifi|mettre|etre|pouvoir|permett|donner acces|faire|acceder|utilis|creer un compte)[a-z]{2,}(?<!(?:ti|mi|ssi|rti|usag|culi|infirm|ministe|parti|enti|mair|mati|titulai|territoi|priv|dossi|meti|chanti|compt|particuli|pati|prestatai|serv))(?:er|ir|oir|re|dre|tre)(?= (?:l|la|le|les|un|une|des|de|du|d|aux?|a|en|dans|sur|avec|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre|ce|cette|ces|qui|que|pres|chez|par)(?![a-z])|$)',
+      'permet(?:tent|trait)? (?:a|aux?) (?:[a-z]+ ){1,5}d(?:e)? (?:y |se |s |les? |la |l )*(?!authent|ident|connect|log|verif|prouv|justif|certif|savoir|utilis|acced)[a-z]{3,}(?:er|ir|re)(?![a-z])',
+      '(?:pour|afin d[e ]*|permettant d[e ]*|qui permet(?:te)? d[e ]*|servant a) (?:y |en |se |s |les? |la |l |leur |lui |nous |vous )*(?!authent|ident|connect|s authent|log|verifi|savoir si|controler l|certifi|mettre|etre|pouvoir|permett|donner acces|faire|acceder|utilis|creer un compte)[a-z]{2,}(?<!(?:ti|mi|ssi|rti|usag|culi|infirm|ministe|parti|enti|mair|mati|titulai|territoi|priv|dossi|meti|chanti|compt|particuli|pati|prestatai|serv))(?:er|ir|oir|(?<!b)re)(?= (?:l|la|le|les|un|une|des|de|du|d|aux?|a|en|dans|sur|avec|son|sa|ses|leur|leurs|mon|ma|mes|nos|notre|ce|cette|ces|qui|que|pres|chez|par)(?![a-z])|$)',
     ],
     whichData: [
       'quel(?:le)?s? (?:sont (?:les )?)?(?:donnees?|infos?|informations?|champs?|attributs?|scopes?|justificatifs?)',
@@ -763,6 +809,7 @@ export const fr: Language = {
       'rien que',
     ],
     access: [
+      'apis?(?: d [a-z]+)? (?:sont|est)(?: (?:elles|elle|ils))?(?: [a-z]+)? (?:accessibles?|ouvertes?)',
       'acces',
       'acceder',
       'accede',
@@ -794,7 +841,7 @@ export const fr: Language = {
       'integration',
     ],
     link: [
-      'liens?',
+      '(?<!sans )liens?',
       'url',
       'adresse (?:web|du site|de la page|internet)',
       'site (?:web|internet|officiel)?',
@@ -871,18 +918,24 @@ export const fr: Language = {
       'cher',
     ],
     where: ['ou', 'a quel endroit', 'sur quel site', 'quelle adresse'],
-    why: ['pourquoi', 'pk', 'pq', 'pour quelle raison', 'pour quelles raisons', 'raison'],
+    why: [
+      'pourquoi',
+      'pk',
+      'pq',
+      'pour quelle raison',
+      'pour quelles raisons',
+      '(?<!il |elle |on |je |tu |vous |ils |a )raison',
+    ],
     incident: [
       'en panne',
       'panne',
       '(?:ne |n )?(?:marche(?:nt)?|fonctionne(?:nt)?|repond(?:ent)?|charge(?:nt)?|peu(?:t|vent)|arriv(?:e|ent)|accede(?:nt)?|connecte(?:nt)?)(?: [a-z]+){0,2} plus',
       '(?:n )?arriv(?:e|ent|ons)(?: [a-z]+){0,2} pas a (?:se |s )?(?:connect|acced|ouvr|charg|valid|log|authent|identif)\\w*',
-      'ce matin',
+      '(?:marche|fonctionne|repond|acced|connect)[a-z]*(?: [a-z]+){0,4} ce matin',
       'depuis (?:hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|quelques|une heure|deux|plusieurs|tout a l heure)',
-      'aujourd hui',
       'bug\\w*',
       '(?<!sauf )erreurs?',
-      'plante\\w*',
+      '(?<!me )plante\\w*',
       'indisponibles?',
       'hs',
       'down',
@@ -893,6 +946,10 @@ export const fr: Language = {
       'soucis?',
       'ralenti\\w*',
       'lent',
+    ],
+    what: [
+      '(?:qu|que|quoi)(?! est ce)(?! (?:je|on|nous|il|elle|ils|elles|choisir|prendre|utiliser|mettre))',
+      'en quoi',
     ],
     authenticate: [
       'authentifi\\w*',

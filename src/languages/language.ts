@@ -37,6 +37,7 @@ export const intents = [
   'doubleNegated',
   'alternative',
   'authenticate',
+  'what',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -63,8 +64,10 @@ export interface Language {
   readonly shorthand: Readonly<Record<string, string>>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
-  /** Patterns of what stands before a label and says what part it plays in the question. */
+  /** Patterns of what stands before a label, or behind it, and says what part it plays in the question. */
   readonly scope: ScopePatterns;
+  /** Folded words by which people speak of themselves. */
+  readonly self: ReadonlySet<string>;
   /** Nouns behind which a label keeps its meaning: "the staff of the town hall". */
   readonly heads: ReadonlySet<string>;
   /** Stop words aside, folded words of questions that name no thing: "public", "use". */
@@ -87,6 +90,14 @@ export type ScopePatterns = Readonly<
     | 'asker'
     /** Whom it is meant for: "intended for". */
     | 'target'
+    /** Stands behind whoever is to be authenticated: "need to log in". */
+    | 'actor'
+    /** Stands behind whoever said something: "says". */
+    | 'teller'
+    /** Takes back what was said before: "sorry, I meant". */
+    | 'correction'
+    /** Ties an API to those who use it: "with", "for". */
+    | 'link'
     /** In which capacity: "as a mere". */
     | 'capacity'
     /** Asks which ones: "how many". */

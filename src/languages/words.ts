@@ -8,9 +8,13 @@ export interface Word {
   readonly written: string;
   /** Which part of the text it stands in, counted from 0: a full stop, comma, colon, bracket or line begins another. */
   readonly clause: number;
+  /** Which sentence it stands in, counted from 0. */
+  readonly sentence: number;
 }
 
 const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n/;
+
+const sentenceEnd = /[.!?…]|\n\s*\n/;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
@@ -68,6 +72,7 @@ export function toWords(text: string): Word[] {
   const normal = normalise(text);
   const words: Word[] = [];
   let clause = 0;
+  let sentence = 0;
   let end = 0;
   for (const { 0: written, index } of normal.matchAll(
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?<=\p{N})[.,]\p{N}+)*(?:\+(?![\p{L}\p{N}]))?/gu,
@@ -75,8 +80,11 @@ export function toWords(text: string): Word[] {
     const gap = normal.slice(end, index);
     // A line may break in the middle of a sentence: one that begins with a small letter goes on.
     const begins = clauseEnd.test(gap) || (gap.includes('\n') && !/^\p{Ll}/u.test(written));
-    if (gap !== ' ' && words.length > 0 && begins) clause++;
-    words.push({ text: foldWord(written), written, clause });
+    if (gap !== ' ' && words.length > 0 && begins) {
+      clause++;
+      if (sentenceEnd.test(gap)) sentence++;
+    }
+    words.push({ text: foldWord(written), written, clause, sentence });
     end = index + written.length;
   }
   return words;

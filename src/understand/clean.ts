@@ -25,6 +25,7 @@ export function withoutMarkup(question: string): string {
     .replace(address, ' ')
     .replace(shortcode, ' ')
     .replace(/[`*_~]/g, ' ')
+    .replace(/(?<=\p{L}) [+&] (?=\p{L})/gu, ', ')
     .trim();
 }
 

@@ -1,15 +1,19 @@
 // What a question says beside the labels that it names: other names, other APIs, other deeds.
 import type { Analysis, Token } from '../analysis.ts';
 import { languageCodes, languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
 import { authenticating, isHead } from './scope.ts';
 
-const genericStems = new Set(
-  languageCodes.flatMap((code) =>
-    [...languages[code].generic].map((word) => languages[code].stem(languages[code].singular(word))),
-  ),
-);
+const stemsOf = (code: LanguageCode): ReadonlySet<string> => {
+  const { generic, stem, singular } = languages[code];
+  return new Set([...generic].map((word) => stem(singular(word))));
+};
+const genericStems: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  fr: stemsOf('fr'),
+  en: stemsOf('en'),
+};
 
 export interface Leftover {
   /** Words that say something and belong to no label. */
@@ -25,7 +29,7 @@ export interface Leftover {
 /** Finds the words that no label explains. */
 export function leftover(
   { namings: named, idle, context }: Named,
-  { tokens, mentions }: Analysis,
+  { tokens, mentions, language }: Analysis,
   isName: (token: Token) => boolean,
 ): Leftover {
   const namings = [...named, ...idle];
@@ -34,7 +38,8 @@ export function leftover(
     context.has(token.stem) ||
     mentions.some(({ concept, from, to }) => i >= from && i < to && context.has(concept));
   const isGeneric = ({ text, stem }: Token) =>
-    genericStems.has(stem) ||
+    genericStems[language].has(stem) ||
+    languageCodes.some((code) => languages[code].generic.has(text)) ||
     authenticating.test(text) ||
     languageCodes.some((code) => languages[code].signals.has(text));
   // "use" stands in many headings; "authentication" tells one guide from another.
@@ -88,11 +93,20 @@ export function foreignApi(
   // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
   const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
   const definite = /^(?:l|cette|the|this)$/.test(tokens[after - 2]?.text ?? '');
-  const several = new Set(about.filter(({ from }) => from !== after).map(({ label }) => label)).size > 0;
+  const listed = about.filter(
+    ({ label, from, to }) => label.role === 'criterion' && from === after && isListed(to, tokens, about),
+  );
+  const several = listed.length === 0 && about.some(({ from }) => from !== after);
   const sentence = (['may', 'who', 'compare', 'definition'] as const).some((intent) => intents.has(intent));
   return atLabel && (definite || several || sentence) && !intents.has('whichApi')
     ? 'speaks of an API that is named like a label'
     : null;
+}
+
+/** Does a conjunction join what ends here to another label: "API companies and charities"? */
+function isListed(end: number, tokens: readonly Token[], about: readonly Naming[]): boolean {
+  const joins = languageCodes.some((code) => languages[code].and.has(tokens[end]?.text ?? ''));
+  return joins && about.some(({ from }) => from === end + 1);
 }
 
 /** "may one delete …": the verb behind "may", where it is none of using or authenticating. */
@@ -104,12 +118,15 @@ export function otherDeed(
 ): Token | undefined {
   const [may] = intents.get('may') ?? [];
   if (!may) return undefined;
-  const isNamed = (i: number) => namings.some(({ from, to }) => i >= from && i < to);
-  const at = tokens.findIndex((token, i) => i >= may.to && !token.stop && !isNamed(i));
+  const named = (i: number) => namings.find(({ from, to }) => i >= from && i < to);
+  const at = tokens.findIndex(
+    (token, i) => i >= may.to && !token.stop && named(i)?.label.role !== 'criterion',
+  );
   const verb = tokens[at];
   if (!verb || !leftover.includes(verb) || verb.clause !== tokens[may.from]?.clause) return undefined;
+  const isVerb = language === 'fr' ? /(?:er|ir|re)$/.test(verb.text) : named(at - 1) !== undefined;
   // Whoever may stands before the verb; what may be done with an API stands behind it, whatever the verb.
   const someone = namings.some(({ label, to }) => label.role === 'criterion' && to <= at);
-  const isVerb = language === 'fr' ? /(?:er|ir|re)$/.test(verb.text) : isNamed(at - 1);
-  return someone && isVerb ? verb : undefined;
+  const object = tokens.findIndex((token, i) => i > at && !token.stop);
+  return isVerb && (someone || named(object)?.label.role !== 'api') ? verb : undefined;
 }

@@ -6,7 +6,7 @@ import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
 import { foreignApi, kindOfApi, leftover, otherDeed } from './leftover.ts';
-import { scopeOf } from './scope.ts';
+import { isHead, type Scope, scopeOf } from './scope.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
@@ -51,8 +51,10 @@ const points = {
   speaksOfMore: 0.75,
   onlyNamesLabels: 2,
   leftoverWord: -0.25,
+  leftoverOfWho: -0.75,
   leftoverData: -2,
   seeksSomethingElse: -2.5,
+  asksForAccess: -4,
   asksNothing: -4,
   saysSomethingElse: -1.5,
   vagueObject: -1.5,
@@ -93,7 +95,7 @@ export function readTable(
       (named_.length === 1 && says('whichApi') && says('negated')));
   const apis = another ? [] : named_;
   const about = scope.about.filter(({ label }) => apis.includes(label) || criteria.includes(label));
-  const question = chooseQuestion(apis, criteria, analysis, intents, scope.excludes || another);
+  const question = chooseQuestion(apis, criteria, analysis, intents, scope, another);
   if (question === null) return null;
   const { ask, negated } = question;
   const both = apis.length > 0 && criteria.length > 0;
@@ -136,7 +138,10 @@ export function readTable(
 
   // What no cell can answer.
   const words = rest.words.map((token) => token.text);
+  // "Who has made it?" asks for somebody else than whom it is for.
+  const deeds = ask === 'who' ? rest.words.filter(({ clause }) => clause === scope.focus).length : 0;
   count('leftoverWord', `does not explain ${words.join(', ')}`, Math.min(4, words.length));
+  count('leftoverOfWho', 'asks who, with more words than that', Math.min(4, deeds));
   // What is said of something else before the question is no matter of it: "they log in securely. Which API?"
   const isAsked = (intent: Intent) =>
     apis.length > 0 || intents.get(intent)?.some(({ from }) => tokens[from]?.clause === scope.focus);
@@ -150,6 +155,8 @@ export function readTable(
   const deed =
     apis.length > 0 && !says('whichApi') ? otherDeed(named, analysis, intents, rest.words) : undefined;
   if (deed) count('otherDeed', `asks whether one may ${deed.text}`);
+  if (ask === 'which_api' && !scope.excludes && !another && isAsked('negated') && !says('doubleNegated'))
+    count('otherMatter', `denies something: ${sign('negated')}`);
   if (scope.asksWhichOnes && !says('who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
   if (apis.length === 0 && says('who') && !says('whichApi', 'alternative', 'together'))
@@ -159,17 +166,24 @@ export function readTable(
     count('asksNothing', 'names an API, and does not ask whom it is for');
   if (ask === 'who' && labelsOf(table, 'criterion').length < 2)
     count('otherMatter', 'asks for whom of a table that tells nobody from anybody');
-  if (both && words.length > 0 && ask === 'can' && !says('may', 'authenticate', 'negated'))
+  const [what] = intents.get('what') ?? [];
+  if (ask === 'can' && what && tokens[what.from - 1]?.sentence !== tokens[what.from]?.sentence)
+    count('asksNothing', `${sign('what')} asks for more than yes or no`);
+  if (says('together') && scope.all && apis.length + criteria.length < (apis.length === 0 ? 2 : 3))
+    count('asksNothing', `${sign('together')} means more than was named`);
+  if (both && words.length > 0 && ask === 'can' && !scope.linked && !says('may', 'authenticate', 'negated'))
     count('saysSomethingElse', 'says something of them that is no question whether one may');
   if (!both && ask !== 'compare') {
     const sought = (['definition', 'access', 'link', 'howLong', 'howMuch', 'why'] as const).find(
       (intent) =>
         says(intent) &&
         !(intent === 'definition' && ask !== 'which_api') &&
-        !(intent === 'access' && ask === 'who') &&
+        !(intent === 'access' && (ask === 'who' || ask === 'not_for')) &&
         !(ask === 'which_api' && says('whichApi')),
     );
-    if (sought) count('seeksSomethingElse', sign(sought));
+    const ofApis =
+      sought === 'access' && intents.get('access')?.some(({ words }) => /^apis?(?![a-z])/.test(words));
+    if (sought) count(ofApis ? 'asksForAccess' : 'seeksSomethingElse', sign(sought));
   }
   if (says('data') && !says('authenticate') && words.length > 0 && !both)
     count('leftoverData', `${sign('data')} with words that no label explains`);
@@ -223,7 +237,15 @@ function areApart(about: readonly Naming[], tokens: readonly Token[]): boolean {
     const between = tokens.slice(to, from);
     const conjunction = between.findLastIndex(isConjunction);
     const listed = conjunction >= 0 || tokens[from]?.clause !== tokens[to - 1]?.clause;
-    return !listed || between.slice(conjunction + 1).some((token) => !token.stop);
+    return !listed || between.slice(conjunction + 1).some((token) => !token.stop && !isHead(token.text));
+  });
+}
+
+/** Does the clause that asks open with a sign of this intent, small words aside: "who may use …"? */
+function opensClause(intent: Intent, intents: Intents, tokens: readonly Token[], clause: number): boolean {
+  return (intents.get(intent) ?? []).some(({ from }) => {
+    const before = tokens.slice(0, from).filter((token) => token.clause === tokens[from]?.clause);
+    return before.every((token) => token.stop) && tokens[from]?.clause === clause;
   });
 }
 
@@ -241,13 +263,23 @@ function chooseQuestion(
   criteria: readonly Label[],
   { tokens }: Analysis,
   intents: Intents,
-  deniesOther: boolean,
+  { excludes, focus }: Scope,
+  another: boolean,
 ): { ask: Asked; negated: boolean } | null {
   // "not incompatible" denies a denial; "but not for X" denies only what is left out already.
-  const denied = !intents.has('doubleNegated') && !deniesOther;
-  const notFor = denied && intents.has('notFor');
-  const negated = denied && (notFor || intents.has('negated'));
+  const denied = !intents.has('doubleNegated') && !excludes && !another;
+  const sentence = tokens.find((token) => token.clause === focus)?.sentence;
+  // "We are no administration. Who may use it?" denies nothing of what is asked.
+  const isDenied = (intent: Intent) =>
+    denied &&
+    (intents.get(intent) ?? []).some(
+      ({ from }) => !intents.has('who') || tokens[from]?.sentence === sentence,
+    );
+  const notFor = isDenied('notFor');
+  const negated = notFor || isDenied('negated');
   if (apis.length > 0 && criteria.length > 0) {
+    if (apis.length === 1 && opensClause('who', intents, tokens, focus))
+      return { ask: 'who', negated: notFor };
     // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
     if (intents.has('only') && apis.length === 1) return { ask: 'who', negated: false };
     const pairs = apis.length > 1 && (criteria.length > 1 || intents.has('compare'));

@@ -16,6 +16,10 @@ export interface Scope {
   readonly strangerAuthenticated: boolean;
   /** All that is left names its label by a word of many meanings, beside one that changes it: "agent immobilier". */
   readonly narrowed: boolean;
+  /** The question speaks of "both", of all who were named. */
+  readonly all: boolean;
+  /** A preposition ties a label to another: "FranceConnect for companies". */
+  readonly linked: boolean;
   /** The clause that asks; -1 where none does. */
   readonly focus: number;
 }
@@ -26,12 +30,21 @@ const before = (kind: keyof ScopePatterns) =>
   new RegExp(
     `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].scope[kind]).join('|')})${determiners}$`,
   );
+const behind = (kind: keyof ScopePatterns) =>
+  new RegExp(`^(?:${languageCodes.flatMap((code) => languages[code].scope[kind]).join('|')})(?![a-z])`);
 const marks = {
   except: before('except'),
   asker: before('asker'),
   target: before('target'),
   capacity: before('capacity'),
   which: before('which'),
+  actor: behind('actor'),
+  teller: behind('teller'),
+  link: before('link'),
+  all: /(?:deux|trois|2|3|both)$/,
+  correction: new RegExp(
+    `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].scope.correction).join('|')})(?: |$)`,
+  ),
 };
 
 const genitive =
@@ -46,12 +59,16 @@ const articles = new Set(
 const reflexive = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);
 
 /** A verb of authenticating, or a noun made of it. */
-export const authenticating = /^(?:authentifi|identifi|connect|logu|authenticat|identify)/;
+export const authenticating = /^(?:authentifi|identifi|connect|logu|logg|authenticat|identify)/;
 
 const has = (list: 'heads' | 'generic' | 'telling', word: string) =>
   languageCodes.some(
     (code) => languages[code][list].has(word) || languages[code][list].has(languages[code].singular(word)),
   );
+
+/** "authenticate", "authentifier", but not "authentication". */
+export const isAuthenticatingVerb = (word: string) =>
+  authenticating.test(word) && /(?:er|ent|ez|ons|e|ate|ates|ify)$/.test(word);
 
 /** A noun behind which a label keeps its meaning: "the staff of the town hall". */
 export const isHead = (word: string) => has('heads', word);
@@ -80,7 +97,21 @@ export function scopeOf(
     return words(Math.max(start, naming.from - 8, ...previous), naming.from);
   };
   const isExcepted = (naming: Naming) => marks.except.test(lead(naming));
-  const included = namings.filter((naming) => !isExcepted(naming));
+  /** "which categories of users" asks for whom, and names nobody. */
+  const isInQuestion = ({ label, from, to }: Naming) =>
+    label.role === 'criterion' &&
+    (intents.get('who') ?? []).some((sign) => sign.from < from && to <= sign.to);
+  /** "for civil servants? no sorry, for citizens": what is said behind a correction takes its place. */
+  const isCorrected = (naming: Naming) =>
+    namings.some(
+      (other) =>
+        other.label.role === naming.label.role &&
+        other.from >= naming.to &&
+        marks.correction.test(words(naming.to, other.from)),
+    );
+  const included = namings.filter(
+    (naming) => !isExcepted(naming) && !isInQuestion(naming) && !isCorrected(naming),
+  );
 
   // Whom a verb of authenticating has for its object; "se connecter" has none.
   const verb = tokens.findIndex(
@@ -90,15 +121,13 @@ export function scopeOf(
     verb < 0
       ? -1
       : tokens.findIndex((token, i) => i > verb && token.clause === tokens[verb]?.clause && !token.stop);
-  const isVerbForm = /(?:er|ent|ez|ons|e|ate|ates|ify)$/.test(tokens[verb]?.text ?? '');
   const hasArticle =
     object > 0 &&
     tokens
       .slice(verb + 1, object)
       .some((token) => articles.has(token.text) || token.text === 'leurs' || token.text === 'ses');
   const strangerAuthenticated =
-    verb >= 0 &&
-    isVerbForm &&
+    isAuthenticatingVerb(tokens[verb]?.text ?? '') &&
     object >= 0 &&
     hasArticle &&
     !explained(object) &&
@@ -142,17 +171,49 @@ export function scopeOf(
   );
 
   const focus = focusOf(tokens, intents);
-  const inFocus = meant.some((naming) => naming.label.role === 'criterion' && clauseOf(naming) === focus);
   const asksApi = (intents.get('whichApi') ?? []).some(({ from }) => tokens[from]?.clause === focus);
-  /** What was said before the question proper, where that names a label itself. */
+  const compares = intents.has('compare') && new Set(meant.flatMap(apiOf)).size > 1;
+  const isCriterion = ({ label }: Naming) => label.role === 'criterion';
+  /** Where the question proper begins, if it names a label itself: with its clause, or with its sentence. */
+  const sentence = tokens.find((token) => token.clause === focus)?.sentence ?? -1;
+  const opening = [focus, tokens.find((token) => token.sentence === sentence)?.clause ?? -1].find((clause) =>
+    meant.some((naming) => isCriterion(naming) && clauseOf(naming) >= clause && clauseOf(naming) <= focus),
+  );
+  /** What was said before the question proper. */
   const isPreamble = (naming: Naming) =>
-    inFocus &&
-    clauseOf(naming) < focus &&
-    (naming.label.role === 'criterion' || (asksApi && !intents.has('compare')));
+    focus >= 0 &&
+    opening !== undefined &&
+    clauseOf(naming) < opening &&
+    (isCriterion(naming) || (asksApi && !compares));
 
-  const criteria = meant.filter(({ label }) => label.role === 'criterion');
+  /** "Doctor here: my patients …", "Town clerk, I build …": who speaks says so before the first comma. */
+  const isApposition = (naming: Naming) => {
+    const next = tokens.find((token) => token.clause > clauseOf(naming));
+    const before = tokens.slice(0, naming.from).filter((token) => token.clause === clauseOf(naming));
+    return (
+      before.every((token) => !token.stop) &&
+      languageCodes.some((code) => languages[code].self.has(next?.text ?? ''))
+    );
+  };
+  const isAsker = (naming: Naming) =>
+    marks.asker.test(lead(naming)) || marks.teller.test(follows(naming)) || isApposition(naming);
+  const criteria = meant.filter(isCriterion);
   const narrows = (naming: Naming) => idle.some(({ label }) => label === naming.label);
-  const isTarget = (naming: Naming) => marks.target.test(lead(naming));
+  /** What stands behind a naming, up to the one after it. */
+  const follows = (naming: Naming) =>
+    words(
+      naming.to,
+      Math.min(naming.to + 6, ...namings.flatMap(({ from }) => (from >= naming.to ? from : []))),
+    );
+  const isOf = (naming: Naming) =>
+    criteria.some(
+      (other) =>
+        other.label !== naming.label &&
+        other.to <= naming.from &&
+        genitive.test(words(other.to, naming.from)),
+    );
+  const isTarget = (naming: Naming) =>
+    marks.target.test(lead(naming)) || (marks.actor.test(follows(naming)) && !isOf(naming));
   const isCapacity = (naming: Naming) =>
     marks.capacity.test(lead(naming)) &&
     criteria.some((other) => other.label !== naming.label && other.to <= naming.from);
@@ -164,10 +225,12 @@ export function scopeOf(
     if (targets.length > 0)
       return !targets.some(
         (target) =>
-          target.label === naming.label || (target.to <= naming.from && joins(words(target.to, naming.from))),
+          target.label === naming.label ||
+          (target.to <= naming.from && joins(words(target.to, naming.from))) ||
+          (naming.to <= target.from && joins(words(naming.to, target.from))),
       );
     if (narrows(naming)) return false;
-    if (marks.asker.test(lead(naming))) return true;
+    if (isAsker(naming)) return true;
     return criteria.some((other) => {
       if (other.label === naming.label) return false;
       const between = other.to <= naming.from ? words(other.to, naming.from) : words(naming.to, other.from);
@@ -177,7 +240,7 @@ export function scopeOf(
       if (copula.test(between)) return true;
       // In English the first of two nouns only describes the second: "a company doctor".
       if (language === 'en' && naming.to === other.from) return true;
-      if (object_(other) && naming.from < verb && !marks.asker.test(lead(other))) return true;
+      if (object_(other) && naming.from < verb && !isAsker(other)) return true;
       const apiBetween = meant.some(
         (api) => api.label.role === 'api' && api.from >= naming.to && api.to <= other.from,
       );
@@ -207,15 +270,16 @@ export function scopeOf(
       opens;
     return changes || (compound && !/\d/.test(previous.text) && !isParticiple(previous, 'en'));
   };
-  const isCriterion = ({ label }: Naming) => label.role === 'criterion';
   const direct = meant.filter((naming) => !isContext(naming));
   const lost = criteria.length > 0 && !direct.some(isCriterion);
   const inScope = lost ? [...direct, ...criteria.filter((naming) => !isPreamble(naming))] : direct;
+  // "Does it work for both?" means all who were named.
+  const all = (intents.get('together') ?? []).some((sign) => marks.all.test(sign.words));
   const clear = inScope.filter((naming) => !isNarrowed(naming));
   const narrowed = inScope.some(isCriterion) && !clear.some(isCriterion);
-  const chosen = narrowed ? inScope : clear;
+  const chosen = all ? included : narrowed ? inScope : clear;
   // "we are a department, and our agents …": who asks says which agents.
-  const askers = criteria.filter((naming) => marks.asker.test(lead(naming)));
+  const askers = criteria.filter(isAsker);
   const about = chosen.filter((naming) => {
     const together = chosen.filter((other) => other.from === naming.from && other.to === naming.to);
     const meantBy = together.filter((other) =>
@@ -225,13 +289,17 @@ export function scopeOf(
   });
   return {
     about,
-    excludes: included.length < namings.length,
+    excludes: namings.some(isExcepted),
     asksWhichOnes: namings.some(isWhichOnes),
     strangerAuthenticated,
     narrowed,
+    all,
+    linked: about.some((naming) => marks.link.test(lead(naming))),
     focus,
   };
 }
+
+const apiOf = ({ label }: Naming) => (label.role === 'api' ? [label] : []);
 
 /** Is this what stands between two items of a list? */
 function joins(between: string): boolean {
