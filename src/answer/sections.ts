@@ -51,7 +51,11 @@ function seeksName(
   const wanted = mustSay.filter((intent) => intents.has(intent));
   if (wanted.some((intent) => !sought(intent, library).some(isSaid))) return false;
   const things = ideas.filter((idea) => !isGeneric(idea.word));
-  return things.length <= 1 || seeking.some((intent) => intents.has(intent));
+  // A section that is headed by the name says what it is, whatever else was asked of it.
+  const names = analysis.tokens.filter((token) => library.analyzer.isName(token.text));
+  const heading = library.analyzer.read(first[0]?.heading ?? '').tokens;
+  const isHeaded = names.some((name) => heading.some((token) => token.stem === name.stem));
+  return things.length <= (isHeaded ? 3 : 1) || seeking.some((intent) => intents.has(intent));
 }
 
 /** Asks for access to "the APIs", and a section is headed by access. */

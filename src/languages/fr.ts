@@ -39,7 +39,7 @@ export const fr: Language = {
     ].map(fold),
   ),
   filler: new Set(
-    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref agissant travaillant car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes tant seul seule seuls seules suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
+    'alors aucun aucune aussi autre autres avant ben bien bon bonjour bonsoir bref agissant travaillant car ca ceci cela celle celles celui ceux chaque chez cher coucou comme comment concretement cordialement d daccord dac deja depuis dessus donc du duquel ds dsl exactement faire fait faut faudrait hello help hey si j l leurs lorsque m mm merci n notamment o ok or ou où oui parce peu peut peuvent peux possible plait plus plusieurs pourquoi pourriez prealable puis puisque pvez qd quand que quel quelle quelles quels quelqu quelque quelques quil quoi koi keske salut sans savoir sais selon sinon slt soit svp stp t tel telle tous tout toute toutes tres truc trop vais va veut veulent veux via voici voila voir voudrais voudrait vraiment vs y etre avoir aimerais aimerait aimerions souhaite souhaitons souhaiterais souhaiterait cherche cherchons peux-tu pouvez pouvons puis-je dois doit doivent devons faut-il lequel laquelle lesquels lesquelles jusqu entre vers afin ainsi encore ici la là mes tes non quant sous sur toujours avance quid dire dit parler ai as avons avez ont etes tant coup seul seule seuls seules suis est sont etait sera serait quelqu un une concernant elles ils eux t-il t-elle peuve cela ceux-ci recourir recours passer pareil pareille moyen biais via moment jour fois niveau cadre partir rapport disons bonsoir madame monsieur mesdames messieurs sincerement salutations respectueusement amicalement prie agreer expression donne donnent donner recuperer recupere recup obtenir obtient fournit fournir renvoie renvoyer retourne retourner permet permettre envoyer envoyez envoie transmettre indiquer preciser expliquer besoin genre style point lambda simplement general generale global'
       .split(' ')
       .map(fold),
   ),
@@ -161,7 +161,7 @@ export const fr: Language = {
       '\\d+(?: mille| millions?)?',
       '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
       'chez',
-      '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|teleservice|demarche|outil|back office|bureau|direction|services?|avec|aupres)(?: [a-z]+)? (?:d|de|du|des|notre|ma|dans|la|le|l)',
+      '(?:site|portail|service|extranet|intranet|appli(?:cation)?|logiciel|plateforme|projet|dsi|site web|guichet|teleservice|demarche|outil|back office|bureau|direction|services?|avec|aupres)(?: (?:web|internet|numerique|public|informatique|interne|metier|rh|national|regional|departemental|municipal))? (?:d|de|du|des|notre|ma|dans|la|le|l)',
       'au (?:sein|service) (?:d|de|du|des)',
     ],
     target: [
@@ -446,6 +446,12 @@ export const fr: Language = {
     may: [
       'fondee?s? a',
       'permise?s?',
+      'pouv[a-z]+',
+      'prise?s? en charge',
+      'jouable',
+      'faisable',
+      'envisageable',
+      'correct',
       'c (?:bon|ok|possible|permis|valable)',
       'ouverte?s?',
       'dans (?:le|son) (?:champ|perimetre)',
@@ -809,6 +815,8 @@ export const fr: Language = {
       'rien que',
     ],
     access: [
+      '(?:ces|les|vos|des|l) apis? (?:[a-z]+ ){0,4}(?:a|pour|par) qui',
+      'qui (?:peut|peuvent|a|ont)(?: [a-z]+){0,3} (?:ces|les|vos|aux|des|l) apis?',
       'apis?(?: d [a-z]+)? (?:sont|est)(?: (?:elles|elle|ils))?(?: [a-z]+)? (?:accessibles?|ouvertes?)',
       'acces',
       'acceder',

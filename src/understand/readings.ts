@@ -148,7 +148,7 @@ export function readTable(
   countIf('otherMatter', true, ...(['incident', 'otherMatter', 'whichData'] as const).filter(isAsked));
   countIf('otherMatter', both, 'howLong', 'howMuch');
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
-  countIf('otherMatter', apis.length > 0 && !says('whichApi'), 'integrate');
+  countIf('otherMatter', apis.length > 0 && !says('whichApi') && !(says('may') && scope.isFor), 'integrate');
   countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
   const kind = kindOfApi(analysis, rest.words);
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);

@@ -20,6 +20,8 @@ export interface Scope {
   readonly all: boolean;
   /** A preposition ties a label to another: "FranceConnect for companies". */
   readonly linked: boolean;
+  /** What is asked about is for somebody: "for the staff of the town". */
+  readonly isFor: boolean;
   /** The clause that asks; -1 where none does. */
   readonly focus: number;
 }
@@ -41,7 +43,8 @@ const marks = {
   actor: behind('actor'),
   teller: behind('teller'),
   link: before('link'),
-  all: /(?:deux|trois|2|3|both)$/,
+  purpose: /(?:^| )(?:pour|for)(?: |$)/,
+  all: /(?:deux|trois|2|3|both|commune?s?|common)$/,
   correction: new RegExp(
     `(?:^| )(?:${languageCodes.flatMap((code) => languages[code].scope.correction).join('|')})(?: |$)`,
   ),
@@ -294,7 +297,8 @@ export function scopeOf(
     strangerAuthenticated,
     narrowed,
     all,
-    linked: about.some((naming) => marks.link.test(lead(naming))),
+    linked: about.some((naming) => marks.link.test(lead(naming)) || marks.purpose.test(lead(naming))),
+    isFor: about.some((naming) => isCriterion(naming) && marks.purpose.test(lead(naming))),
     focus,
   };
 }
