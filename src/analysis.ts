@@ -296,7 +296,13 @@ export class Analyzer {
   #mend(word: string): string | null {
     if (isWord(word)) return null;
     const elided = /^(?:[ldsnjmct]|qu)(?=[aeiouyh])(.{4,})$/.exec(word)?.[1];
-    return elided !== undefined && this.#isKnown(elided) ? elided : this.#vocabulary.mend(word);
+    if (elided !== undefined && this.#isKnown(elided)) return elided;
+    // The plural of a word may be known by its singular alone.
+    const singulars = languageCodes.map((code) => languages[code].singular(word));
+    return [word, ...singulars].reduce<string | null>(
+      (mended, one) => mended ?? this.#vocabulary.mend(one),
+      null,
+    );
   }
 
   /** Words that together are a name become one. */

@@ -1,10 +1,12 @@
 // Reading → Answer: the order in which we decide.
 import { clarify, examples, mostChoices, whichCriterion, whichTable } from './answer/choices.ts';
+import { definitionOf } from './answer/definitions.ts';
 import type { Answer, Common, Passage } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, lookUp, sayTheSame } from './answer/look-up.ts';
 import { rowsOf, toPassages, unique } from './answer/passages.ts';
 import { answersFrom, soughtFirst } from './answer/sections.ts';
+import type { Guide } from './guide.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Hit } from './search.ts';
@@ -83,6 +85,16 @@ export function answer(question: string, library: Library, options: AnswerOption
   if (choices.length > 0) return { ...common, kind: 'clarification', choices };
 
   const hits = library.index.search(reading.ideas, reading.seeks);
+  const definition = definitionOf(reading, library);
+  if (definition) {
+    const rest = hits.filter(({ section }) => section !== definition);
+    return quoted(
+      [{ section: definition, score: rest[0]?.score ?? 0, coverage: 1 }, ...rest],
+      common,
+      library,
+      limit,
+    );
+  }
   if (answersFrom(hits, reading, library, covered)) return quoted(hits, common, library, limit);
 
   const understood =
@@ -91,9 +103,15 @@ export function answer(question: string, library: Library, options: AnswerOption
     ...common,
     kind: 'no_answer',
     reason: understood ? 'not_covered' : 'not_understood',
-    passages: understood ? toPassages(hits.slice(0, 1), reading, library) : [],
+    passages: understood ? toPassages(nearest(hits, limit), reading, library) : [],
     choices: examples(library, reading.language),
   };
+}
+
+/** The best section of each of the first guides. */
+function nearest(hits: readonly Hit[], limit: number): Hit[] {
+  const guides = new Set<Guide>();
+  return hits.filter(({ section: { guide } }) => !guides.has(guide) && guides.add(guide)).slice(0, limit);
 }
 
 /** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */

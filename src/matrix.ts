@@ -26,6 +26,8 @@ export interface Named {
   readonly idle: readonly Naming[];
   /** Terms of the headings above the table and of its guide's title and tags. */
   readonly context: ReadonlySet<string>;
+  /** Terms of the table's own heading. */
+  readonly topic: ReadonlySet<string>;
   /** The question is asked of this table and no other: "…, according to “Lending kilns to beginners”?" */
   readonly within: boolean;
 }
@@ -49,6 +51,7 @@ interface TableIndex {
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
   readonly pointed: ReadonlyMap<string, readonly (readonly Pointed[])[]>;
   readonly context: ReadonlySet<string>;
+  readonly topic: ReadonlySet<string>;
   /** The words that end a question which is asked of this table, by its guide's title or its heading. */
   readonly within: readonly (readonly string[])[];
 }
@@ -87,25 +90,26 @@ export class Matrix {
       const { section } = table;
       const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
       const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
+      const topic = new Set(analyzer.terms(analyzer.read(section.heading)));
       const within = languageCodes.flatMap((code) =>
         [section.guide.title, section.heading].map((title) =>
           analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
         ),
       );
-      return { table, names, spread, pointed, context, within };
+      return { table, names, spread, pointed, context, topic, within };
     });
   }
 
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
     return this.#tables.flatMap((index) => {
-      const { table, context } = index;
+      const { table, context, topic } = index;
       const end = withinIn(index, analysis);
       // What a title says is the table's name and nobody's.
       const found = longest(namingsIn(index, analysis).filter(({ to }) => end === null || to <= end));
       const namings = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !namings.includes(naming));
-      return namings.length > 0 ? [{ table, namings, idle, context, within: end !== null }] : [];
+      return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
     });
   }
 }
@@ -123,6 +127,9 @@ function waysToSay(label: Label): string[] {
   const ways = [label.text, ...label.names];
   const brackets = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(label.text);
   if (brackets) ways.push(brackets[1] ?? '', ...(brackets[2] ?? '').split(/\s*[,/]\s*/));
+  // Whose API it is may go without saying: "API Sirene de l'INSEE".
+  const ofWhom = label.role === 'api' ? /^(API \S+) d(?:e|u|es|e la|e l['’])\s?\S+$/.exec(label.text) : null;
+  if (ofWhom) ways.push(ofWhom[1] ?? '');
   const alternatives = label.text.split(/\s+ou\s+|\s+or\s+/);
   if (alternatives.length > 1 && alternatives.every((one) => !one.includes(' '))) ways.push(...alternatives);
   return ways.filter((way) => way.trim() !== '');

@@ -9,24 +9,24 @@ import { Terms } from './search/terms.ts';
 /** Everything that decides the order of sections, chosen on one half of the questions in test/retrieval. */
 export const weights = {
   /** How a word of the question may be met: to the letter, by its stem, through the lexicon, by its first letters. */
-  terms: { exact: 1.1, stem: 1, concept: 1, kin: 0.45 },
+  terms: { exact: 1.2, stem: 1, concept: 0.9, kin: 0.45 },
   /** Words of the question that say how it is asked rather than what about. */
   form: 0.6,
   /** Words by which sections speak that answer this kind of question, though the question lacks them. */
-  sought: 0.1,
+  sought: 0.2,
   /** How much a section's score gains when it speaks of all ideas. */
   coverage: 3,
   /** BM25+ over sections, and over whole guides. */
-  section: { k: 1.2, b: 0.7, d: 0.4 },
-  guide: { k: 1.2, b: 0.8, d: 0.4 },
-  /** How much a word counts by where it stands. */
-  fields: { title: 2, tags: 0.6, path: 0.5, heading: 2, headings: 1, text: 1 },
+  section: { k: 1.2, b: 0.7, d: 0.1 },
+  guide: { k: 1.2, b: 1, d: 0.4 },
+  /** How much a word counts by where it stands; a section's first sentence often takes up the question again. */
+  fields: { title: 3, tags: 1, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
   /** How much the whole guide's score counts beside the section's own. */
-  whole: 1.5,
+  whole: 2,
   /** What each further section of a guide keeps of its score: one guide should not fill the page. */
   again: 0.6,
   /** A section with less than this share of the best one's score is not worth a reader's time. */
-  faint: 0.25,
+  faint: 0.1,
   /** How many sections are kept. */
   hits: 40,
 } as const;
@@ -46,7 +46,7 @@ export interface Hit {
   readonly coverage: number;
 }
 
-const { title, tags, path, heading, headings, text } = weights.fields;
+const { title, tags, path, heading, headings, opening, text } = weights.fields;
 
 export class SectionIndex {
   readonly #sections: readonly Section[];
@@ -83,9 +83,9 @@ export class SectionIndex {
       for (const terms of sentences[number] ?? []) for (const term of terms) text.push(term);
       for (const term of own) wholes[guide]?.[2]?.push(term);
       for (const term of text) wholes[guide]?.[3]?.push(term);
-      return [section.path.flatMap(read), own, text];
+      return [section.path.flatMap(read), own, Array.from(sentences[number]?.[0] ?? []), text];
     });
-    this.#bySection = new Scorer(new Postings(parts, [path, heading, text], weights.section));
+    this.#bySection = new Scorer(new Postings(parts, [path, heading, opening, text], weights.section));
     this.#byGuide = new Scorer(new Postings(wholes, [title, tags, headings, text], weights.guide));
   }
 

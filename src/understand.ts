@@ -53,9 +53,7 @@ export function understand(
     analyzer.withoutNames(text),
     previous?.language ?? defaultLanguage,
   );
-  const heard = analyzer.hear(text, language);
-  const intents = findIntents(heard);
-  const analysis = withoutForm(heard, intents);
+  const { heard, intents, analysis } = readForm(text, language, library);
   const named = matrix.named(analysis);
   const follows = previous && followUp(heard, intents, named, previous, library.tables);
   const alone = named
@@ -74,6 +72,13 @@ export function understand(
     seeks: toSeeks(heard, analysis, intents, library),
     unknown: analysis.tokens.filter((token) => token.unknown).map((token) => token.text),
   };
+}
+
+/** A text's words, what it is after, and what is left of the words beside the form of asking. */
+export function readForm(text: string, language: LanguageCode, { analyzer }: Library) {
+  const heard = analyzer.hear(text, language);
+  const intents = findIntents(heard);
+  return { heard, intents, analysis: withoutForm(heard, intents) };
 }
 
 function smallTalk(analysis: Analysis, question: string): Reading['smallTalk'] {

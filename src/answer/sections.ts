@@ -32,10 +32,19 @@ export function answersFrom(
 /** The hits in their order, but for the best of those that are headed by what is sought. */
 export function soughtFirst(hits: readonly Hit[], reading: Reading, library: Library): readonly Hit[] {
   const [top] = hits;
+  if (!speaksOfApis(reading, library)) return hits;
   const first = hits.find(
     (hit) => hit.score >= near * (top?.score ?? 0) && isHeadedBySought(hit, reading, library),
   );
   return first ? [first, ...hits.filter((hit) => hit !== first)] : hits;
+}
+
+/** "The API", or one by its name. */
+function speaksOfApis({ analysis, tables }: Reading, { analyzer }: Library): boolean {
+  return (
+    analysis.tokens.some((token) => token.stem === 'api' || analyzer.isName(token.text)) ||
+    tables.some(({ apis }) => apis.length > 0)
+  );
 }
 
 /** Asks for something about an API by its name: what its sections say is the nearest to an answer. */

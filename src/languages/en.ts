@@ -115,7 +115,7 @@ export const en: Language = {
     ),
   ),
   generic: new Set(
-    'api apis guide guides population populations public user users people person persons service services solution solutions tool tools app application applications site portal platform project system button authentication authenticate authenticates authenticated authenticating auth identify identification login log sign connect connection identity access use used using uses usable compatible eligible allowed suitable right fit choose choice pick select integrate question answer case type types kind example permit permitted allow allows work works working apply intended meant designed aimed cover covers support supports handle difference yes no need set place online digital france french table info information available recommend recommended proper possible everyone open valid together both two three same single common list option options group groups able work able sort'.split(
+    'api apis guide guides population populations public user users people person persons service services solution solutions tool tools app application applications site portal platform project system button authentication authenticate authenticates authenticated authenticating auth identify identification login log sign connect connection identity access use used using uses usable compatible eligible allowed suitable right fit choose choice pick select integrate question answer case type types kind example permit permitted allow allows work works working apply intended meant designed aimed cover covers support supports handle find finds search look include includes let lets query difference yes no need set place online digital france french table info information available recommend recommended proper possible everyone open valid together both two three same single common list option options group groups able work able sort'.split(
       ' ',
     ),
   ),
@@ -356,7 +356,7 @@ export const en: Language = {
       'isnt',
       'arent',
       'doesnt',
-      'dont(?! (?:know|understand|see|get|have|want|mind|think|find|care))',
+      'dont (?:work|allow|support|accept|cover|suit|let|permit|fit|apply)',
       'wont',
       'never',
       'unable',
@@ -406,7 +406,7 @@ export const en: Language = {
       'isnt',
       'arent',
       'doesnt',
-      'dont(?! (?:know|understand|see|get|have|want|mind|think|find|care))',
+      'dont (?:work|allow|support|accept|cover|suit|let|permit|fit|apply)',
       'never',
       'unable',
       'excluded',

@@ -74,6 +74,12 @@ const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and
 const isConjunction = (token: Token) =>
   isAnd(token) || languageCodes.some((code) => languages[code].or.has(token.text));
 
+/** The stems by which headings speak of access. */
+const accessTerms = languageCodes.flatMap((code) => {
+  const { seeks, singular, stem } = languages[code];
+  return (seeks.access ?? []).map((word) => stem(singular(word)));
+});
+
 /** Reads the question against one table. */
 export function readTable(
   named: Named,
@@ -99,6 +105,8 @@ export function readTable(
   if (question === null) return null;
   const { ask, negated } = question;
   const both = apis.length > 0 && criteria.length > 0;
+  // A table below "Who may ask for access" answers that.
+  const isAboutAccess = accessTerms.some((term) => named.topic.has(term));
 
   const reasons: Reason[] = [];
   const count = (name: keyof typeof points, because: string, times = 1) => {
@@ -148,7 +156,13 @@ export function readTable(
   countIf('otherMatter', true, ...(['incident', 'otherMatter', 'whichData'] as const).filter(isAsked));
   countIf('otherMatter', both, 'howLong', 'howMuch');
   // Whoever asks to build an API into a service asks for access to it: the table says whom it authenticates.
-  countIf('otherMatter', apis.length > 0 && !says('whichApi') && !(says('may') && scope.isFor), 'integrate');
+  if (!isAboutAccess)
+    countIf(
+      'otherMatter',
+      apis.length > 0 && !says('whichApi') && !(says('may') && scope.isFor),
+      'integrate',
+    );
+  if (isAboutAccess && ask === 'who') count('inContext', `“${table.section.heading}” says for whom`);
   countIf('otherTask', apis.length === 0 && !says('authenticate'), 'otherTask');
   const kind = kindOfApi(analysis, rest.words);
   if (kind && apis.length === 0) count('otherTask', `asks for an API of ${kind.text}`);
