@@ -25,7 +25,7 @@ const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; 
     { what: /^@slack\//, who: ['slack', 'local'], types: 'render' },
     { what: /^minisearch/, who: ['search'] },
     { what: /^gray-matter/, who: ['library'] },
-    { what: /^(?:node:)?fs/, who: ['library', 'local'] },
+    { what: /^(?:node:)?fs/, who: ['dictionary', 'library', 'local'] },
   ];
 
 interface Import {
@@ -106,7 +106,7 @@ test.each([
   [
     'check.ts',
     "import { readFile } from 'node:fs/promises';",
-    'imports node:fs/promises, which only library and local may',
+    'imports node:fs/promises, which only dictionary and library and local may',
   ],
   ['markdown/guide.ts', "import 'gray-matter';", 'imports gray-matter, which only library may'],
   ['log.ts', 'const level = process.env.LOG_LEVEL;', 'reads process.env, which only settings.ts may'],

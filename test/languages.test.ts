@@ -1,5 +1,5 @@
 // The languages are all alike: what one has, each has, and none speaks in another's place.
-
+import { createRequire } from 'node:module';
 import { languageCodes, languages } from '../src/languages/index.ts';
 import { intents, type LanguageCode, type Phrases } from '../src/languages/language.ts';
 import { toWords } from '../src/languages/words.ts';
@@ -174,7 +174,7 @@ describe('words', () => {
   test.each(all)(
     'the dictionary of %s holds words, and the singular of a word is no longer than it',
     (_, language) => {
-      const words = language.dictionary();
+      const words: string[] = createRequire(import.meta.url)(language.dictionary);
       expect(words.length).toBeGreaterThan(50_000);
       for (const word of words.slice(0, 2000)) {
         expect(language.singular(word).length).toBeLessThanOrEqual(word.length + 1);

@@ -1,5 +1,4 @@
 // English: its stemmer and stop words, how its questions are put, and what we say in it.
-import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import type { Language } from './language.ts';
@@ -13,7 +12,7 @@ const list = (items: readonly string[], conjunction: string) =>
 export const en: Language = {
   code: 'en',
   name: 'English',
-  dictionary: () => createRequire(import.meta.url)('an-array-of-english-words'),
+  dictionary: 'an-array-of-english-words',
   singular: (word) =>
     word.length < 4
       ? word

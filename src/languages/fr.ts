@@ -1,5 +1,4 @@
 // French: its stemmer and stop words, how its questions are put, and what we say in it.
-import { createRequire } from 'node:module';
 import { stemmer } from '@orama/stemmers/french';
 import { stopwords } from '@orama/stopwords/french';
 import type { Language } from './language.ts';
@@ -13,7 +12,7 @@ const list = (items: readonly string[], conjunction: string) =>
 export const fr: Language = {
   code: 'fr',
   name: 'français',
-  dictionary: () => createRequire(import.meta.url)('an-array-of-french-words'),
+  dictionary: 'an-array-of-french-words',
   singular: (word) => (word.length < 4 ? word : word.replace(/(?<!e)aux$/, 'al').replace(/[sx]$/, '')),
   stem: stemmer,
   stopWords: new Set(

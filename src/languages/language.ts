@@ -45,8 +45,8 @@ export interface Language {
   readonly code: LanguageCode;
   /** The language's own name for itself. */
   readonly name: string;
-  /** Every word of the language that a typing error is not; read when first needed, and kept by nobody here. */
-  dictionary(): readonly string[];
+  /** The package whose JSON list holds every word of the language: what stands there is no typing error. */
+  readonly dictionary: string;
   /** A folded word without the ending of a regular plural. */
   singular(word: string): string;
   /** The stem of a folded word. */
