@@ -25,6 +25,8 @@ export class Postings {
   readonly #index: MiniSearch;
   readonly #boost: Readonly<Record<string, number>>;
   readonly #ranking: Ranking;
+  /** The score of each document for the term that was asked last. */
+  readonly #score: Float64Array;
   /** What was asked before: the terms of questions come again, and each costs a search only once. */
   readonly #known = new Map<number, Posting>();
 
@@ -32,12 +34,14 @@ export class Postings {
   constructor(documents: readonly Document[], weights: readonly number[], ranking: Ranking) {
     this.size = documents.length;
     this.#ranking = ranking;
+    this.#score = new Float64Array(documents.length);
     const fields = weights.map((_, i) => `field${i}`);
     this.#boost = Object.fromEntries(fields.map((field, i) => [field, weights[i] ?? 1]));
     this.#index = new MiniSearch({
       fields,
       tokenize: (numbers) => numbers.split(' '),
-      processTerm: (number) => (number === '' ? null : number),
+      // MiniSearch keeps what matched under the term: a key that could be an array's takes three times as long.
+      processTerm: (number) => (number === '' ? null : `t${number}`),
     });
     this.#index.addAll(
       documents.map((document, id) => ({
@@ -85,13 +89,19 @@ export class Postings {
   }
 
   #ask(term: number): Posting {
-    const results = this.#index.search(String(term), { boost: this.#boost, bm25: this.#ranking });
-    if (results.length === 0) return nowhere;
-    const rarity = this.#rarity(results.length);
-    results.sort((a, b) => a.id - b.id);
-    return {
-      documents: Uint32Array.from(results, ({ id }) => id),
-      worths: Float32Array.from(results, ({ score }) => score / rarity),
-    };
+    const found: number[] = [];
+    this.#index.search(String(term), {
+      boost: this.#boost,
+      bm25: this.#ranking,
+      // Every result comes by here; none is kept, since nobody needs them sorted by score.
+      filter: ({ id, score }) => {
+        found.push(id);
+        this.#score[id] = score;
+        return false;
+      },
+    });
+    const rarity = this.#rarity(found.length);
+    const documents = Uint32Array.from(found).sort();
+    return { documents, worths: Float32Array.from(documents, (id) => (this.#score[id] ?? 0) / rarity) };
   }
 }
