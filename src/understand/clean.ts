@@ -36,10 +36,15 @@ export function clean(question: string): string {
       ? question
       : `${question.slice(0, longest / 4)} ${question.slice(-longest * 0.75)}`;
   const text = withoutMarkup(whole);
-  if (!orders.some((order) => order.test(fold(text)))) return text;
+  if (!givesOrders(text)) return text;
   return text
     .split(/(?<=[.!?;:])\s+|\n+/)
-    .filter((sentence) => !orders.some((order) => order.test(fold(sentence))))
+    .filter((sentence) => !givesOrders(sentence))
     .join(' ')
     .trim();
+}
+
+function givesOrders(text: string): boolean {
+  const folded = fold(text);
+  return orders.some((order) => order.test(folded));
 }
