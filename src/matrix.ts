@@ -102,11 +102,12 @@ export class Matrix {
 
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
+    const said = new Set(analysis.tokens.map(({ stem }) => stem));
     return this.#tables.flatMap((index) => {
       const { table, context, topic } = index;
       const end = withinIn(index, analysis);
       // What a title says is the table's name and nobody's.
-      const found = longest(namingsIn(index, analysis).filter(({ to }) => end === null || to <= end));
+      const found = longest(namingsIn(index, analysis, said).filter(({ to }) => end === null || to <= end));
       const namings = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !namings.includes(naming));
       return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
@@ -153,20 +154,26 @@ function pointAt(phrase: readonly string[], labels: readonly Label[], names: rea
   });
 }
 
-function namingsIn(index: TableIndex, analysis: Analysis): Naming[] {
-  // A phrase of the lexicon owns its words: "chef d'entreprise" names no company.
-  const owned = ({ from, to }: Naming) =>
-    analysis.mentions.some(
-      (mention) => mention.from <= from && mention.to >= to && mention.to - mention.from > to - from,
-    );
-  // "API Entreprise" is an API, whatever population its name speaks of.
-  const inApiName = ({ label, from, to }: Naming) =>
-    label.role === 'criterion' && analysis.apis.some((api) => api.from <= from && api.to >= to);
+/** @param said the stems of the question's words: most names of a folder have none of them */
+function namingsIn(index: TableIndex, analysis: Analysis, said: ReadonlySet<string>): Naming[] {
   return [
     ...analysis.mentions.flatMap((mention) => byConcept(index, mention)),
-    ...index.names.flatMap((name) => byWords(index, name, analysis) ?? []).filter((naming) => !owned(naming)),
-  ].filter((naming) => !inApiName(naming));
+    ...index.names
+      .filter(({ stems }) => stems.some((stem) => said.has(stem)))
+      .flatMap((name) => byWords(index, name, analysis) ?? [])
+      .filter((naming) => !isOwned(naming, analysis)),
+  ].filter((naming) => !isInApiName(naming, analysis));
 }
+
+/** A phrase of the lexicon owns its words: "chef d'entreprise" names no company. */
+const isOwned = ({ from, to }: Naming, { mentions }: Analysis) =>
+  mentions.some(
+    (mention) => mention.from <= from && mention.to >= to && mention.to - mention.from > to - from,
+  );
+
+/** "API Entreprise" is an API, whatever population its name speaks of. */
+const isInApiName = ({ label, from, to }: Naming, { apis }: Analysis) =>
+  label.role === 'criterion' && apis.some((api) => api.from <= from && api.to >= to);
 
 /** The longer run of words knows better: "professionnels de santé" is not "professionnels". */
 function longest(namings: readonly Naming[]): Naming[] {
