@@ -48,11 +48,12 @@ export class Scorer {
     });
     for (const document of this.#found)
       this.#score[document] =
-        this.#at(this.#score, document) * (1 + bonus * this.#at(this.#coverage, document));
+        (this.#score[document] as number) * (1 + bonus * (this.#coverage[document] as number));
     return { found: this.#found, score: this.#score, coverage: this.#coverage };
   }
 
   #add(idea: Wanted, share: number): void {
+    const [score, coverage, best, closest] = [this.#score, this.#coverage, this.#best, this.#closest];
     const touched: number[] = [];
     for (const { number, weight } of idea.terms) {
       const { documents, worths } = this.postings.of(number);
@@ -60,22 +61,18 @@ export class Scorer {
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number;
         const value = worth * (worths[i] as number);
-        if (this.#closest[document] === 0) touched.push(document);
-        if (value > this.#at(this.#best, document)) this.#best[document] = value;
-        if (weight > this.#at(this.#closest, document)) this.#closest[document] = weight;
+        if (closest[document] === 0) touched.push(document);
+        if (value > (best[document] as number)) best[document] = value;
+        if (weight > (closest[document] as number)) closest[document] = weight;
       }
     }
     for (const document of touched) {
-      if (this.#score[document] === 0) this.#found.push(document);
-      this.#score[document] = this.#at(this.#score, document) + this.#at(this.#best, document);
-      const closeness = Math.min(1, this.#at(this.#closest, document));
-      this.#coverage[document] = this.#at(this.#coverage, document) + share * closeness;
-      this.#best[document] = 0;
-      this.#closest[document] = 0;
+      if (score[document] === 0) this.#found.push(document);
+      score[document] = (score[document] as number) + (best[document] as number);
+      const closeness = Math.min(1, closest[document] as number);
+      coverage[document] = (coverage[document] as number) + share * closeness;
+      best[document] = 0;
+      closest[document] = 0;
     }
-  }
-
-  #at(values: Float64Array, document: number): number {
-    return values[document] ?? 0;
   }
 }
