@@ -41,7 +41,7 @@ export function wordsOf(
     case 'paragraph':
     case 'heading': {
       const clean = cleanInline(node.children, resolve);
-      return { blocks: block(kind, toSentences(clean), line), links: linksOf(clean, above) };
+      return { blocks: block(kind, toSentences(clean), line), links: linksOf(clean, line, above) };
     }
     case 'blockquote':
     case 'footnoteDefinition':
@@ -85,7 +85,7 @@ function tableWords(table: Table, resolve: Resolve, above: number): Words {
       );
       return {
         blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
-        links: cells.flatMap((cell) => linksOf(cell, above)),
+        links: cells.flatMap((cell) => linksOf(cell, line, above)),
       };
     }),
   );

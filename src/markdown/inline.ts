@@ -180,13 +180,17 @@ function inOneLine(children: PhrasingContent[]): string {
     .replace(/\s*\n\s*/g, ' ');
 }
 
-/** The links among clean inline nodes, in order; `above` counts the lines of the file above the nodes' own first. */
-export function linksOf(nodes: readonly PhrasingContent[], above = 0): WrittenLink[] {
+/**
+ * The links among clean inline nodes, in order.
+ * @param block the line on which their block begins: an e-mail address found in it has no place of its own
+ * @param above lines of the file above the text that the nodes were parsed from
+ */
+export function linksOf(nodes: readonly PhrasingContent[], block = 1, above = 0): WrittenLink[] {
   return nodes.flatMap((node) => {
     if (node.type === 'link') {
-      const line = (node.position?.start.line ?? 1) + above;
+      const line = node.position ? node.position.start.line + above : block;
       return [{ text: plainText(node).trim(), url: node.url, written: node.data?.written ?? node.url, line }];
     }
-    return 'children' in node ? linksOf(node.children, above) : [];
+    return 'children' in node ? linksOf(node.children, block, above) : [];
   });
 }
