@@ -17,7 +17,7 @@ function ask(args: readonly string[], input = '', variables: Record<string, stri
   return new Promise((resolve) => {
     // Tests for colours and defaults must not meet those of whoever runs them.
     const env = { PATH: process.env.PATH, CONTENT_DIR: '', DEFAULT_LANGUAGE: '', ...variables };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/ask.ts', ...args], { env });
+    const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/ask.ts', ...args], { env });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += chunk));

@@ -14,7 +14,7 @@ interface Run {
 
 function check(...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/check.ts', ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, ['--import', 'tsx/esm', 'src/check.ts', ...args], (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, out: stdout.trimEnd().split('\n'), err: stderr }),
     );
   });

@@ -20,7 +20,7 @@ class Program {
     // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
     const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
     const env = { PATH: process.env.PATH, ...none, PORT: '0', CONTENT_DIR: 'content', ...variables };
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env });
+    this.child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { env });
     this.child.stdout?.on('data', (chunk) => (this.out += chunk));
     this.child.stderr?.on('data', (chunk) => (this.err += chunk));
   }
