@@ -52,16 +52,18 @@ const schema = z.strictObject({
 /** No stem begins with this sign, and no term holds a space. */
 const conceptId = (phrase: string) => `≈${phrase.replaceAll(' ', '_')}`;
 
-/** What a phrase is known by: its words in the singular without stop words (or all, where it has no other), and their stems. */
-export function phraseKeys(phrase: string, code: LanguageCode): { words: string; stems: string } {
-  const { singular, stem, stopWords } = languages[code];
+/** A phrase's words in the singular without stop words, or all where it has no other. */
+function phraseWords(phrase: string, code: LanguageCode): string[] {
+  const { singular, stopWords } = languages[code];
   const all = toWords(phrase).map((word) => word.text);
   const content = all.filter((word) => !stopWords.has(word));
-  const words = content.length > 0 ? content : all;
-  return {
-    words: words.map((word) => singular(word)).join(' '),
-    stems: words.map((word) => stem(singular(word))).join(' '),
-  };
+  return (content.length > 0 ? content : all).map((word) => singular(word));
+}
+
+/** What a phrase is known by: its words, and their stems. */
+export function phraseKeys(phrase: string, code: LanguageCode): { words: string; stems: string } {
+  const words = phraseWords(phrase, code);
+  return { words: words.join(' '), stems: words.map((word) => languages[code].stem(word)).join(' ') };
 }
 
 /**
@@ -103,7 +105,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
       concepts: entries.map(toConcept),
       ambiguous: new Set(
         languageCodes.flatMap((code) =>
-          (ambiguous?.[code] ?? []).map((word) => phraseKeys(word, code).words),
+          (ambiguous?.[code] ?? []).map((word) => phraseWords(word, code).join(' ')),
         ),
       ),
     },
@@ -167,7 +169,7 @@ function clashes(entries: readonly Entry[]): [Said, Said][] {
   const firsts = new Map<string, { said: Said; entry: Entry }>();
   return entries.flatMap((entry) =>
     entry.said.flatMap((said): [Said, Said][] => {
-      const key = `${said.code}: ${phraseKeys(said.phrase, said.code).words}`;
+      const key = `${said.code}: ${phraseWords(said.phrase, said.code).join(' ')}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { said, entry });
       return first === undefined || first.entry === entry ? [] : [[first.said, said]];
