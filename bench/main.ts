@@ -17,6 +17,7 @@ ranks beside other search libraries.
 
   --content DIR --questions FILE  also rank on these guides, with one {"q", "want"} a line
   --only speed|quality            half of it
+  --guides N                      time so many made-up guides only (200, 1000 and 5000 in turn)
   --help                          this text`;
 
 /** Guides in made-up content: about 3,000 sections, and five and twenty-five times as many. */
@@ -60,7 +61,7 @@ async function measureSize(guides: number): Promise<string[]> {
   }
 }
 
-async function speedTable(): Promise<string> {
+async function speedTable(sizes: readonly number[]): Promise<string> {
   const rows = [['', 'load', 'p50', 'p99', 'bare p50', 'bare p99', 'p50 ratio', 'p99 ratio', 'peak memory']];
   for (const guides of sizes) rows.push(await measureSize(guides));
   return `${table(rows)}\n\n${questionsAsked} questions; bare: MiniSearch.search with prefix and fuzzy 0.2 over the same sections`;
@@ -73,6 +74,7 @@ function readArguments() {
         content: { type: 'string' },
         questions: { type: 'string' },
         only: { type: 'string' },
+        guides: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -80,7 +82,10 @@ function readArguments() {
       throw new Error('--content and --questions go together');
     if (values.only !== undefined && !['speed', 'quality'].includes(values.only))
       throw new Error(`--only is speed or quality; found "${values.only}"`);
-    return values;
+    const guides = values.guides === undefined ? null : Number(values.guides);
+    if (guides !== null && (!Number.isInteger(guides) || guides < 1))
+      throw new Error(`--guides is a whole number; found "${values.guides}"`);
+    return { ...values, sizes: guides === null ? sizes : [guides] };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return null;
@@ -94,7 +99,7 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  if (args.only !== 'quality') console.log(`${await speedTable()}\n`);
+  if (args.only !== 'quality') console.log(`${await speedTable(args.sizes)}\n`);
   if (args.only === 'speed') return 0;
   console.log(`${await qualityTable(help, path.join(help, 'questions.jsonl'))}\n`);
   if (args.content && args.questions) console.log(`${await qualityTable(args.content, args.questions)}\n`);
