@@ -1,8 +1,9 @@
-// How good the answers are: npm run eval [-- --questions FILE --content DIR --show N --thresholds --json].
+// How good the answers are: npm run eval [-- --questions FILE --content DIR --show N --thresholds --ablation --json].
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ContentError, loadLibrary } from '../src/library.ts';
+import { ablationTable } from './ablation.ts';
 import { type QuestionSet, QuestionsError, readQuestions } from './questions.ts';
 import { report } from './report.ts';
 import { type Results, run } from './run.ts';
@@ -16,6 +17,7 @@ Asks questions with known answers and prints how many come out right. Exits with
   --content DIR     the guides to answer from (content)
   --show N          list N misses of each file (0)
   --thresholds      also print what other thresholds than ours would answer, and get wrong
+  --ablation        also print what each step of ranking is worth, for questions that want a guide
   --json            print one JSON object a question instead
   --help            this text
 
@@ -49,6 +51,7 @@ function readArguments() {
         content: { type: 'string' },
         show: { type: 'string', default: '0' },
         thresholds: { type: 'boolean', default: false },
+        ablation: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -93,6 +96,7 @@ async function main(): Promise<number> {
       wrongVerdicts += results.judged.filter((one) => one.wrongVerdict).length;
       if (args.json) printJson(results);
       else console.log(`${report(results, args.show)}\n`);
+      if (args.ablation && set.wanted.length > 0) console.log(`${ablationTable(set.wanted, library)}\n`);
     }
     if (args.thresholds && sets.some((set) => set.golden.length > 0))
       console.log(`${thresholdTables(sets, library)}\n\n* what we chose\n`);

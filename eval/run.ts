@@ -45,3 +45,8 @@ export function run(set: QuestionSet, library: Library, options: Thresholds = {}
     }),
   };
 }
+
+/** The rank of each question's guide among the passages of its answer. */
+export function ranksOf(questions: readonly WantedQuestion[], library: Library): number[] {
+  return run({ file: '', golden: [], wanted: questions }, library).ranked.map(({ rank }) => rank);
+}

@@ -46,8 +46,6 @@ export interface Hit {
   readonly coverage: number;
 }
 
-const { title, tags, path, heading, headings, opening, text } = weights.fields;
-
 export class SectionIndex {
   readonly #sections: readonly Section[];
   readonly #numbers: ReadonlyMap<Section, number>;
@@ -64,6 +62,7 @@ export class SectionIndex {
   constructor(sections: readonly Section[], analyzer: Analyzer) {
     this.#sections = sections;
     this.#numbers = new Map(sections.map((section, number) => [section, number]));
+    const { fields } = weights;
     const read = (words: string) => this.#terms.learn(analyzer.terms(analyzer.read(words)));
     const sentences = sections.map(({ blocks }) =>
       blocks.flatMap((block) => block.sentences.map((sentence) => Uint32Array.from(read(sentence.text)))),
@@ -85,8 +84,12 @@ export class SectionIndex {
       for (const term of text) wholes[guide]?.[3]?.push(term);
       return [section.path.flatMap(read), own, Array.from(sentences[number]?.[0] ?? []), text];
     });
-    this.#bySection = new Scorer(new Postings(parts, [path, heading, opening, text], weights.section));
-    this.#byGuide = new Scorer(new Postings(wholes, [title, tags, headings, text], weights.guide));
+    this.#bySection = new Scorer(
+      new Postings(parts, [fields.path, fields.heading, fields.opening, fields.text], weights.section),
+    );
+    this.#byGuide = new Scorer(
+      new Postings(wholes, [fields.title, fields.tags, fields.headings, fields.text], weights.guide),
+    );
   }
 
   /** How telling a term is: near 0 where every section has it, and highest where none has. */
