@@ -104,6 +104,12 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// `ask … | head` reads no further: there is nobody left to answer.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
   if (error instanceof ContentError)

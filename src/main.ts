@@ -37,8 +37,12 @@ async function main(): Promise<void> {
         botToken: 'xoxb-local',
         onAnswer: (answered) => slack.trace(explain(answered, library())),
       }),
-  }).catch((error: Error) => {
-    throw new StartError(`the local workspace cannot open: ${error.message}`, { cause: error });
+  }).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is taken. Stop the other program or set PORT to another one.`
+        : error.message;
+    throw new StartError(`the local workspace cannot open: ${why}`, { cause: error });
   });
   log.info({ content: library().content }, `ready: open ${url}`);
 }

@@ -42,6 +42,19 @@ test('a question is answered with the verdict, the row, the section and the link
   expect(out).not.toMatch(/\u001b/);
 });
 
+test('a reader who stops early gets no stack trace', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/ask.ts', '--json'], {
+    env: { PATH: process.env.PATH },
+  });
+  let err = '';
+  child.stderr.on('data', (chunk) => (err += chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.stdin.on('error', () => {});
+  child.stdin.end('Quelle API pour les entreprises ?\n'.repeat(300));
+  expect({ code: await closed, err }).toEqual({ code: 0, err: '' });
+});
+
 test('lines from a file are answered one a line, in order, each by itself, from the folder that was named', async () => {
   const questions = [
     'Quelle API pour les débutants ?',

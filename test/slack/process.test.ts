@@ -102,6 +102,17 @@ describe('the program', () => {
     expect(program.out).not.toContain(BOT_TOKEN);
   });
 
+  test.each([
+    ['with Slack', {}],
+    ['in the browser', { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' }],
+  ])('tells that its port is taken and what to do, and ends: %s', async (_, variables) => {
+    const PORT = new URL(server.url).port;
+    program = start({ PORT, ...variables });
+    expect(await program.ended()).toBe(1);
+    expect(program.err).toContain(`port ${PORT} is taken`);
+    expect(program.err).toMatch(/set PORT to another one\.\n$/);
+  });
+
   test('tells that there is nothing to answer from, and ends', async () => {
     program = start({ CONTENT_DIR: 'test/helpers' });
     expect(await program.ended()).toBe(1);
