@@ -1,38 +1,47 @@
 // "What is an API?": the section whose heading asks that very question.
+import type { Token } from '../analysis.ts';
 import type { Section } from '../guide.ts';
 import type { Library } from '../library.ts';
 import { type Reading, readForm } from '../understand.ts';
 
-const known = new WeakMap<Library, ReadonlyMap<string, Section>>();
+const found = new WeakMap<Library, ReadonlyMap<string, Section>>();
 
 /** Sections that are headed by a question for what something is, by the stems of that thing. */
 function definitions(library: Library): ReadonlyMap<string, Section> {
-  let found = known.get(library);
-  if (!found) {
+  let sections = found.get(library);
+  if (!sections) {
     const entries = library.sections.flatMap((section): [string, Section][] => {
-      const thing = thingDefined(section.heading, library);
-      return thing === '' || section.blocks.length === 0 ? [] : [[thing, section]];
+      const thing = section.blocks.length === 0 ? '' : thingDefined(section.heading, library);
+      return thing === '' ? [] : [[thing, section]];
     });
-    // Of several, the first.
-    found = new Map(entries.reverse());
-    known.set(library, found);
+    // Of several, the first; and before them a whole guide that is headed so.
+    const isTitle = ({ heading, guide }: Section) => heading === guide.title;
+    entries.sort(([, a], [, b]) => Number(isTitle(b)) - Number(isTitle(a)));
+    sections = new Map(entries.reverse());
+    found.set(library, sections);
   }
-  return found;
+  return sections;
 }
 
 function thingDefined(heading: string, library: Library): string {
+  if (!heading.trimEnd().endsWith('?')) return '';
   const { analysis, intents } = readForm(heading, library.language, library);
-  return intents.has('definition') ? key(analysis.tokens.filter((token) => !token.stop)) : '';
+  return intents.has('definition') ? key(analysis.tokens.filter(isTelling)) : '';
 }
+
+/** "Which API" asks for one; here it may be the thing itself. */
+const isTelling = ({ stop, stem }: Token) => !stop || stem === 'api';
 
 const key = (tokens: readonly { readonly stem: string }[]) =>
   [...new Set(tokens.map((token) => token.stem))].sort().join(' ');
 
 /** The section that says what the question asks for, where one is headed by that question; else null. */
-export function definitionOf({ intents, analysis }: Reading, library: Library): Section | null {
-  const [sign] = intents.get('definition') ?? [];
-  if (!sign) return null;
-  const { sentence } = analysis.tokens[sign.from] ?? {};
-  const thing = analysis.tokens.filter((token) => token.sentence === sentence && !token.stop);
-  return definitions(library).get(key(thing)) ?? null;
+export function definitionOf({ intents, analysis: { tokens } }: Reading, library: Library): Section | null {
+  const known = definitions(library);
+  const clauses = (intents.get('definition') ?? []).map(({ from, to }) => {
+    const clause = tokens.filter((token) => token.clause === tokens[from]?.clause && isTelling(token));
+    // "Could you explain with a picture what an API is": the thing stands behind the sign.
+    return [clause, clause.filter((token) => tokens.indexOf(token) >= to)];
+  });
+  return clauses.flat().flatMap((thing) => known.get(key(thing)) ?? [])[0] ?? null;
 }
