@@ -1,4 +1,5 @@
 // The languages are all alike: what one has, each has, and none speaks in another's place.
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { languageCodes, languages } from '../src/languages/index.ts';
 import { intents, type LanguageCode, type Phrases } from '../src/languages/language.ts';
@@ -22,6 +23,34 @@ function sentences(phrases: Phrases, path = ''): [string, string][] {
 test.each(all)('%s has its own code and name', (code, language) => {
   expect(language.code).toBe(code);
   expect(language.name).not.toBe('');
+});
+
+describe('folders', () => {
+  const filesOf = (code: string) => readdirSync(`src/languages/${code}`).sort();
+
+  test('of languages are the languages: each is one folder', () => {
+    const folders = readdirSync('src/languages', { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...languageCodes].sort());
+  });
+
+  test.each(languageCodes)('%s has the files that its neighbours have', (code) => {
+    expect(filesOf(code)).toEqual(filesOf('fr'));
+  });
+
+  test('only the list of languages imports them, each once, and none imports another', () => {
+    const imported = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const source = readFileSync(`src/${file}`, 'utf8');
+        const folders = languageCodes.join('|');
+        return [...source.matchAll(new RegExp(`from '[./]*(?:languages/)?((?:${folders})/[^']+)'`, 'g'))].map(
+          ([, folder]) => `${file.replaceAll('\\', '/')}: ${folder}`,
+        );
+      });
+    expect(imported.sort()).toEqual(
+      languageCodes.map((code) => `languages/index.ts: ${code}/index.ts`).sort(),
+    );
+  });
 });
 
 describe('phrases', () => {
@@ -75,6 +104,14 @@ describe('phrases', () => {
 });
 
 describe('patterns', () => {
+  test.each(all)('of %s stand once in their list', (code, { patterns, followUps, scope, seeks, orders }) => {
+    const lists = [patterns, followUps, scope, seeks].flatMap((group) => Object.entries(group));
+    const twice = [...lists, ['orders', orders] as const].flatMap(([name, list]) =>
+      list.filter((source, i) => list.indexOf(source) !== i).map((source) => `${name}: ${source}`),
+    );
+    expect([code, twice]).toEqual([code, []]);
+  });
+
   test.each(all)('of %s stand for every intent, compile, and need a word', (_, { patterns }) => {
     expect(Object.keys(patterns).sort()).toEqual([...intents].sort());
     for (const intent of intents)

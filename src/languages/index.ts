@@ -1,6 +1,6 @@
 // The closed list of languages: a code without its language does not compile.
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
 import type { Language, LanguageCode } from './language.ts';
 
 export const languages = { fr, en } as const satisfies Record<LanguageCode, Language>;

@@ -78,9 +78,12 @@ export interface Language {
   readonly followUps: Readonly<Record<'more' | 'other' | 'why' | 'link', readonly string[]>>;
   /** How sections speak that answer a kind of question, as folded words of guides in this language. */
   readonly seeks: Readonly<Partial<Record<Intent, readonly string[]>>>;
-  readonly patterns: Readonly<Record<Intent, readonly string[]>>;
+  readonly patterns: Patterns;
   readonly phrases: Phrases;
 }
+
+/** For each thing that a question can be after, how people put it. */
+export type Patterns = Readonly<Record<Intent, readonly string[]>>;
 
 export type ScopePatterns = Readonly<
   Record<

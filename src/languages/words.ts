@@ -54,6 +54,9 @@ export function fold(text: string): string {
   return withoutMarks(normalise(text));
 }
 
+/** The folded words of a list that is written as one text, set apart by spaces and lines. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
+
 /** Most words of a content folder come again: folding each once halves the time of indexing. */
 const folded = new Map<string, string>();
 

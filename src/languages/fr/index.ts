@@ -1,0 +1,26 @@
+// French: its stemmer, its words, how its questions are put, and what we say in it.
+import { stemmer } from '@orama/stemmers/french';
+import type { Language } from '../language.ts';
+import { asking } from './asking.ts';
+import { denying } from './denying.ts';
+import { phrases } from './phrases.ts';
+import { scope } from './scope.ts';
+import { seeks } from './sections.ts';
+import { seeking } from './seeking.ts';
+import { followUps, orders, talk } from './talk.ts';
+import { words } from './words.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  name: 'français',
+  dictionary: 'an-array-of-french-words',
+  singular: (word) => (word.length < 4 ? word : word.replace(/(?<!e)aux$/, 'al').replace(/[sx]$/, '')),
+  stem: stemmer,
+  ...words,
+  patterns: { ...talk, ...asking, ...denying, ...seeking },
+  followUps,
+  orders,
+  scope,
+  seeks,
+  phrases,
+};
