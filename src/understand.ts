@@ -13,7 +13,7 @@ import { readTable, type TableReading } from './understand/readings.ts';
 export type { FollowUp, Recall } from './understand/follow-up.ts';
 export { seeking } from './understand/intents.ts';
 export { type Asked, certain, type TableReading } from './understand/readings.ts';
-export { isAuthenticatingVerb } from './understand/scope.ts';
+export { isAuthenticatingVerb } from './understand/word-classes.ts';
 
 export interface Reading {
   readonly question: string;

@@ -4,7 +4,7 @@ import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
-import { authenticating, isHead } from './scope.ts';
+import { authenticating, isHead } from './word-classes.ts';
 
 const stemsOf = (code: LanguageCode): ReadonlySet<string> => {
   const { generic, stem, singular } = languages[code];

@@ -6,7 +6,8 @@ import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
 import { foreignApi, kindOfApi, leftover, otherDeed } from './leftover.ts';
-import { isHead, type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { isHead } from './word-classes.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';

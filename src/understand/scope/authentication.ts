@@ -1,0 +1,27 @@
+// The verb of authenticating, and whom it has for its object.
+import { authenticating, isAuthenticatingVerb, isGeneric, isHead } from '../word-classes.ts';
+import { articles, reflexive } from './marks.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Authentication {
+  /** Index of the verb, or of a noun made of it; -1 where there is none. */
+  readonly verb: number;
+  /** Its object is someone whom no label stands for: "authenticate our customers". */
+  readonly ofStranger: boolean;
+}
+
+/** Finds whom the question would authenticate; "se connecter" has no object. */
+export function authenticationIn({ tokens, isExplained }: Surroundings): Authentication {
+  const verb = tokens.findIndex(
+    (token, i) => authenticating.test(token.text) && !reflexive.has(tokens[i - 1]?.text ?? ''),
+  );
+  if (!isAuthenticatingVerb(tokens[verb]?.text ?? '')) return { verb, ofStranger: false };
+  const at = tokens.findIndex((token, i) => i > verb && token.clause === tokens[verb]?.clause && !token.stop);
+  const object = tokens[at];
+  const hasArticle = tokens
+    .slice(verb + 1, at)
+    .some(({ text }) => articles.has(text) || text === 'leurs' || text === 'ses');
+  const ofStranger =
+    object !== undefined && hasArticle && !isExplained(at) && !isHead(object.text) && !isGeneric(object.text);
+  return { verb, ofStranger };
+}

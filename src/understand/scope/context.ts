@@ -1,0 +1,67 @@
+// Labels that only set the scene: who asks, where, and of whom those are who are asked about.
+import type { Naming } from '../../matrix.ts';
+import type { Authentication } from './authentication.ts';
+import { ties } from './marks.ts';
+import { isAmongTargets, isAsker, targetsOf } from './parts.ts';
+import { isCriterion, type Surroundings } from './surroundings.ts';
+
+/**
+ * Finds the namings that only set the scene for the others.
+ * @param meant the namings that may be asked about
+ * @param preamble those of them that stand before the question proper
+ */
+export function contextOf(
+  meant: readonly Naming[],
+  preamble: ReadonlySet<Naming>,
+  { verb }: Authentication,
+  around: Surroundings,
+): ReadonlySet<Naming> {
+  const criteria = meant.filter(isCriterion);
+  const apis = meant.filter((naming) => !isCriterion(naming));
+  const targets = targetsOf(criteria, around);
+  /** A more special word says the same label: "agents" beside "agents de mairie". */
+  const isNamedTwice = ({ label }: Naming) => around.idle.some((other) => other.label === label);
+  const isContext = (naming: Naming) => {
+    if (preamble.has(naming)) return true;
+    if (!isCriterion(naming)) return false;
+    if (targets.length > 0) return !isAmongTargets(naming, targets, around);
+    if (isNamedTwice(naming)) return false;
+    if (isAsker(naming, around)) return true;
+    return criteria.some(
+      (other) =>
+        other.label !== naming.label &&
+        (other.to <= naming.from
+          ? isOf(naming, other, verb, around)
+          : isSubject(naming, other, verb, around) || usesFor(naming, other, apis, around)),
+    );
+  };
+  return new Set(meant.filter(isContext));
+}
+
+/** Does a naming say of whom the one before it is: "agents of the town"? */
+function isOf(naming: Naming, before: Naming, verb: number, { words }: Surroundings): boolean {
+  // "Our town authenticates residents": the verb sets them apart, though "of" could stand there too.
+  const isApart = verb >= 0 && naming.from > verb && before.to <= verb;
+  return !isApart && ties.genitive.test(words(before.to, naming.from));
+}
+
+/** Is a naming subject to the one behind it: "our users are companies", "the town authenticates residents"? */
+function isSubject(naming: Naming, behind: Naming, verb: number, around: Surroundings): boolean {
+  if (ties.copula.test(around.words(naming.to, behind.from))) return true;
+  // In English the first of two nouns only describes the second: "a company doctor".
+  if (around.language === 'en' && naming.to === behind.from) return true;
+  return verb >= 0 && behind.from > verb && naming.from < verb && !isAsker(behind, around);
+}
+
+/** Does a naming use an API for the one behind it: "can the town use FranceConnect for its residents"? */
+function usesFor(
+  naming: Naming,
+  behind: Naming,
+  apis: readonly Naming[],
+  { before, words }: Surroundings,
+): boolean {
+  const apiBetween = apis.some((api) => api.from >= naming.to && api.to <= behind.from);
+  return (
+    apiBetween && !ties.preposition.test(before(naming)) && ties.purpose.test(words(naming.to, behind.from))
+  );
+}

@@ -1,0 +1,51 @@
+// The question proper, and what is only said before it.
+import type { Token } from '../../analysis.ts';
+import type { Naming } from '../../matrix.ts';
+import type { Intents } from '../intents.ts';
+import { isCriterion, type Surroundings } from './surroundings.ts';
+
+/** The clause that asks: the last one with a question for an API or for whom, else the last that asks whether; or -1. */
+export function focusOf(tokens: readonly Token[], intents: Intents): number {
+  const last = (kinds: readonly ('whichApi' | 'who' | 'may' | 'notFor')[]) =>
+    Math.max(
+      -1,
+      ...kinds.flatMap((kind) => (intents.get(kind) ?? []).map(({ from }) => tokens[from]?.clause ?? -1)),
+    );
+  const asks = last(['whichApi', 'who']);
+  return asks >= 0 ? asks : last(['may', 'notFor']);
+}
+
+/**
+ * Finds what was said before the question proper, if that names a criterion itself: "We are a town. Which API for
+ * companies?" An API said before counts, unless the question is for one.
+ * @param meant the namings that may be asked about
+ */
+export function preambleOf(
+  meant: readonly Naming[],
+  focus: number,
+  intents: Intents,
+  around: Surroundings,
+): ReadonlySet<Naming> {
+  const { tokens, clauseOf } = around;
+  const opening = openingOf(meant, focus, around);
+  if (focus < 0 || opening === undefined) return new Set();
+  const asksApi = (intents.get('whichApi') ?? []).some(({ from }) => tokens[from]?.clause === focus);
+  const apis = new Set(meant.flatMap((naming) => (isCriterion(naming) ? [] : naming.label)));
+  const compares = intents.has('compare') && apis.size > 1;
+  return new Set(
+    meant.filter((naming) => clauseOf(naming) < opening && (isCriterion(naming) || (asksApi && !compares))),
+  );
+}
+
+/** Where the question proper begins, if it names a criterion itself: with its clause, or with its sentence. */
+function openingOf(
+  meant: readonly Naming[],
+  focus: number,
+  { tokens, clauseOf }: Surroundings,
+): number | undefined {
+  const sentence = tokens.find((token) => token.clause === focus)?.sentence ?? -1;
+  const begins = tokens.find((token) => token.sentence === sentence)?.clause ?? -1;
+  const namesFrom = (clause: number) =>
+    meant.some((naming) => isCriterion(naming) && clauseOf(naming) >= clause && clauseOf(naming) <= focus);
+  return [focus, begins].find(namesFrom);
+}

@@ -1,0 +1,35 @@
+// Labels that only say of what, or whose, something else is.
+import type { Token } from '../../analysis.ts';
+import type { Naming } from '../../matrix.ts';
+import { authenticating, isHead, isTelling } from '../word-classes.ts';
+import { articles, genitives, ofThe } from './marks.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** "the opening hours of the town hall" are not the town hall. */
+export function isModifier(naming: Naming, around: Surroundings): boolean {
+  const { tokens, mentions, language, isExplained, clauseOf } = around;
+  const at = modifiedBy(naming, tokens);
+  const head = tokens[at];
+  if (!head || head.stop || isExplained(at) || head.clause !== clauseOf(naming)) return false;
+  // "marchés publics" is one thing, and not people.
+  const isPhrase = mentions.some(({ labels, from, to }) => !labels && from < at && to === at + 1);
+  if (isPhrase) return true;
+  if (isHead(head.text) || isTelling(head.text) || authenticating.test(head.text)) return false;
+  const phrase = tokens.slice(Math.max(0, at - 3), at).filter((token) => token.clause === head.clause);
+  // English nouns in the plural need no article.
+  return language === 'en' || phrase.length === 0 || phrase.some((token) => articles.has(token.text));
+}
+
+/** Index of the word to which "of the" ties a naming: "hours" in "hours of the town hall"; -1 where none does. */
+function modifiedBy({ from }: Naming, tokens: readonly Token[]): number {
+  const isSmall = ({ text }: Token) => ofThe.has(text) || articles.has(text);
+  const head = tokens.slice(0, from).findLastIndex((token) => !isSmall(token));
+  return tokens.slice(head + 1, from).some(({ text }) => genitives.has(text)) ? head : -1;
+}
+
+/** "the company's customers" are not the company. */
+export function isOwner(naming: Naming, { tokens, language, isExplained, clauseOf }: Surroundings): boolean {
+  const owned = tokens[naming.to + 1];
+  if (language !== 'en' || tokens[naming.to]?.text !== 's' || !owned || owned.stop) return false;
+  return owned.clause === clauseOf(naming) && !isExplained(naming.to + 1) && !isHead(owned.text);
+}
