@@ -12,7 +12,9 @@ import { readTable, type TableReading } from './understand/readings.ts';
 
 export type { FollowUp, Recall } from './understand/follow-up.ts';
 export { seeking } from './understand/intents.ts';
-export { type Asked, certain, type TableReading } from './understand/readings.ts';
+export { certain } from './understand/points.ts';
+export type { Asked } from './understand/question.ts';
+export type { TableReading } from './understand/readings.ts';
 export { isAuthenticatingVerb } from './understand/word-classes.ts';
 
 export interface Reading {

@@ -5,7 +5,9 @@ import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { labelsOf, type Named } from '../matrix.ts';
 import type { Intents } from './intents.ts';
-import { type Asked, certain, type TableReading } from './readings.ts';
+import { certain } from './points.ts';
+import type { Asked } from './question.ts';
+import type { TableReading } from './readings.ts';
 
 /** What is remembered of an answer for the question that may follow it: labels and kind, none of the words. */
 export interface Recall {
