@@ -177,6 +177,7 @@ export const seeking = {
     'issue',
   ],
   otherMatter: [
+    'cheap(?:est|er)?',
     'sign(?:s|ing)? (?!in|on|up|into|with|via|through|using|and|out|or)[a-z]+',
     'responsible',
     'in charge',

@@ -8,6 +8,7 @@ export const seeking = {
     'benefices?',
     'c est quoi',
     'ce quoi',
+    'ce qu est',
     'cest quoi',
     'qu est ce (?:que|qu)(?! (?:je|on|nous|vous|il|ils) )',
     'kesako',
@@ -203,7 +204,8 @@ export const seeking = {
   ],
   otherMatter: [
     'se passer de?',
-    '(?:la|les) plus (?:utilise|connu|populaire|repandu|rapide|recent|securise|simple|facile|moderne)\\w*',
+    '(?:la|le|les) moins cher[a-z]*',
+    '(?:la|les) plus (?:cher|economique|utilise|connu|populaire|repandu|rapide|recent|securise|simple|facile|moderne)\\w*',
     'obligatoires?',
     'oblige\\w*',
     'obligation',
