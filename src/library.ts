@@ -95,7 +95,7 @@ export function buildLibrary(
     for (const label of [...table.rows, ...table.columns]) analyzer.learn(label.text, 50);
   if (tables.length > 0) {
     const titles = guides.flatMap((guide) => [guide.title, ...guide.tags, ...guide.apis]);
-    analyzer.settle(lexicon, [...titles, ...sections.map((section) => section.heading)]);
+    analyzer.settle([...titles, ...sections.map((section) => section.heading)]);
   }
   const index = new SectionIndex(sections, analyzer);
   const matrix = new Matrix(tables, lexicon, analyzer);

@@ -1,0 +1,44 @@
+// A text's words on their way to becoming tokens: as they are written, or in full.
+import { languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import { toWords } from '../languages/words.ts';
+
+/** A word on its way to becoming a token. */
+export interface Draft {
+  readonly text: string;
+  readonly mended: string | null;
+  readonly clause: number;
+  readonly sentence: number;
+  readonly capital: boolean;
+  readonly coined: boolean;
+}
+
+/**
+ * The words of a text as drafts; the first word of a clause has its capital by its place, and where all is
+ * in capitals they tell nothing.
+ */
+export function toDrafts(text: string): Draft[] {
+  const words = toWords(text);
+  const shouted = !/\p{Ll}/u.test(text);
+  return words.map(({ text: word, written, clause, sentence }, i) => {
+    // A word that is written as it is folded has no capital.
+    const cased = written !== word;
+    return {
+      text: word,
+      mended: null,
+      clause,
+      sentence,
+      capital: cased && !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+      coined: written.endsWith('+') || (cased && /\p{Ll}\p{Lu}/u.test(written)),
+    };
+  });
+}
+
+/** Words as they are written in full: "pr" is "pour". */
+export function spellOut(words: readonly Draft[], language: LanguageCode): Draft[] {
+  const { shorthand } = languages[language];
+  return words.flatMap((word) => {
+    const full = Object.hasOwn(shorthand, word.text) ? shorthand[word.text] : undefined;
+    return full === undefined ? [word] : full.split(' ').map((text) => ({ ...word, text }));
+  });
+}
