@@ -106,6 +106,7 @@ describe('the program', () => {
     ['with Slack', {}],
     ['in the browser', { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' }],
   ])('tells that its port is taken and what to do, and ends: %s', async (_, variables) => {
+    await once(spawn(process.execPath, ['scripts/build-page.js']), 'exit');
     const PORT = new URL(server.url).port;
     program = start({ PORT, ...variables });
     expect(await program.ended()).toBe(1);
