@@ -64,5 +64,5 @@ export const seeks: Language['seeks'] = {
   data: ['donnees', 'informations', 'champs', 'contenu', 'description'],
   link: ['documentation', 'lien', 'site', 'page'],
   where: ['ou', 'adresse', 'lieu', 'guichet', 'espace', 'site', 'rubrique'],
-  why: ['dans quels? cas', 'pourquoi', 'raison', 'afin', 'car', 'objectif', 'interet', 'securite'],
+  why: ['pourquoi', 'raison', 'afin', 'car', 'objectif', 'interet', 'securite'],
 };

@@ -174,6 +174,7 @@ export const seeking = {
   ],
   where: ['ou', 'a quel endroit', 'sur quel site', 'quelle adresse'],
   why: [
+    'dans quels? cas',
     'pourquoi',
     'pk',
     'pq',
