@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ContentError, loadLibrary } from '../src/library.ts';
+import { endWhenUnread } from '../src/output.ts';
 import { ablationTable } from './ablation.ts';
 import { type QuestionSet, QuestionsError, readQuestions } from './questions.ts';
 import { report } from './report.ts';
@@ -104,6 +105,7 @@ async function main(): Promise<number> {
   return wrongVerdicts > 0 ? 1 : 0;
 }
 
+endWhenUnread();
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof ContentError || error instanceof QuestionsError)) throw error;
   console.error(error.message);

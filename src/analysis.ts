@@ -85,12 +85,13 @@ export class Analyzer {
   read(text: string): Analysis {
     const words = this.#names.join(toDrafts(text));
     const { stopWords } = languages[this.#language];
-    const tokens = words.map(({ text: word, clause, sentence, capital, coined }) => ({
+    const tokens = words.map(({ text: word, clause, sentence, capital, coined, acronym }) => ({
       text: word,
       clause,
       sentence,
       capital,
       coined,
+      acronym,
       stem: this.stem(word),
       stop: stopWords.has(word),
       mended: null,
@@ -118,12 +119,13 @@ export class Analyzer {
     });
     const tokens = this.#names
       .join(mended)
-      .map(({ text: word, mended: original, clause, sentence, capital, coined }) => ({
+      .map(({ text: word, mended: original, clause, sentence, capital, coined, acronym }) => ({
         text: word,
         clause,
         sentence,
         capital,
         coined,
+        acronym,
         stem: this.stem(language === this.#language ? word : languages[language].singular(word)),
         stop: languageCodes.some(
           (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),

@@ -129,12 +129,12 @@ function severalQuestions(message: string, library: Library, defaultLanguage: La
 }
 
 function eligibility(
-  { table, asked, apis, criteria, negated }: TableReading,
+  { table, asked, apis, criteria, without, negated, turned }: TableReading,
   common: Common,
   library: Library,
   limit: number,
 ): Answer {
-  const found = lookUp(table, asked, apis, criteria, negated);
+  const found = lookUp(table, asked, apis, criteria, negated, without);
   const rest = library.index
     .search(common.reading.ideas, common.reading.seeks)
     .filter(
@@ -155,6 +155,8 @@ function eligibility(
     kind: 'eligibility',
     asked,
     negated,
+    turned,
+    without,
     table,
     ...found,
     passages,

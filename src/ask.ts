@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { answer, type Recall } from './answer.ts';
 import { explain } from './explain.ts';
 import { ContentError, loadLibrary } from './library.ts';
+import { endWhenUnread } from './output.ts';
 import { toJson } from './render/json.ts';
 import { toOutline } from './render/outline.ts';
 import { type Style, toText } from './render/text.ts';
@@ -104,12 +105,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-// `ask … | head` reads no further: there is nobody left to answer.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
+endWhenUnread();
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
   if (error instanceof ContentError)

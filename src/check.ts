@@ -7,6 +7,7 @@ import { type GoldenQuestion, type Placed, parseQuestions } from './golden/quest
 import type { Problem } from './guide.ts';
 import { readTextFile } from './library/files.ts';
 import { ContentError, type Library, loadLibrary } from './library.ts';
+import { endWhenUnread } from './output.ts';
 import { environment, readCommonSettings, SettingsError } from './settings.ts';
 
 const usage = `Usage: npm run check [-- options]
@@ -125,6 +126,7 @@ function inLine(answer: Change['before'], other: Change['before']): string {
 
 const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
+endWhenUnread();
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
   console.error(error.message);

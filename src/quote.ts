@@ -6,6 +6,8 @@ import type { Idea } from './search.ts';
 
 /** Characters that a quotation may have before it is cut at a sentence's end. */
 const longest = 300;
+/** Characters that it may have where it would end in the middle of a list. */
+const longestList = 600;
 
 /** The run of sentences, in the section's order, that speaks of most of the ideas. */
 export function quote(section: Section, ideas: readonly Idea[], { index }: Library): Sentence[] {
@@ -32,7 +34,22 @@ export function quote(section: Section, ideas: readonly Idea[], { index }: Libra
       if (score > best.score) best = { from, to, score };
     }
   }
-  return sentences.slice(best.from, best.to + 1).map(({ sentence }) => sentence);
+  return throughList(sentences, best).map(({ sentence }) => sentence);
+}
+
+/** A quotation that stops at "two services:" or at one of them says less than the guide: it goes on to the list's end. */
+function throughList<T extends { readonly sentence: Sentence }>(
+  sentences: readonly T[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly T[] {
+  const quoted = sentences.slice(from, to + 1);
+  let length = quoted.reduce((sum, { sentence }) => sum + sentence.text.length + 1, 0);
+  for (const next of sentences.slice(to + 1)) {
+    length += next.sentence.text.length + 1;
+    if (!/[:;,]$/.test(quoted.at(-1)?.sentence.text ?? '') || length > longestList) break;
+    quoted.push(next);
+  }
+  return quoted;
 }
 
 /** A table row of marks means nothing without its header: such rows are shown as evidence, not quoted. */

@@ -1,5 +1,5 @@
 // Question → Reading: its language, what it is after, which labels it names, what it seeks.
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Token } from './analysis.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
@@ -57,9 +57,10 @@ export function understand(
   );
   const { heard, intents, analysis } = readForm(text, language, library);
   const named = matrix.named(analysis);
-  const follows = previous && followUp(heard, intents, named, previous, library.tables);
+  const isName = (token: Token) => analyzer.isName(token.text);
+  const follows = previous && followUp(heard, intents, named, previous, library.tables, isName);
   const alone = named
-    .flatMap((one) => readTable(one, analysis, intents, (token) => analyzer.isName(token.text)) ?? [])
+    .flatMap((one) => readTable(one, analysis, intents, isName) ?? [])
     .sort((a, b) => b.score - a.score);
   return {
     question,

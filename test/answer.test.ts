@@ -229,6 +229,53 @@ describe('what was said before the question', () => {
   });
 });
 
+describe('what the question leaves out', () => {
+  test.each([
+    ['Quelle autre API que MonComptePro pour les mairies ?', `which_api: AgentConnect × ${local}`],
+    ['À part FranceConnect, quelle API pour les particuliers ?', 'which_api:  × Particuliers'],
+    ['À part les médecins, qui peut utiliser ProSantéConnect ?', 'who: ProSantéConnect × Professionnels'],
+  ])('is not offered again: %s', (question, said) => {
+    expect(decided(question, shipped)).toBe(said);
+  });
+
+  test('is told where nothing else is left', () => {
+    const { headline } = toOutline(
+      answer('À part FranceConnect, quelle API pour les particuliers ?', shipped),
+    );
+    expect(headline).toMatch(/^En dehors de FranceConnect, le tableau ne prévoit aucune API/);
+  });
+
+  test.each([
+    'Je ne suis pas médecin, puis-je utiliser ProSantéConnect ?',
+    'Je ne suis ni médecin ni agent, quelle API ?',
+    "I'm not a company, which API is for me?",
+    'Which API for people who are not professionals?',
+    'Qui peut utiliser AgentConnect mais pas MonComptePro ?',
+  ])('decides nothing: %s', (question) => {
+    expect(answer(question, shipped).kind).not.toBe('eligibility');
+  });
+});
+
+test('who is two things at once asks for both', () => {
+  expect(decided('je suis infirmière et auto-entrepreneuse, quelle API ?', shipped)).toBe(
+    'both:  × Professionnels, Professionnels de la santé, Entreprises',
+  );
+});
+
+test.each([
+  ['Est-il interdit aux entreprises d’utiliser MonComptePro ?', /^D’après le tableau, MonComptePro convient/],
+  [
+    'Est-il faux que les entreprises peuvent utiliser FranceConnect ?',
+    /^D’après le tableau, FranceConnect ne convient/,
+  ],
+  ["Companies can't use MonComptePro, right?", /^According to the table, MonComptePro works/],
+])(
+  'a verdict says neither yes nor no where they could be taken the wrong way round: %s',
+  (question, said) => {
+    expect(toOutline(answer(question, shipped)).headline).toMatch(said);
+  },
+);
+
 describe('what is denied, or done otherwise than by using', () => {
   test.each([
     [
@@ -250,6 +297,8 @@ describe('what is denied, or done otherwise than by using', () => {
     "Qu'apporte FranceConnect à une administration ?",
     'Qui a créé AgentConnect ?',
     'Who is behind FranceConnect?',
+    'quelle API pour un agent RATP ?',
+    'Can doctors avoid using ProSantéConnect?',
     "Les API d'authentification sont-elles accessibles à une entreprise privée ?",
   ])('gets no verdict: %s', (question) => {
     expect(answer(question, shipped).kind).not.toBe('eligibility');

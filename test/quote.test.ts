@@ -30,6 +30,11 @@ Le meunier habite au village. Son chat aussi.`,
 |-------|-----------|
 | Lundi | huit à midi |
 | Mardi | fermé     |`,
+    Roues: `Le moulin a trois roues qui tournent jour et nuit quand la rivière est assez haute pour cela :
+
+- la grande roue, qui entraîne la meule de granit depuis que le moulin a été bâti par les moines ;
+- la roue moyenne, qui monte les sacs au grenier par une corde et un jeu de poulies de chêne ;
+- la petite roue, pour la scie.`,
     Vide: '',
   }),
 });
@@ -43,6 +48,10 @@ const ideasOf = (question: string) =>
   understand(question, library, { defaultLanguage: 'fr', previous: null }).ideas;
 const quoted = (heading: string, question: string) =>
   quote(sectionOf(heading), ideasOf(question), library).map(({ text }) => text);
+
+test('a list is quoted to its end', () => {
+  expect(quoted('Roues', 'les roues du moulin').at(-1)).toBe('la petite roue, pour la scie.');
+});
 
 test.each([
   ['at the beginning', 'la meule de granit', 'Sa meule est de granit.'],
@@ -100,7 +109,7 @@ test('every quotation of the guide that ships stands in its section to the lette
         const sentences = section.blocks.flatMap((block) => block.sentences);
         const run = quote(section, ideas, shipped);
         for (const sentence of run) expect(sentences).toContain(sentence);
-        if (run.length > 1) expect(run.map(({ text }) => text).join(' ').length).toBeLessThanOrEqual(300);
+        if (run.length > 1) expect(run.map(({ text }) => text).join(' ').length).toBeLessThanOrEqual(600);
       },
     ),
   );

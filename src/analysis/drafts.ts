@@ -11,6 +11,7 @@ export interface Draft {
   readonly sentence: number;
   readonly capital: boolean;
   readonly coined: boolean;
+  readonly acronym: boolean;
 }
 
 /**
@@ -29,6 +30,7 @@ export function toDrafts(text: string): Draft[] {
       clause,
       sentence,
       capital: cased && !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
+      acronym: cased && !shouted && /^\p{Lu}{2,}$/u.test(written),
       coined: written.endsWith('+') || (cased && /\p{Ll}\p{Lu}/u.test(written)),
     };
   });

@@ -19,6 +19,8 @@ export interface Token {
   readonly capital: boolean;
   /** Written with a capital inside the word or a sign behind it: EduConnect, FranceConnect+. */
   readonly coined: boolean;
+  /** Written in capitals among words that are not: SNCF. */
+  readonly acronym: boolean;
 }
 
 /** A run of tokens that the lexicon knows. */

@@ -37,6 +37,10 @@ export type Answer =
       readonly asked: Asked;
       /** Is it what the table says no to that was asked for? */
       readonly negated: boolean;
+      /** Was it asked so that a bare yes or no could be taken the wrong way round? */
+      readonly turned: boolean;
+      /** Labels that the question left out. */
+      readonly without: readonly Label[];
       readonly table: DecisionTable;
       readonly verdict: Verdict | null;
       readonly apis: readonly Label[];

@@ -11,14 +11,19 @@ export interface Found {
   readonly cells: readonly Cell[];
 }
 
-/** Reads the cells that a question is about; nothing is said that is not one of them. */
+/**
+ * Reads the cells that a question is about; nothing is said that is not one of them.
+ * @param without labels that the question leaves out
+ */
 export function lookUp(
   table: DecisionTable,
   asked: Asked,
   apis: readonly Label[],
   criteria: readonly Label[],
   negated: boolean,
+  without: readonly Label[] = [],
 ): Found {
+  const isMeant = (label: Label) => !without.includes(label);
   const allApis = labelsOf(table, 'api');
   const allCriteria = labelsOf(table, 'criterion');
   const cells = (of: readonly Label[], by: readonly Label[]) =>
@@ -50,7 +55,7 @@ export function lookUp(
       return {
         verdict: null,
         apis,
-        criteria: criteriaSaying(table, apis, negated ? 'no' : 'yes'),
+        criteria: criteriaSaying(table, apis, negated ? 'no' : 'yes').filter(isMeant),
         cells: cells(apis, allCriteria),
       };
     case 'which_api':
@@ -58,7 +63,7 @@ export function lookUp(
     case 'not_for':
       return {
         verdict: null,
-        apis: apisSaying(table, criteria, negated ? 'no' : 'yes'),
+        apis: apisSaying(table, criteria, negated ? 'no' : 'yes').filter(isMeant),
         criteria,
         cells: cells(allApis, criteria),
       };

@@ -36,6 +36,7 @@ export const intents = [
   'whichData',
   'doubleNegated',
   'alternative',
+  'sole',
   'authenticate',
   'what',
 ] as const;
@@ -120,16 +121,22 @@ export interface Phrases {
 
   whichApi(criteria: string, apis: string): string;
   whichApiNone(criteria: string): string;
+  /** Where all that the table says yes to was left out of the question. */
+  whichApiNoOther(criteria: string, without: string): string;
   both(criteria: string, apis: string): string;
   bothNone(criteria: string): string;
   notFor(criteria: string, apis: string): string;
   notForNone(criteria: string): string;
   who(api: string, criteria: string): string;
   whoNone(api: string): string;
+  whoNoOther(api: string, without: string): string;
   whoNot(api: string, criteria: string): string;
   whoNotNone(api: string): string;
   mayYes(criteria: string, api: string): string;
   mayNo(criteria: string, api: string): string;
+  /** A verdict without yes and no, for questions that could take them the wrong way round. */
+  suits(criteria: string, api: string): string;
+  suitsNot(criteria: string, api: string): string;
   mayPartial(criteria: string, api: string): string;
   mayOther(criteria: string, api: string, said: string): string;
   /** Put before a verdict when the question was negated and is right. */

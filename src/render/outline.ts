@@ -113,6 +113,7 @@ function headline(answer: Eligibility): string {
   switch (answer.asked) {
     case 'which_api':
       if (answer.apis.length > 0) return phrases.whichApi(criteria, apis);
+      if (answer.without.length > 0) return phrases.whichApiNoOther(criteria, names(answer, answer.without));
       return answer.criteria.length > 1 ? phrases.bothNone(criteria) : phrases.whichApiNone(criteria);
     case 'both':
       return answer.apis.length > 0 ? phrases.both(criteria, apis) : phrases.bothNone(criteria);
@@ -134,11 +135,10 @@ function headline(answer: Eligibility): string {
     case 'can':
       switch (answer.verdict) {
         case 'yes':
-          return phrases.mayYes(criteria, apis);
+          return (answer.turned ? phrases.suits : phrases.mayYes)(criteria, apis);
         case 'no':
-          return answer.negated
-            ? `${phrases.indeed} ${phrases.mayNo(criteria, apis)}`
-            : phrases.mayNo(criteria, apis);
+          if (answer.negated) return `${phrases.indeed} ${phrases.mayNo(criteria, apis)}`;
+          return (answer.turned ? phrases.suitsNot : phrases.mayNo)(criteria, apis);
         case 'partial':
           return phrases.mayPartial(criteria, apis);
         case null:
@@ -158,7 +158,8 @@ function who(answer: Eligibility, apis: readonly Label[], criteria: readonly Lab
     ? [phrases.whoNot, phrases.whoNotNone]
     : [phrases.who, phrases.whoNone];
   const named = names(answer, apis);
-  return criteria.length > 0 ? whom(named, names(answer, criteria)) : nobody(named);
+  if (criteria.length > 0) return whom(named, names(answer, criteria));
+  return answer.without.length > 0 ? phrases.whoNoOther(named, names(answer, answer.without)) : nobody(named);
 }
 
 /** Labels as a list, those of criteria in quotation marks. */

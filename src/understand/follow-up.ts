@@ -1,13 +1,15 @@
 // A question that leans on the answer before it: "et pour les entreprises ?", "why?", "le lien ?".
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { labelsOf, type Named } from '../matrix.ts';
 import type { Intents } from './intents.ts';
+import { leftover } from './leftover.ts';
 import { certain } from './points.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
+import { scopeOf } from './scope.ts';
 
 /** What is remembered of an answer for the question that may follow it: labels and kind, none of the words. */
 export interface Recall {
@@ -47,6 +49,7 @@ export function followUp(
   named: readonly Named[],
   previous: Recall,
   tables: readonly DecisionTable[],
+  isName: (token: Token) => boolean,
 ): FollowUp | null {
   const { tokens } = analysis;
   if (tokens.length > longest) return null;
@@ -59,8 +62,12 @@ export function followUp(
   const table = tables.find(({ id }) => id === previous.table);
   const here = named.find((one) => one.table === table);
   if (!table || !here) return null;
+  // Whoever says more of them, or leaves them out, asks a question of its own: "and the company's customers?"
+  const rest = leftover(here, analysis, isName);
+  const { about, excepted } = scopeOf(here, analysis, intents, rest.words);
+  if (rest.words.length > 0 || excepted.length > 0) return null;
   const pick = (role: Label['role']) =>
-    labelsOf(table, role).filter((label) => here.namings.some((n) => n.label === label));
+    labelsOf(table, role).filter((label) => about.some((naming) => naming.label === label));
   const recalled = (role: Label['role'], known: readonly string[]) =>
     labelsOf(table, role).filter((label) => known.includes(label.text));
   const now = { apis: pick('api'), criteria: pick('criterion') };
@@ -72,6 +79,8 @@ export function followUp(
     asked,
     apis: asked === 'which_api' || asked === 'not_for' ? [] : now.apis.length > 0 ? now.apis : before.apis,
     criteria: asked === 'who' ? [] : now.criteria.length > 0 ? now.criteria : before.criteria,
+    without: [],
+    turned: false,
     negated: previous.negated && (asked === 'who' || asked === 'not_for'),
     namings: here.namings,
     apart: false,

@@ -18,7 +18,8 @@ const isConjunction = (token: Token) =>
 /** Does the question name an API to ask which others there are: "is there anything but X for companies?" */
 export function seeksAnother(apis: readonly Label[], criteria: readonly Label[], intents: Intents): boolean {
   if (criteria.length === 0) return false;
-  if (intents.has('alternative') && (apis.length < 2 || !intents.has('compare'))) return true;
+  const others = intents.has('alternative') || intents.has('sole');
+  if (others && (apis.length < 2 || !intents.has('compare'))) return true;
   return apis.length === 1 && intents.has('whichApi') && intents.has('negated');
 }
 
@@ -28,11 +29,11 @@ export function chooseQuestion(
   criteria: readonly Label[],
   { tokens }: Analysis,
   intents: Intents,
-  { excludes, focus }: Scope,
+  { excepted, focus }: Scope,
   another: boolean,
 ): { asked: Asked; negated: boolean } | null {
   // "not incompatible" denies a denial; "but not for X" denies only what is left out already.
-  const denied = !intents.has('doubleNegated') && !excludes && !another;
+  const denied = !intents.has('doubleNegated') && excepted.length === 0 && !another;
   const sentence = tokens.find((token) => token.clause === focus)?.sentence;
   // "We are no administration. Who may use it?" denies nothing of what is asked.
   const isDenied = (intent: Intent) =>

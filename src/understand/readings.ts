@@ -15,8 +15,12 @@ export interface TableReading {
   readonly asked: Asked;
   readonly apis: readonly Label[];
   readonly criteria: readonly Label[];
+  /** Labels that the question leaves out: "other than …". */
+  readonly without: readonly Label[];
   /** The question says "not": for `who` and `which_api` the answer is what the table says no to. */
   readonly negated: boolean;
+  /** Asked so that a bare yes or no could be taken the wrong way round: "is it wrong that …", "can't they?" */
+  readonly turned: boolean;
   readonly namings: readonly Naming[];
   /** Several criteria are named, and nothing says that they belong together: one asks for another, perhaps. */
   readonly apart: boolean;
@@ -33,12 +37,22 @@ export function readTable(
   isName: (token: Token) => boolean,
 ): TableReading | null {
   const { table, namings } = named;
+  const { tokens } = analysis;
   const rest = leftover(named, analysis, isName);
   const scope = scopeOf(named, analysis, intents, rest.words);
   const namedApis = distinct(scope.about, table, 'api');
   const criteria = distinct(scope.about, table, 'criterion');
   const another = seeksAnother(namedApis, criteria, intents);
   const apis = another ? [] : namedApis;
+  const sentence = tokens.find((token) => token.clause === scope.focus)?.sentence;
+  const isInQuestion = ({ from }: Naming) => tokens[from]?.sentence === sentence;
+  // "Is X the only one?" leaves nothing out, "another than X" does.
+  const without = [
+    ...new Set([
+      ...scope.excepted.filter(isInQuestion).map(({ label }) => label),
+      ...(another && !intents.has('sole') ? namedApis : []),
+    ]),
+  ];
   const about = scope.about.filter(({ label }) => apis.includes(label) || criteria.includes(label));
   const question = chooseQuestion(apis, criteria, analysis, intents, scope, another);
   if (question === null) return null;
@@ -56,10 +70,11 @@ export function readTable(
     asked,
     negated,
   });
+  const turned = negated || intents.has('doubleNegated');
   const apart =
     asked !== 'compare' && asked !== 'who' && !intents.has('together') && areApart(about, analysis.tokens);
   const score = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { table, asked, apis, criteria, negated, namings, apart, score, reasons };
+  return { table, asked, apis, criteria, without, negated, turned, namings, apart, score, reasons };
 }
 
 /** The labels of one role among the namings, once each, in the table's order. */

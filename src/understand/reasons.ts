@@ -66,7 +66,7 @@ function countNames({ named, rest, about, apis, criteria }: Candidate, { count }
 function countForm(candidate: Candidate, { count, countIf }: Tally): void {
   const { analysis, rest, apis, criteria, asked } = candidate;
   const { tokens } = analysis;
-  countIf('asksForApi', criteria.length > 0 && apis.length === 0, 'whichApi', 'alternative');
+  countIf('asksForApi', criteria.length > 0 && apis.length === 0, 'whichApi', 'alternative', 'sole');
   countIf('asksWho', apis.length > 0 && (criteria.length === 0 || asked === 'who'), 'who', 'only');
   countIf('asksMay', apis.length > 0, 'may');
   countIf('asksToCompare', apis.length > 1, 'compare');
@@ -114,10 +114,13 @@ function countOtherMatters(candidate: Candidate, { count, countIf, sign }: Tally
   const kind = apis.length === 0 ? kindOfApi(analysis, rest.words) : undefined;
   if (kind) count('otherTask', `asks for an API of ${kind.text}`);
   const asksOfApi = apis.length > 0 && !says(candidate, 'whichApi');
-  const deed = asksOfApi ? otherDeed(named, analysis, intents, rest.words) : undefined;
+  const foreign = rest.words.filter((token) => !rest.context.includes(token.text));
+  const deed = asksOfApi ? otherDeed(named, analysis, intents, foreign) : undefined;
+  if ((asked === 'who' || asked === 'can') && scope.excepted.some(({ label }) => label.role === 'api'))
+    count('otherMatter', 'leaves out what the table would have to be asked for too');
   if (deed) count('otherDeed', `asks whether one may ${deed.text}`);
   const isDenied = isAsked('negated') && !says(candidate, 'doubleNegated');
-  if (asked === 'which_api' && !scope.excludes && !another && isDenied)
+  if (asked === 'which_api' && scope.excepted.length === 0 && !another && isDenied)
     count('otherMatter', `denies something: ${sign('negated')}`);
   if (scope.asksWhichOnes && !says(candidate, 'who')) count('otherMatter', 'asks which ones, or how many');
   if (scope.strangerAuthenticated) count('unknownObject', 'authenticates someone whom no label stands for');
@@ -128,7 +131,11 @@ function countUnasked(candidate: Candidate, { count, sign }: Tally): void {
   const { named, analysis, intents, rest, scope, apis, criteria, asked, negated } = candidate;
   const { tokens } = analysis;
   const both = namesBoth(candidate);
-  if (apis.length === 0 && says(candidate, 'who') && !says(candidate, 'whichApi', 'alternative', 'together'))
+  if (
+    apis.length === 0 &&
+    says(candidate, 'who') &&
+    !says(candidate, 'whichApi', 'alternative', 'sole', 'together')
+  )
     count('seeksSomethingElse', 'asks who, and names no API');
   if (both && says(candidate, 'data') && !says(candidate, 'may', 'whether'))
     count('seeksSomethingElse', sign('data'));
@@ -191,11 +198,11 @@ function countStrangers(candidate: Candidate, tally: Tally): void {
 /** Something that no label stands for, where no API is named: "may we use it for cats?" */
 function countObject(candidate: Candidate, { count }: Tally): void {
   const { words, capitals } = candidate.rest;
-  if (says(candidate, 'may') && !says(candidate, 'whichApi', 'together', 'alternative')) {
+  if (says(candidate, 'may') && !says(candidate, 'whichApi', 'together', 'alternative', 'sole')) {
     const because = 'asks whether something may be done that no label stands for';
     if (words.some((token) => token.unknown) || capitals.length > 0) count('unknownObject', because);
     else if (words.length > 0) count('vagueObject', because);
-  } else if (capitals.length > 0 && !says(candidate, 'whichApi', 'alternative'))
+  } else if (capitals.length > 0 && !says(candidate, 'whichApi', 'alternative', 'sole'))
     count('unknownObject', `speaks of ${capitals[0]?.text}, which no label stands for`);
 }
 

@@ -15,8 +15,8 @@ import { isCriterion, type Surroundings, surroundings } from './scope/surroundin
 export interface Scope {
   /** The namings that the question is about. */
   readonly about: readonly Naming[];
-  /** The question leaves a label out ("but not …"): what denies it denies nothing else. */
-  readonly excludes: boolean;
+  /** The namings that the question leaves out ("but not …"): what denies them denies nothing else. */
+  readonly excepted: readonly Naming[];
   /** Asks which of those whom a label stands for ("which ministries …"): no cell tells. */
   readonly asksWhichOnes: boolean;
   /** Someone is to be authenticated whom no label stands for. */
@@ -71,7 +71,7 @@ export function scopeOf(
   const isFor = (naming: Naming) => marks.purpose.test(around.before(naming));
   return {
     about,
-    excludes: namings.some((naming) => isExcepted(naming, around)),
+    excepted: namings.filter((naming) => isExcepted(naming, around)),
     asksWhichOnes: namings.some((naming) => isWhichOnes(naming, around)),
     strangerAuthenticated: ofStranger,
     narrowed,

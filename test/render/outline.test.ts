@@ -82,11 +82,11 @@ describe.each(['fr', 'en'] as const)('in %s', (code) => {
     expect(outline(question).headline).toBe(`${phrases.indeed} ${phrases.mayNo(q('Potiers'), 'TourLibre')}`);
   });
 
-  test('a denial that is wrong is answered with a plain yes', () => {
+  test('a denial that is wrong gets the verdict, and no yes that could be taken for agreement', () => {
     const question = fr
       ? "Les débutants ne peuvent pas utiliser TourLibre, c'est bien ça ?"
       : "Beginners can't use TourLibre, right?";
-    expect(outline(question).headline).toBe(phrases.mayYes(q('Débutants'), 'TourLibre'));
+    expect(outline(question).headline).toBe(phrases.suits(q('Débutants'), 'TourLibre'));
   });
 
   test('what introduces a part is said where there is one, and only there', () => {

@@ -92,9 +92,8 @@ export const denying = {
     'nobody but',
     'no one but',
   ],
+  sole: ['the only (?:one|api|option|solution|way)', 'only have'],
   alternative: [
-    'the only (?:one|api|option|solution|way)',
-    'only have',
     '(?:other|another|different) (?:apis?|solutions?|options?|tools?|choices?|services?)',
     'alternatives?',
     'instead',

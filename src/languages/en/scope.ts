@@ -3,6 +3,8 @@ import type { ScopePatterns } from '../language.ts';
 
 export const scope: ScopePatterns = {
   except: [
+    '(?:i|we|you|they|he|she|who|that|which) (?:am |m |are |re |is |s |was |were )?(?:not|isn t|aren t|wasn t|weren t)',
+    '(?:i|we|they) (?:am|m|are|re) no',
     '(?<!.)not(?: for| the)*',
     'without(?: being)?',
     'except(?: for)?',

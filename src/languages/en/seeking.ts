@@ -177,6 +177,9 @@ export const seeking = {
     'issue',
   ],
   otherMatter: [
+    '(?:avoid|without) using',
+    'don t need',
+    'do without',
     'cheap(?:est|er)?',
     'sign(?:s|ing)? (?!in|on|up|into|with|via|through|using|and|out|or)[a-z]+',
     'responsible',

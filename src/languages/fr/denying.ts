@@ -78,9 +78,11 @@ export const denying = {
     'seules?',
     'rien que',
   ],
-  alternative: [
+  sole: [
     'n (?:y )?(?:a|ont|avons|avez)(?: t)?(?: (?:il|elle|ils|elles|on|nous|vous))? que',
     'seule (?:api|solution|option|possibilite)',
+  ],
+  alternative: [
     'autres? (?:apis?|solutions?|options?|outils?|choix|services?)',
     'alternatives?',
     'a la place',

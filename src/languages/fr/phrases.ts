@@ -9,6 +9,8 @@ export const phrases: Phrases = {
   values: { yes: 'oui', no: 'non' },
   whichApi: (criteria, apis) => `Pour ${criteria} : ${apis}.`,
   whichApiNone: (criteria) => `Le tableau du guide ne prévoit aucune API pour ${criteria}.`,
+  whichApiNoOther: (criteria, without) =>
+    `En dehors de ${without}, le tableau ne prévoit aucune API pour ${criteria}.`,
   both: (criteria, apis) => `À la fois pour ${criteria} : ${apis}.`,
   bothNone: (criteria) =>
     `Aucune API du tableau ne convient à la fois pour ${criteria}. Voici ce qui convient à chaque public :`,
@@ -16,10 +18,13 @@ export const phrases: Phrases = {
   notForNone: (criteria) => `Pour ${criteria}, le tableau ne dit non à aucune API.`,
   who: (api, criteria) => `D’après le tableau, ${api} convient à : ${criteria}.`,
   whoNone: (api) => `Le tableau du guide ne prévoit aucun public pour ${api}.`,
+  whoNoOther: (api, without) => `En dehors de ${without}, le tableau ne prévoit aucun public pour ${api}.`,
   whoNot: (api, criteria) => `D’après le tableau, ${api} ne convient pas à : ${criteria}.`,
   whoNotNone: (api) => `Le tableau du guide n’exclut aucun public pour ${api}.`,
   mayYes: (criteria, api) => `Oui : ${api} convient pour ${criteria}.`,
   mayNo: (criteria, api) => `Non : ${api} ne convient pas pour ${criteria}.`,
+  suits: (criteria, api) => `D’après le tableau, ${api} convient pour ${criteria}.`,
+  suitsNot: (criteria, api) => `D’après le tableau, ${api} ne convient pas pour ${criteria}.`,
   mayPartial: (criteria, api) =>
     `En partie : la réponse n’est pas la même partout pour ${criteria} avec ${api}.`,
   mayOther: (criteria, api, said) => `Ni oui ni non : pour ${criteria} avec ${api}, le tableau dit ${said}.`,

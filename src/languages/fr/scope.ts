@@ -3,6 +3,8 @@ import type { ScopePatterns } from '../language.ts';
 
 export const scope: ScopePatterns = {
   except: [
+    '(?:ne |n )?(?:suis|sommes|est|es|etes|sont|etait|etaient|soit|serait)(?: [a-z]+)? pas(?: membre| agent)?',
+    '(?:suis|sommes|est|etes|sont) ni',
     '(?<!.)pas(?: pour| aux?)?',
     'sans(?: etre)?',
     'sauf(?: pour| ceux| celles)?',

@@ -205,6 +205,8 @@ export const seeking = {
   ],
   otherMatter: [
     'se passer de?',
+    'pas besoin d[e ]*',
+    'eviter d[e ]*(?! (?:me|se|nous|vous))',
     '(?:la|le|les) moins cher[a-z]*',
     '(?:la|les) plus (?:cher|economique|utilise|connu|populaire|repandu|rapide|recent|securise|simple|facile|moderne)\\w*',
     'obligatoires?',

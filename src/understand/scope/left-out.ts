@@ -1,11 +1,18 @@
 // Labels that are named, but not asked about: left out, taken back, or only part of how it is asked.
 import type { Naming } from '../../matrix.ts';
 import type { Intents } from '../intents.ts';
-import { marks } from './marks.ts';
+import { marks, ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
 
-/** Left out: "but not for companies". */
-export const isExcepted = (naming: Naming, { before }: Surroundings) => marks.except.test(before(naming));
+/** Left out: "but not for companies", "I am no company", and what "neither … nor" adds to that. */
+export const isExcepted = (naming: Naming, around: Surroundings): boolean =>
+  marks.except.test(around.before(naming)) ||
+  around.namings.some(
+    (other) =>
+      other.to <= naming.from &&
+      ties.nor.test(around.words(other.to, naming.from)) &&
+      isExcepted(other, around),
+  );
 
 /** Part of asking for whom, and names nobody: "which categories of users". */
 export const isInQuestion = (naming: Naming, intents: Intents) =>

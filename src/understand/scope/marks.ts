@@ -40,6 +40,10 @@ export const ties = {
     /^(?:sont|est|seront|sera|etaient|are|is|will be)(?: (?:de|des|les|la|le|l|un|une|the|an?|d abord|surtout|mainly|mostly))*$/,
   /** Between two items of a list: "companies [and the] charities"; nothing at all ties them too. */
   list: /^(?:(?:et|ou|and|or|aux?|des?|les|la|le|l|du|pour|for|the|d) ?)*$/,
+  /** "neither a nurse [nor a] farmer". */
+  nor: /^(?:ni|nor|or)(?: (?:un|une|d|de|an?))?$/,
+  /** "a nurse [and also a] farmer". */
+  and: /^(?:et|and)(?: (?:aussi|also))?(?: (?:un|une|an?))?$/,
   /** Ends what stands between a subject and whom it uses something for: "can the town use it [for its] residents". */
   purpose: /(?:^| )(?:pour|for)(?: [a-z]+)?$/,
   /** Ends what stands before a label that is no subject: "with the", "aux". */

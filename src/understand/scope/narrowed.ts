@@ -52,8 +52,8 @@ function nextWord(tokens: readonly Token[], from: number): Token | undefined {
   return next?.clause === tokens[from - 1]?.clause ? next : undefined;
 }
 
-/** A proper name narrows nothing: "the city of Lyon"; an acronym may: "agent IA". */
-const isPlace = ({ capital, text }: Token) => capital && text.length > 3;
+/** A proper name narrows nothing: "the city of Lyon"; an acronym does: "agent SNCF". */
+const isPlace = ({ capital, acronym }: Token) => capital && !acronym;
 
 /** "companies applying for …" are still companies. */
 const isParticiple = ({ text }: Token, language: LanguageCode) =>

@@ -5,7 +5,17 @@ import { marks, ties } from './marks.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Who asks, or who said so: "we are a town", "the ministry says". */
-export const isAsker = (naming: Naming, around: Surroundings) =>
+export const isAsker = (naming: Naming, around: Surroundings): boolean =>
+  isAskerAlone(naming, around) ||
+  // "I am a nurse and a farmer": both.
+  around.namings.some(
+    (other) =>
+      other.to <= naming.from &&
+      ties.and.test(around.words(other.to, naming.from)) &&
+      isAskerAlone(other, around),
+  );
+
+const isAskerAlone = (naming: Naming, around: Surroundings) =>
   marks.asker.test(around.before(naming)) ||
   marks.teller.test(around.behind(naming)) ||
   isApposition(naming, around);
