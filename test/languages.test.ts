@@ -1,8 +1,9 @@
 // The languages are all alike: what one has, each has, and none speaks in another's place.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isWord } from '../src/dictionary.ts';
 import { languageCodes, languages } from '../src/languages/index.ts';
-import { intents, type LanguageCode, type Phrases } from '../src/languages/language.ts';
+import { intents, type Language, type LanguageCode, type Phrases } from '../src/languages/language.ts';
 import { toWords } from '../src/languages/words.ts';
 
 const all = languageCodes.map((code) => [code, languages[code]] as const);
@@ -159,6 +160,78 @@ describe('patterns', () => {
         expect(pattern.test(`${word} ${'a'.repeat(1500)}ж`)).toBe(false);
       expect(performance.now() - started).toBeLessThan(250);
     }
+  });
+});
+
+describe('grammar', () => {
+  const listsOf = ({ grammar }: Language) =>
+    Object.entries(grammar).flatMap(([name, list]): [string, string[]][] =>
+      list instanceof Set ? [[name, [...list]]] : [],
+    );
+  const fixes = ['authenticating', 'authenticatingEndings', 'participles', 'infinitives'];
+
+  test.each(all)(
+    'of %s has no empty list: a language that has nothing of the kind says so',
+    (_, language) => {
+      expect(listsOf(language).filter(([, list]) => list.length === 0 || list.includes(''))).toEqual([]);
+    },
+  );
+
+  test.each(all)('of %s is folded', (_, language) => {
+    const odd = listsOf(language).filter(([, list]) =>
+      list.some(
+        (entry) =>
+          toWords(entry)
+            .map(({ text }) => text)
+            .join(' ') !== entry,
+      ),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test.each(all)('of %s is made of words of its own', (code, language) => {
+    const { stopWords, filler, signals } = language;
+    const isOwn = (word: string) =>
+      [stopWords, filler, signals].some((list) => list.has(word)) || isWord(word, code);
+    const strange = listsOf(language)
+      .filter(([name]) => !fixes.includes(name))
+      .flatMap(([name, list]) =>
+        list
+          .flatMap((entry) => entry.split(' '))
+          .filter((word) => !/^\d+$/.test(word) && !isOwn(word))
+          .map((word) => `${name}: ${word}`),
+      );
+    expect(strange).toEqual([]);
+  });
+
+  test.each(all)(
+    'of %s has beginnings and endings that words of its own have',
+    (_, { grammar, ...language }) => {
+      const words: string[] = createRequire(import.meta.url)(language.dictionary);
+      const { authenticating, authenticatingEndings, participles, infinitives } = grammar;
+      const endings = [...authenticatingEndings, ...participles, ...(infinitives ?? [])];
+      // People say "se loguer" before a dictionary does.
+      const begun = [...authenticating].filter((start) => words.some((word) => word.startsWith(start)));
+      expect(begun.length).toBeGreaterThan(authenticating.size / 2);
+      expect(endings.filter((end) => !words.some((word) => word.endsWith(end)))).toEqual([]);
+      const verbs = [...language.telling].filter(
+        (word) =>
+          [...authenticating].some((start) => word.startsWith(start)) &&
+          [...authenticatingEndings].some((end) => word.endsWith(end)),
+      );
+      expect(verbs).not.toEqual([]);
+    },
+  );
+
+  test.each(all)('of %s has lists that share what they must', (_, { grammar, ...language }) => {
+    const shared = (one: Iterable<string>, other: ReadonlySet<string>) =>
+      [...one].filter((word) => other.has(word));
+    expect(shared(grammar.definite, grammar.articles)).not.toEqual([]);
+    expect(shared(grammar.articles, grammar.narrowing)).not.toEqual([]);
+    expect(shared(grammar.genitives, grammar.narrowing)).toEqual([...grammar.genitives]);
+    expect(shared(grammar.purpose, grammar.prepositions)).toEqual([...grammar.purpose]);
+    expect(shared(grammar.purpose, grammar.listing)).not.toEqual([]);
+    for (const joins of [language.and, language.or]) expect(shared(joins, grammar.listing)).not.toEqual([]);
   });
 });
 

@@ -67,6 +67,7 @@ export interface Language {
   readonly orders: readonly string[];
   /** Patterns of what stands before a label, or behind it, and says what part it plays in the question. */
   readonly scope: ScopePatterns;
+  readonly grammar: Grammar;
   /** Folded words by which people speak of themselves. */
   readonly self: ReadonlySet<string>;
   /** Nouns behind which a label keeps its meaning: "the staff of the town hall". */
@@ -109,6 +110,63 @@ export type ScopePatterns = Readonly<
     readonly string[]
   >
 >;
+
+/**
+ * The small words, beginnings and endings of words by which a sentence hangs together; all of them folded. A language
+ * that has nothing of the kind says null where it may.
+ */
+export interface Grammar {
+  /** Stand before a noun: "the", "our". */
+  readonly articles: ReadonlySet<string>;
+  /** Stand before a noun and say that one certain thing is meant: "this". */
+  readonly definite: ReadonlySet<string>;
+  /** Stand before a noun and say that it is somebody else's: "their". */
+  readonly theirs: ReadonlySet<string>;
+  /** Stand between an article and a noun, and change nothing of whom it names: "mere". */
+  readonly mere: ReadonlySet<string>;
+  /** Say of what, or whose, the noun before them is: "of". */
+  readonly genitives: ReadonlySet<string>;
+  /** Say where those are whom the noun before them names: "in". */
+  readonly locatives: ReadonlySet<string>;
+  /** All that may stand between a noun and another that narrows it: "of", "the". */
+  readonly narrowing: ReadonlySet<string>;
+  /** All that may stand between two items of a list: "and", "for", "the". */
+  readonly listing: ReadonlySet<string>;
+  /** Join, beside those of `and` and `or`, so that what stands behind belongs to nothing before: "nor". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Go on with what was denied: "nor". */
+  readonly nor: ReadonlySet<string>;
+  /** Add one more thing that the same person is: "and also". */
+  readonly adding: ReadonlySet<string>;
+  /** Say what something is for: "for". */
+  readonly purpose: ReadonlySet<string>;
+  /** Stand before a noun that is no subject: "with". */
+  readonly prepositions: ReadonlySet<string>;
+  /** Say that one thing is another: "will be". */
+  readonly copulas: ReadonlySet<string>;
+  /** Stand behind a copula: "mainly". */
+  readonly mostly: ReadonlySet<string>;
+  /** Speak of all who were named: "both". */
+  readonly all: ReadonlySet<string>;
+  /** Before a verb, say that its subject is its object too: French "se". */
+  readonly reflexives: ReadonlySet<string> | null;
+  /** Stand between an owner and what is owned: the "s" of "the company's customers". */
+  readonly ownerMarks: ReadonlySet<string> | null;
+  /** What verbs of authenticating begin with, and nouns made of them. */
+  readonly authenticating: ReadonlySet<string>;
+  /** What such verbs end in, and such nouns do not. */
+  readonly authenticatingEndings: ReadonlySet<string>;
+  /** What the present participle of a verb ends in: "ing". */
+  readonly participles: ReadonlySet<string>;
+  /** What the infinitive of a verb ends in; null where nothing tells it from a noun. */
+  readonly infinitives: ReadonlySet<string> | null;
+  /** Stand beside a greeting or thanks, and say no more: "please". */
+  readonly polite: ReadonlySet<string>;
+  /** Does a noun need no article: "opening hours of the town hall"? */
+  readonly bareNouns: boolean;
+  /** Does the first of two nouns describe the second: "a company doctor"? */
+  readonly nounBeforeNoun: boolean;
+}
 
 /** Every sentence of ours. Arguments are plain text; lists come joined by {@link Phrases.list}. */
 export interface Phrases {

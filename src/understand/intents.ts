@@ -1,5 +1,6 @@
 // What a question is after: the patterns of every language, held against its words.
 import type { Analysis, Mention } from '../analysis.ts';
+import { inGrammar } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import { type Intent, intents } from '../languages/language.ts';
 
@@ -110,14 +111,16 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
   };
 }
 
+/** By which we are greeted, in any language. */
+const ourName = 'authguide';
+
 const polite = [
   ...languageCodes.flatMap((code) => [
     ...languages[code].patterns.greeting,
     ...languages[code].patterns.thanks,
   ]),
-  ...'svp|stp|please|pls|a vous|a toi|ce bot|le bot|bot|ici|this bot|the bot|tout le monde|authguide|beaucoup|d avance|you|there|for'.split(
-    '|',
-  ),
+  ...inGrammar('polite'),
+  ourName,
 ]
   // A longer phrase before its own beginning: each is taken once and never tried otherwise, see below.
   .sort((a, b) => b.length - a.length)

@@ -1,5 +1,6 @@
 // What a question says beside the labels that it names: other names, other APIs, other deeds.
 import type { Analysis, Token } from '../analysis.ts';
+import { anyOf, inGrammar } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
@@ -14,6 +15,12 @@ const genericStems: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   fr: stemsOf('fr'),
   en: stemsOf('en'),
 };
+
+const genitives = inGrammar('genitives');
+const definite = inGrammar('definite');
+
+/** Ends what stands behind "API" and is no name: a version, or the participle of "the API serving …". */
+const noName = new RegExp(`\\d|${anyOf(inGrammar('participles'))}$`);
 
 export interface Leftover {
   /** Words that say something and belong to no label. */
@@ -68,8 +75,8 @@ export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Tok
   const api = tokens.findIndex((token) => token.stem === 'api');
   if (api < 0) return undefined;
   const before = tokens[api - 1];
-  if (language === 'en' && before && leftover.includes(before)) return before;
-  const next = tokens.slice(api + 1).find((token) => !['de', 'd', 'du', 'des', 'of'].includes(token.text));
+  if (languages[language].grammar.nounBeforeNoun && before && leftover.includes(before)) return before;
+  const next = tokens.slice(api + 1).find((token) => !genitives.has(token.text));
   return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
 }
 
@@ -88,17 +95,17 @@ export function foreignApi(
   const after = tokens.findIndex((token) => token.stem === 'api') + 1;
   if (after === 0) return null;
   const next = tokens[after];
-  if (next && rest.words.includes(next) && !intents.has('whichApi') && !/\d|ing$/.test(next.text))
+  if (next && rest.words.includes(next) && !intents.has('whichApi') && !noName.test(next.text))
     return `speaks of an API “${next.text}” that no label stands for`;
   // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
   const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
-  const definite = /^(?:l|cette|the|this)$/.test(tokens[after - 2]?.text ?? '');
+  const isDefinite = definite.has(tokens[after - 2]?.text ?? '');
   const listed = about.filter(
     ({ label, from, to }) => label.role === 'criterion' && from === after && isListed(to, tokens, about),
   );
   const several = listed.length === 0 && about.some(({ from }) => from !== after);
   const sentence = (['may', 'who', 'compare', 'definition'] as const).some((intent) => intents.has(intent));
-  return atLabel && (definite || several || sentence) && !intents.has('whichApi')
+  return atLabel && (isDefinite || several || sentence) && !intents.has('whichApi')
     ? 'speaks of an API that is named like a label'
     : null;
 }
@@ -124,7 +131,10 @@ export function otherDeed(
   );
   const verb = tokens[at];
   if (!verb || !leftover.includes(verb) || verb.clause !== tokens[may.from]?.clause) return undefined;
-  const isVerb = language === 'fr' ? /(?:er|ir|re)$/.test(verb.text) : named(at - 1) !== undefined;
+  const { infinitives } = languages[language].grammar;
+  const isVerb = infinitives
+    ? [...infinitives].some((ending) => verb.text.endsWith(ending))
+    : named(at - 1) !== undefined;
   // Whoever may stands before the verb; what may be done with an API stands behind it, whatever the verb.
   const someone = namings.some(({ label, to }) => label.role === 'criterion' && to <= at);
   const object = tokens.findIndex((token, i) => i > at && !token.stop);

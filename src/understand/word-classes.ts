@@ -1,4 +1,5 @@
 // Classes of words that tell what a label beside them means: heads, generic words, words of authenticating.
+import { anyOf, inGrammar } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 
 const standsIn = (list: 'heads' | 'generic' | 'telling', word: string) =>
@@ -16,8 +17,9 @@ export const isGeneric = (word: string) => standsIn('generic', word);
 export const isTelling = (word: string) => standsIn('telling', word);
 
 /** A verb of authenticating, or a noun made of it. */
-export const authenticating = /^(?:authentifi|identifi|connect|logu|logg|authenticat|identify)/;
+export const authenticating = new RegExp(`^${anyOf(inGrammar('authenticating'))}`);
+
+const verbEnding = new RegExp(`${anyOf(inGrammar('authenticatingEndings'))}$`);
 
 /** "authenticate", "authentifier", but not "authentication". */
-export const isAuthenticatingVerb = (word: string) =>
-  authenticating.test(word) && /(?:er|ent|ez|ons|e|ate|ates|ify)$/.test(word);
+export const isAuthenticatingVerb = (word: string) => authenticating.test(word) && verbEnding.test(word);

@@ -3,6 +3,7 @@ import { stemmer } from '@orama/stemmers/english';
 import type { Language } from '../language.ts';
 import { asking } from './asking.ts';
 import { denying } from './denying.ts';
+import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { scope } from './scope.ts';
 import { seeks } from './sections.ts';
@@ -27,6 +28,7 @@ export const en: Language = {
   followUps,
   orders,
   scope,
+  grammar,
   seeks,
   phrases,
 };

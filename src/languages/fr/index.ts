@@ -3,6 +3,7 @@ import { stemmer } from '@orama/stemmers/french';
 import type { Language } from '../language.ts';
 import { asking } from './asking.ts';
 import { denying } from './denying.ts';
+import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { scope } from './scope.ts';
 import { seeks } from './sections.ts';
@@ -21,6 +22,7 @@ export const fr: Language = {
   followUps,
   orders,
   scope,
+  grammar,
   seeks,
   phrases,
 };

@@ -1,4 +1,5 @@
 // Labels that only set the scene: who asks, where, and of whom those are who are asked about.
+import { languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
 import type { Authentication } from './authentication.ts';
 import { ties } from './marks.ts';
@@ -49,7 +50,7 @@ function isOf(naming: Naming, before: Naming, verb: number, { words }: Surroundi
 function isSubject(naming: Naming, behind: Naming, verb: number, around: Surroundings): boolean {
   if (ties.copula.test(around.words(naming.to, behind.from))) return true;
   // In English the first of two nouns only describes the second: "a company doctor".
-  if (around.language === 'en' && naming.to === behind.from) return true;
+  if (languages[around.language].grammar.nounBeforeNoun && naming.to === behind.from) return true;
   return verb >= 0 && behind.from > verb && naming.from < verb && !isAsker(behind, around);
 }
 

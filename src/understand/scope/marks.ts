@@ -1,9 +1,11 @@
-// The words around a label that say what part it plays: the patterns of every language, and the small words of all.
+// The words around a label that say what part it plays: the patterns and the small words of every language.
+import { anyOf, conjunctions, inGrammar } from '../../languages/grammar.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
 import type { ScopePatterns } from '../../languages/language.ts';
 
-const determiners =
-  '(?: (?:l|la|le|les|d|de|du|des|un|une|notre|nos|votre|vos|ma|mes|mon|ce|ces|cette|the|an?|of|our|your|my|these|those|simple|simples|mere))*';
+const articles = anyOf(inGrammar('articles'));
+
+const determiners = `(?: ${anyOf(inGrammar('articles', 'genitives', 'mere'))})*`;
 
 const sourceOf = (kind: keyof ScopePatterns) =>
   languageCodes.flatMap((code) => languages[code].scope[kind]).join('|');
@@ -24,52 +26,30 @@ export const marks = {
   actor: behind('actor'),
   teller: behind('teller'),
   link: before('link'),
-  purpose: /(?:^| )(?:pour|for)(?: |$)/,
+  purpose: new RegExp(`(?:^| )${anyOf(inGrammar('purpose'))}(?: |$)`),
   /** Ends words that speak of all who were named: "for the two". */
-  all: /(?:deux|trois|2|3|both|commune?s?|common)$/,
+  all: new RegExp(`(?:^| )${anyOf(inGrammar('all'))}$`),
   correction: new RegExp(`(?:^| )(?:${sourceOf('correction')})(?: |$)`),
 } as const;
 
 /** What stands between two labels, and ties them. */
 export const ties = {
   /** "staff [of the] town", with a word or two more: "agents [qui travaillent dans une] mairie". */
-  genitive:
-    /^(?:(?!(?:et|ou|and|or|soit|ni|nor|comme|que|puis) )[a-z]+ ){0,2}(?:de|du|des|d|dans|of|from|in)(?: (?:l|la|le|les|the|an?|une?|our|notre|ma|votre))*$/,
+  genitive: new RegExp(
+    `^(?:(?!${anyOf([...conjunctions, ...inGrammar('conjunctions')])} )[a-z]+ ){0,2}${anyOf(inGrammar('genitives', 'locatives'))}(?: ${articles})*$`,
+  ),
   /** "our users [are mostly] companies". */
-  copula:
-    /^(?:sont|est|seront|sera|etaient|are|is|will be)(?: (?:de|des|les|la|le|l|un|une|the|an?|d abord|surtout|mainly|mostly))*$/,
+  copula: new RegExp(
+    `^${anyOf(inGrammar('copulas'))}(?: ${anyOf(inGrammar('articles', 'genitives', 'mostly'))})*$`,
+  ),
   /** Between two items of a list: "companies [and the] charities"; nothing at all ties them too. */
-  list: /^(?:(?:et|ou|and|or|aux?|des?|les|la|le|l|du|pour|for|the|d) ?)*$/,
+  list: new RegExp(`^(?:${anyOf(inGrammar('listing'))}(?: |$))*$`),
   /** "neither a nurse [nor a] farmer". */
-  nor: /^(?:ni|nor|or)(?: (?:un|une|d|de|an?))?$/,
+  nor: new RegExp(`^${anyOf(inGrammar('nor'))}(?: ${articles})?$`),
   /** "a nurse [and also a] farmer". */
-  and: /^(?:et|and)(?: (?:aussi|also))?(?: (?:un|une|an?))?$/,
+  and: new RegExp(`^${anyOf(inGrammar('adding'))}(?: ${articles})?$`),
   /** Ends what stands between a subject and whom it uses something for: "can the town use it [for its] residents". */
-  purpose: /(?:^| )(?:pour|for)(?: [a-z]+)?$/,
+  purpose: new RegExp(`(?:^| )${anyOf(inGrammar('purpose'))}(?: [a-z]+)?$`),
   /** Ends what stands before a label that is no subject: "with the", "aux". */
-  preposition: /(?:^| )(?:pour|for|aux?|to|with|avec)(?: [a-z]+)?$/,
+  preposition: new RegExp(`(?:^| )${anyOf(inGrammar('prepositions'))}(?: [a-z]+)?$`),
 } as const;
-
-/** Small words between a noun and what narrows it. */
-export const ofThe: ReadonlySet<string> = new Set([
-  'de',
-  'du',
-  'des',
-  'd',
-  'l',
-  'la',
-  'le',
-  'les',
-  'of',
-  'the',
-  'en',
-]);
-
-export const genitives: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd', 'of']);
-
-export const articles: ReadonlySet<string> = new Set(
-  'l la le les un une des nos notre vos votre mes mon ma ces ce cette the a an our your my'.split(' '),
-);
-
-/** Before a verb, they say that its subject is its object too: "se connecter". */
-export const reflexive: ReadonlySet<string> = new Set(['se', 's', 'me', 'm', 'nous', 'vous', 'te', 't']);

@@ -1,9 +1,14 @@
 // Labels that only say of what, or whose, something else is.
 import type { Token } from '../../analysis.ts';
+import { inGrammar } from '../../languages/grammar.ts';
+import { languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
 import { authenticating, isHead, isTelling } from '../word-classes.ts';
-import { articles, genitives, ofThe } from './marks.ts';
 import type { Surroundings } from './surroundings.ts';
+
+const articles = inGrammar('articles');
+const genitives = inGrammar('genitives');
+const small = inGrammar('articles', 'narrowing');
 
 /** "the opening hours of the town hall" are not the town hall. */
 export function isModifier(naming: Naming, around: Surroundings): boolean {
@@ -17,19 +22,20 @@ export function isModifier(naming: Naming, around: Surroundings): boolean {
   if (isHead(head.text) || isTelling(head.text) || authenticating.test(head.text)) return false;
   const phrase = tokens.slice(Math.max(0, at - 3), at).filter((token) => token.clause === head.clause);
   // English nouns in the plural need no article.
-  return language === 'en' || phrase.length === 0 || phrase.some((token) => articles.has(token.text));
+  const { bareNouns } = languages[language].grammar;
+  return bareNouns || phrase.length === 0 || phrase.some((token) => articles.has(token.text));
 }
 
 /** Index of the word to which "of the" ties a naming: "hours" in "hours of the town hall"; -1 where none does. */
 function modifiedBy({ from }: Naming, tokens: readonly Token[]): number {
-  const isSmall = ({ text }: Token) => ofThe.has(text) || articles.has(text);
-  const head = tokens.slice(0, from).findLastIndex((token) => !isSmall(token));
+  const head = tokens.slice(0, from).findLastIndex((token) => !small.has(token.text));
   return tokens.slice(head + 1, from).some(({ text }) => genitives.has(text)) ? head : -1;
 }
 
 /** "the company's customers" are not the company. */
 export function isOwner(naming: Naming, { tokens, language, isExplained, clauseOf }: Surroundings): boolean {
   const owned = tokens[naming.to + 1];
-  if (language !== 'en' || tokens[naming.to]?.text !== 's' || !owned || owned.stop) return false;
+  const { ownerMarks } = languages[language].grammar;
+  if (!ownerMarks?.has(tokens[naming.to]?.text ?? '') || !owned || owned.stop) return false;
   return owned.clause === clauseOf(naming) && !isExplained(naming.to + 1) && !isHead(owned.text);
 }

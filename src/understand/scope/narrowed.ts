@@ -1,10 +1,13 @@
 // Labels named by a word of many meanings, beside one that changes it: "agent immobilier".
 import type { Token } from '../../analysis.ts';
+import { inGrammar } from '../../languages/grammar.ts';
+import { languages } from '../../languages/index.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import type { Naming } from '../../matrix.ts';
 import { isHead } from '../word-classes.ts';
-import { ofThe } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
+
+const narrowing = inGrammar('narrowing');
 
 /**
  * Is a naming a word of many meanings, beside one that no label explains?
@@ -37,18 +40,20 @@ function isChanged(
 function isCompound(
   from: number,
   leftover: readonly Token[],
-  { tokens }: Pick<Surroundings, 'tokens'>,
+  { tokens, language }: Pick<Surroundings, 'tokens' | 'language'>,
 ): boolean {
   const previous = tokens[from - 1];
   if (previous === undefined || previous.clause !== tokens[from]?.clause) return false;
   const opener = tokens[from - 2];
   const opens = opener === undefined || opener.stop || opener.clause !== previous.clause;
-  return opens && leftover.includes(previous) && !/\d/.test(previous.text) && !isParticiple(previous, 'en');
+  return (
+    opens && leftover.includes(previous) && !/\d/.test(previous.text) && !isParticiple(previous, language)
+  );
 }
 
 /** The word that narrows what stands before it: the next one, or the one behind "de la". */
 function nextWord(tokens: readonly Token[], from: number): Token | undefined {
-  const next = tokens.slice(from).find((token) => !ofThe.has(token.text));
+  const next = tokens.slice(from).find((token) => !narrowing.has(token.text));
   return next?.clause === tokens[from - 1]?.clause ? next : undefined;
 }
 
@@ -57,4 +62,4 @@ const isPlace = ({ capital, acronym }: Token) => capital && !acronym;
 
 /** "companies applying for …" are still companies. */
 const isParticiple = ({ text }: Token, language: LanguageCode) =>
-  (language === 'en' ? /ing$/ : /ants?$/).test(text);
+  [...languages[language].grammar.participles].some((ending) => text.endsWith(ending));

@@ -1,0 +1,31 @@
+// How sentences in English hang together: articles, genitives, prepositions, endings of verbs, words of politeness.
+import type { Grammar } from '../language.ts';
+import { wordSet } from '../words.ts';
+
+export const grammar: Grammar = {
+  articles: wordSet('the a an our your my'),
+  definite: wordSet('the this'),
+  theirs: wordSet('their'),
+  mere: wordSet('mere these those'),
+  genitives: wordSet('of'),
+  locatives: wordSet('in from'),
+  narrowing: wordSet('of the'),
+  listing: wordSet('and or for the'),
+  conjunctions: wordSet('nor'),
+  nor: wordSet('nor or'),
+  adding: new Set(['and also', 'and']),
+  purpose: wordSet('for'),
+  prepositions: wordSet('for to with'),
+  copulas: new Set(['is', 'are', 'will be']),
+  mostly: wordSet('mainly mostly'),
+  all: wordSet('both common 2 3'),
+  reflexives: null,
+  ownerMarks: wordSet('s'),
+  authenticating: wordSet('authenticat identifi identify connect logg'),
+  authenticatingEndings: wordSet('ate ates ify'),
+  participles: wordSet('ing'),
+  infinitives: null,
+  polite: new Set(['please', 'pls', 'this bot', 'the bot', 'bot', 'you', 'there', 'for']),
+  bareNouns: true,
+  nounBeforeNoun: true,
+};

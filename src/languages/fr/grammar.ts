@@ -1,0 +1,43 @@
+// How sentences in French hang together: articles, genitives, prepositions, endings of verbs, words of politeness.
+import type { Grammar } from '../language.ts';
+import { wordSet } from '../words.ts';
+
+export const grammar: Grammar = {
+  articles: wordSet('l la le les un une des nos notre vos votre mes mon ma ces ce cette'),
+  definite: wordSet('l cette'),
+  theirs: wordSet('leurs ses'),
+  mere: wordSet('simple simples'),
+  genitives: wordSet('de du des d'),
+  locatives: wordSet('dans'),
+  narrowing: wordSet('de du des d l la le les en'),
+  listing: wordSet('et ou au aux de du des d l la le les pour'),
+  conjunctions: wordSet('ni que puis'),
+  nor: wordSet('ni'),
+  adding: new Set(['et aussi', 'et']),
+  purpose: wordSet('pour'),
+  prepositions: wordSet('pour au aux avec'),
+  copulas: wordSet('est sont sera seront etaient'),
+  mostly: new Set(['d abord', 'surtout']),
+  all: wordSet('deux trois 2 3 commun communs commune communes'),
+  reflexives: wordSet('se s me m te t nous vous'),
+  ownerMarks: null,
+  authenticating: wordSet('authentifi identifi connect logu logg'),
+  authenticatingEndings: wordSet('er e ons ez ent'),
+  participles: wordSet('ant ants'),
+  infinitives: wordSet('er ir re'),
+  polite: new Set([
+    'svp',
+    'stp',
+    'a vous',
+    'a toi',
+    'ce bot',
+    'le bot',
+    'bot',
+    'ici',
+    'tout le monde',
+    'beaucoup',
+    'd avance',
+  ]),
+  bareNouns: false,
+  nounBeforeNoun: false,
+};
