@@ -1,7 +1,7 @@
 // The lexicon: words that mean the same to the people who ask, grouped into concepts.
 import { z } from 'zod';
 import type { Problem } from './guide.ts';
-import { languageCodes, languages } from './languages/index.ts';
+import { byLanguage, languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import { inPlace, readYaml } from './yaml.ts';
@@ -31,6 +31,7 @@ const word = z
   .transform((value) => String(value).trim())
   .refine((value) => toWords(value).length > 0, 'must be a word or words');
 const words = z.array(word, { error: 'must be a list of words' }).nullish();
+const inLanguages = byLanguage(() => words);
 const schema = z.strictObject({
   groups: z
     .array(
@@ -38,15 +39,14 @@ const schema = z.strictObject({
         label: z.union([word.transform((label) => [label]), z.array(word).min(1)], {
           error: 'must be the words of a label, or a list of them',
         }),
-        fr: words,
-        en: words,
-        unless_said: z.strictObject({ fr: words, en: words }).nullish(),
+        ...inLanguages,
+        unless_said: z.strictObject(inLanguages).nullish(),
       }),
       { error: 'must be a list' },
     )
     .nullish(),
-  synonyms: z.array(z.strictObject({ fr: words, en: words }), { error: 'must be a list' }).nullish(),
-  ambiguous: z.strictObject({ fr: words, en: words }).nullish(),
+  synonyms: z.array(z.strictObject(inLanguages), { error: 'must be a list' }).nullish(),
+  ambiguous: z.strictObject(inLanguages).nullish(),
 });
 
 /** No stem begins with this sign, and no term holds a space. */
@@ -150,7 +150,7 @@ function readEntry(
         (group[code] ?? []).map((phrase, n): Said => ({ code, phrase, path: [...path, code, n] })),
       ),
     ],
-    unlessSaid: { fr: group.unless_said?.fr ?? [], en: group.unless_said?.en ?? [] },
+    unlessSaid: byLanguage((code) => group.unless_said?.[code] ?? []),
   };
 }
 
@@ -159,7 +159,7 @@ function toConcept({ labels, said, unlessSaid }: Entry): Concept {
   return {
     id: conceptId(said[0]?.phrase ?? ''),
     labels,
-    phrases: { fr: phrases('fr'), en: phrases('en') },
+    phrases: byLanguage(phrases),
     unlessSaid,
   };
 }

@@ -1,6 +1,7 @@
 // Exact lookup in the decision tables: which labels a question names, and what their cells say.
 import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
+import { anyOf, inGrammar } from './languages/grammar.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -123,15 +124,21 @@ function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {
   return words ? tokens.length - words.length : null;
 }
 
+/** "API Sirene de l'INSEE": the name of an API, and behind it whose it is. */
+const ownApi = new RegExp(
+  `^(API \\S+) ${anyOf(inGrammar('genitives'))}[\\s'’](?:${anyOf(inGrammar('articles'))}[\\s'’])?\\S+$`,
+);
+const either = new RegExp(`\\s+${anyOf(languageCodes.flatMap((code) => [...languages[code].or]))}\\s+`);
+
 /** A label's text, its other names, and what its brackets list: "Administration (collectivité, ministère)". */
 function waysToSay(label: Label): string[] {
   const ways = [label.text, ...label.names];
   const brackets = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(label.text);
   if (brackets) ways.push(brackets[1] ?? '', ...(brackets[2] ?? '').split(/\s*[,/]\s*/));
   // Whose API it is may go without saying: "API Sirene de l'INSEE".
-  const ofWhom = label.role === 'api' ? /^(API \S+) d(?:e|u|es|e la|e l['’])\s?\S+$/.exec(label.text) : null;
+  const ofWhom = label.role === 'api' ? ownApi.exec(label.text) : null;
   if (ofWhom) ways.push(ofWhom[1] ?? '');
-  const alternatives = label.text.split(/\s+ou\s+|\s+or\s+/);
+  const alternatives = label.text.split(either);
   if (alternatives.length > 1 && alternatives.every((one) => !one.includes(' '))) ways.push(...alternatives);
   return ways.filter((way) => way.trim() !== '');
 }

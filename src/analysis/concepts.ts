@@ -1,5 +1,5 @@
 // The concepts of the lexicon, by the phrases that name them, and where a text speaks of them.
-import { languageCodes, languages } from '../languages/index.ts';
+import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { type Lexicon, phraseKeys } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
@@ -20,8 +20,8 @@ export class Concepts {
   readonly #lexicon: Lexicon;
   readonly #language: LanguageCode;
   /** Concepts by the folded words of their phrases, and by the stems of those words. */
-  readonly #byWords: Readonly<Record<LanguageCode, Phrases>> = { fr: new Phrases(), en: new Phrases() };
-  readonly #byStems: Readonly<Record<LanguageCode, Phrases>> = { fr: new Phrases(), en: new Phrases() };
+  readonly #byWords = byLanguage(() => new Phrases());
+  readonly #byStems = byLanguage(() => new Phrases());
   /** Concepts that stand for labels. */
   readonly #labelled: ReadonlySet<string>;
 

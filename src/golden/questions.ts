@@ -1,6 +1,7 @@
 // Golden questions: what people ask, and what must hold of the answers, one JSON object a line.
 import { z } from 'zod';
 import type { Problem } from '../guide.ts';
+import { languageCodes } from '../languages/index.ts';
 
 const strings = z.array(z.string().min(1)).min(1);
 
@@ -28,7 +29,7 @@ const expectation = z.strictObject({
 export const goldenQuestion = z.strictObject({
   id: z.string().min(1),
   q: z.string(),
-  lang: z.enum(['fr', 'en']),
+  lang: z.enum(languageCodes),
   type: z.string().min(1),
   expect: expectation,
 });

@@ -5,3 +5,7 @@ import type { Language, LanguageCode } from './language.ts';
 
 export const languages = { fr, en } as const satisfies Record<LanguageCode, Language>;
 export const languageCodes = Object.keys(languages) as LanguageCode[];
+
+/** Makes one thing for each language. */
+export const byLanguage = <Thing>(make: (code: LanguageCode) => Thing) =>
+  Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, Thing>;

@@ -1,6 +1,6 @@
 // Which language a question is asked in.
 import { isWord } from '../dictionary.ts';
-import { languageCodes, languages } from '../languages/index.ts';
+import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { toWords } from '../languages/words.ts';
 
@@ -24,17 +24,17 @@ const voices: { speaks: (code: LanguageCode, word: string) => boolean; lead: num
  */
 export function guessLanguage(text: string, fallback: LanguageCode): LanguageGuess {
   const words = toWords(text).map((word) => word.text);
-  if (words.length === 0) return { language: fallback, signals: { fr: [], en: [] } };
+  if (words.length === 0) return { language: fallback, signals: byLanguage(() => []) };
   for (const { speaks, lead } of voices) {
-    const signals = {} as Record<LanguageCode, string[]>;
-    for (const code of languageCodes)
-      signals[code] = words.filter(
+    const signals = byLanguage((code) =>
+      words.filter(
         (word) => speaks(code, word) && !languageCodes.some((other) => other !== code && speaks(other, word)),
-      );
+      ),
+    );
     const ranked = [...languageCodes].sort((a, b) => signals[b].length - signals[a].length);
     const [best, second] = ranked as [LanguageCode, LanguageCode];
     if (signals[best].length - signals[second].length >= Math.min(lead, words.length))
       return { language: best, signals };
   }
-  return { language: fallback, signals: { fr: [], en: [] } };
+  return { language: fallback, signals: byLanguage(() => []) };
 }
