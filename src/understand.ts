@@ -15,7 +15,7 @@ export { seeking } from './understand/intents.ts';
 export { certain } from './understand/points.ts';
 export type { Asked } from './understand/question.ts';
 export type { TableReading } from './understand/readings.ts';
-export { isAuthenticatingVerb } from './understand/word-classes.ts';
+export { isAuthenticatingVerb, isGeneric, isTelling } from './understand/word-classes.ts';
 
 export interface Reading {
   readonly question: string;

@@ -4,7 +4,14 @@ import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
-import { isAuthenticatingVerb, type Reading, seeking, type TableReading } from '../understand.ts';
+import {
+  isAuthenticatingVerb,
+  isGeneric,
+  isTelling,
+  type Reading,
+  seeking,
+  type TableReading,
+} from '../understand.ts';
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
@@ -34,7 +41,7 @@ export function clarify(reading: Reading, library: Library): Choice[] {
     (!asks && reading.ideas.length === 0) ||
     reading.tables.length > 0 ||
     reading.ideas.some(
-      (idea) => !isGeneric(idea.word) || (!reading.intents.has('whichApi') && isTelling(idea.word)),
+      (idea) => !isGeneric(idea.word) || (!reading.intents.has('whichApi') && isMatter(idea.word)),
     )
   )
     return [];
@@ -132,14 +139,5 @@ export function examples(library: Library, language: LanguageCode): Choice[] {
   return questions.map((question) => ({ label: question, question }));
 }
 
-export function isGeneric(word: string): boolean {
-  return Object.values(languages).some(
-    ({ generic, singular }) => generic.has(word) || generic.has(singular(word)),
-  );
-}
-
 /** Generic, and yet what a section may be about: "authentication"; but "to authenticate" asks how. */
-function isTelling(word: string): boolean {
-  if (isAuthenticatingVerb(word)) return false;
-  return Object.values(languages).some(({ telling }) => telling.has(word));
-}
+const isMatter = (word: string) => isTelling(word) && !isAuthenticatingVerb(word);

@@ -26,11 +26,11 @@ function definitions(library: Library): ReadonlyMap<string, Section> {
 function thingDefined(heading: string, library: Library): string {
   if (!heading.trimEnd().endsWith('?')) return '';
   const { analysis, intents } = readForm(heading, library.language, library);
-  return intents.has('definition') ? key(analysis.tokens.filter(isTelling)) : '';
+  return intents.has('definition') ? key(analysis.tokens.filter(isThing)) : '';
 }
 
 /** "Which API" asks for one; here it may be the thing itself. */
-const isTelling = ({ stop, stem }: Token) => !stop || stem === 'api';
+const isThing = ({ stop, stem }: Token) => !stop || stem === 'api';
 
 const key = (tokens: readonly { readonly stem: string }[]) =>
   [...new Set(tokens.map((token) => token.stem))].sort().join(' ');
@@ -39,7 +39,7 @@ const key = (tokens: readonly { readonly stem: string }[]) =>
 export function definitionOf({ intents, analysis: { tokens } }: Reading, library: Library): Section | null {
   const known = definitions(library);
   const clauses = (intents.get('definition') ?? []).map(({ from, to }) => {
-    const clause = tokens.filter((token) => token.clause === tokens[from]?.clause && isTelling(token));
+    const clause = tokens.filter((token) => token.clause === tokens[from]?.clause && isThing(token));
     // "Could you explain with a picture what an API is": the thing stands behind the sign.
     return [clause, clause.filter((token) => tokens.indexOf(token) >= to)];
   });

@@ -3,8 +3,7 @@ import { languages } from '../languages/index.ts';
 import type { Intent } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import type { Hit } from '../search.ts';
-import { type Reading, seeking } from '../understand.ts';
-import { isGeneric } from './choices.ts';
+import { isGeneric, type Reading, seeking } from '../understand.ts';
 
 /** What sections must speak of to be quoted for a price, a delay or an incident: a name alone does not answer. */
 const mustSay = ['howMuch', 'howLong', 'incident'] as const satisfies readonly Intent[];

@@ -87,7 +87,8 @@ const closed: ReadonlySet<Intent> = new Set([
   'together',
 ]);
 
-const isGeneric = (word: string) =>
+/** Says nothing of what is asked about, in just this form: "use"; "authentication" does. */
+const saysNothing = (word: string) =>
   languageCodes.some((code) => languages[code].generic.has(word) && !languages[code].telling.has(word));
 
 /** The analysis with the words that only say how something is asked marked as saying nothing. */
@@ -97,7 +98,7 @@ export function withoutForm(analysis: Analysis, found: Intents): Analysis {
     for (const { from, to } of found.get(intent) ?? [])
       for (let i = from; i < to; i++)
         // "quelle solution d'authentification": what stands inside such a form may still say which.
-        if (closed.has(intent) || i === from || i === to - 1 || isGeneric(analysis.tokens[i]?.text ?? ''))
+        if (closed.has(intent) || i === from || i === to - 1 || saysNothing(analysis.tokens[i]?.text ?? ''))
           formal.add(i);
   // "une API commune aux deux": what joins two labels names none.
   const joins = (i: number) => (found.get('together') ?? []).some(({ from, to }) => i >= from && i < to);

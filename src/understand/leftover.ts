@@ -1,7 +1,7 @@
 // What a question says beside the labels that it names: other names, other APIs, other deeds.
 import type { Analysis, Token } from '../analysis.ts';
 import { anyOf, inGrammar } from '../languages/grammar.ts';
-import { languageCodes, languages } from '../languages/index.ts';
+import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
 import type { Intents } from './intents.ts';
@@ -11,10 +11,7 @@ const stemsOf = (code: LanguageCode): ReadonlySet<string> => {
   const { generic, stem, singular } = languages[code];
   return new Set([...generic].map((word) => stem(singular(word))));
 };
-const genericStems: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  fr: stemsOf('fr'),
-  en: stemsOf('en'),
-};
+const genericStems = byLanguage(stemsOf);
 
 const genitives = inGrammar('genitives');
 const definite = inGrammar('definite');
@@ -44,18 +41,19 @@ export function leftover(
   const inContext = (token: Token, i: number) =>
     context.has(token.stem) ||
     mentions.some(({ concept, from, to }) => i >= from && i < to && context.has(concept));
-  const isGeneric = ({ text, stem }: Token) =>
+  /** A word by which one asks, by its stem or just as it stands. */
+  const isOfAsking = ({ text, stem }: Token) =>
     genericStems[language].has(stem) ||
     languageCodes.some((code) => languages[code].generic.has(text)) ||
     authenticating.test(text) ||
     languageCodes.some((code) => languages[code].signals.has(text));
   // "use" stands in many headings; "authentication" tells one guide from another.
   const tells = (token: Token) =>
-    !isGeneric(token) ||
+    !isOfAsking(token) ||
     authenticating.test(token.text) ||
     languageCodes.some((code) => languages[code].telling.has(token.text));
   const free = tokens.filter((token, i) => !token.stop && !explained(i));
-  const words = free.filter((token) => !isGeneric(token) && !isHead(token.text));
+  const words = free.filter((token) => !isOfAsking(token) && !isHead(token.text));
   return {
     words,
     names: words.filter((token) => isName(token) || token.coined),
