@@ -38,7 +38,7 @@ export class Analyzer {
     for (const { stopWords, filler, signals, patterns } of Object.values(languages)) {
       for (const word of [...stopWords, ...filler, ...signals]) this.#vocabulary.add(word);
       for (const pattern of Object.values(patterns).flat())
-        for (const word of pattern.match(/[a-z]{2,}(?![a-z]*[?\\[])/g) ?? []) this.#vocabulary.add(word);
+        for (const word of wordsOf(pattern)) this.#vocabulary.add(word);
     }
     for (const { phrases, labels } of lexicon.concepts)
       for (const phrase of languageCodes.flatMap((code) => phrases[code]))
@@ -187,4 +187,11 @@ export class Analyzer {
       null,
     );
   }
+}
+
+/** The words of a pattern's source, without beginnings and endings of words: "stor", "ues". */
+function wordsOf(pattern: string): string[] {
+  const whole = new RegExp(`^(?:${pattern})$`);
+  const runs = pattern.match(/[a-z]{2,}(?![a-z]*[?\\[])/g) ?? [];
+  return runs.filter((run) => isWord(run) || whole.test(run));
 }

@@ -95,6 +95,12 @@ describe('a word is never mended', () => {
     expect(mended(text)).toEqual([]);
   });
 
+  test('into the beginning or the end of words that a pattern spells in parts', () => {
+    expect(mended('uentz authenticatr')).not.toEqual(expect.arrayContaining(['uent', 'authenticat']));
+    const { tokens } = analyzer.hear('uent oauth', 'fr');
+    expect(tokens.map(({ unknown }) => unknown)).toEqual([true, false]);
+  });
+
   test('that is near to nothing we know', () => {
     const { tokens } = analyzer.hear('zorglub', 'fr');
     expect(tokens).toMatchObject([{ text: 'zorglub', mended: null, unknown: true }]);

@@ -48,6 +48,8 @@ export const words = {
     kan: 'quand',
     ke: 'que',
     authentif: 'authentification',
+    certif: 'certification',
+    verif: 'verification',
     kun: 'qu un',
     kune: 'qu une',
     kil: 'qu il',
