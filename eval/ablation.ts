@@ -33,10 +33,8 @@ export function ablationTable(questions: readonly WantedQuestion[], library: Lib
   const own = weights as Writable<typeof weights>;
   const rows = steps.map(([name, leaveOut]) => {
     leaveOut(own);
-    const ranks = ranksOf(questions, {
-      ...library,
-      index: new SectionIndex(library.sections, library.analyzer),
-    });
+    const index = new SectionIndex(library.sections, library.analyzer);
+    const ranks = ranksOf(questions, { ...library, index });
     Object.assign(own, structuredClone(ours));
     const mrrs = splits.map((split) => ranking(ranks.filter((_, i) => questions[i]?.split === split)).mrr);
     return [name, ...mrrs.map((mrr) => mrr.toFixed(3))];
