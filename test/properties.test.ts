@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { type Answer, answer, type Recall } from '../src/answer.ts';
 import { explain } from '../src/explain.ts';
+import type { Label } from '../src/guide.ts';
 import { languageCodes, languages } from '../src/languages/index.ts';
 import { parseLexicon } from '../src/lexicon.ts';
 import { loadLibrary } from '../src/library.ts';
@@ -20,11 +21,12 @@ const patience = 1000;
 type Eligibility = Answer & { kind: 'eligibility' };
 
 /** What an eligibility answer must say, read from the table anew. */
-function due({ table, asked, negated, apis, criteria }: Eligibility) {
+function due({ table, asked, negated, apis, criteria, without }: Eligibility) {
   const allApis = labelsOf(table, 'api');
   const allCriteria = labelsOf(table, 'criterion');
   const cells = (ofApis: typeof allApis, ofCriteria: typeof allCriteria) =>
     ofCriteria.flatMap((criterion) => ofApis.map((api) => cellAt(table, api, criterion)));
+  const isMeant = (label: Label) => !without.includes(label);
   const value = negated ? 'no' : 'yes';
   switch (asked) {
     case 'which_api':
@@ -32,7 +34,7 @@ function due({ table, asked, negated, apis, criteria }: Eligibility) {
     case 'not_for':
       return {
         verdict: null,
-        apis: apisSaying(table, criteria, value),
+        apis: apisSaying(table, criteria, value).filter(isMeant),
         criteria,
         cells: cells(allApis, criteria),
       };
@@ -40,7 +42,7 @@ function due({ table, asked, negated, apis, criteria }: Eligibility) {
       return {
         verdict: null,
         apis,
-        criteria: criteriaSaying(table, apis, value),
+        criteria: criteriaSaying(table, apis, value).filter(isMeant),
         cells: cells(apis, allCriteria),
       };
     case 'compare':

@@ -18,6 +18,15 @@ function last(library: Library, ...questions: string[]) {
   return said;
 }
 
+test.each([
+  'et les clients des potiers ?',
+  'et les anciens potiers ?',
+  'et si je ne suis pas potier ?',
+  'et sans TourLibre ?',
+])('says more than a label, and gets no verdict from the answer before it: %s', (question) => {
+  expect(last(invented, 'Qui peut utiliser TourLibre ?', question)).not.toMatch(/^(?:can|who)/);
+});
+
 describe('another label takes the place of the one before', () => {
   test.each([
     ['Quelle API pour les potiers ?', 'et pour les débutants ?', 'which_api: TourLibre × Débutants'],
