@@ -116,10 +116,7 @@ function nearest(hits: readonly Hit[], limit: number): Hit[] {
 
 /** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */
 function severalQuestions(message: string, library: Library, defaultLanguage: LanguageCode): string[] {
-  const parts = message
-    .split(/(?<=\?)\s+/)
-    .map((part) => part.trim())
-    .slice(0, mostChoices);
+  const parts = [...new Set(message.split(/(?<=\?)\s+/).map((part) => part.trim()))].slice(0, mostChoices);
   if (parts.length < 2) return [];
   const asked = parts.filter((part) => {
     const [best] = understand(part, library, { defaultLanguage, previous: null }).tables;

@@ -256,6 +256,22 @@ describe('what the question leaves out', () => {
   });
 });
 
+test.each([
+  [
+    'Faut-il AgentConnect ou MonComptePro pour un ministère ?',
+    /AgentConnect et MonComptePro conviennent pour/,
+  ],
+  ['Who can use both AgentConnect and MonComptePro?', /AgentConnect and MonComptePro are for/],
+])('several APIs have a verb in the plural: %s', (question, said) => {
+  expect(toOutline(answer(question, shipped)).headline).toMatch(said);
+});
+
+test('a question that is put twice is one question', () => {
+  expect(decided('Quelle API pour les mairies ? Quelle API pour les mairies ?', shipped)).toMatch(
+    /^which_api/,
+  );
+});
+
 test('who is two things at once asks for both', () => {
   expect(decided('je suis infirmière et auto-entrepreneuse, quelle API ?', shipped)).toBe(
     'both:  × Professionnels, Professionnels de la santé, Entreprises',

@@ -185,16 +185,17 @@ export interface Phrases {
   bothNone(criteria: string): string;
   notFor(criteria: string, apis: string): string;
   notForNone(criteria: string): string;
-  who(api: string, criteria: string): string;
+  /** Here and below, `many` tells that `api` lists several: "works", "work". */
+  who(api: string, criteria: string, many?: boolean): string;
   whoNone(api: string): string;
   whoNoOther(api: string, without: string): string;
-  whoNot(api: string, criteria: string): string;
+  whoNot(api: string, criteria: string, many?: boolean): string;
   whoNotNone(api: string): string;
-  mayYes(criteria: string, api: string): string;
-  mayNo(criteria: string, api: string): string;
+  mayYes(criteria: string, api: string, many?: boolean): string;
+  mayNo(criteria: string, api: string, many?: boolean): string;
   /** A verdict without yes and no, for questions that could take them the wrong way round. */
-  suits(criteria: string, api: string): string;
-  suitsNot(criteria: string, api: string): string;
+  suits(criteria: string, api: string, many?: boolean): string;
+  suitsNot(criteria: string, api: string, many?: boolean): string;
   mayPartial(criteria: string, api: string): string;
   mayOther(criteria: string, api: string, said: string): string;
   /** Put before a verdict when the question was negated and is right. */

@@ -110,6 +110,7 @@ function headline(answer: Eligibility): string {
   const { phrases } = languages[answer.language];
   const apis = names(answer, answer.apis);
   const criteria = names(answer, answer.criteria);
+  const many = answer.apis.length > 1;
   switch (answer.asked) {
     case 'which_api':
       if (answer.apis.length > 0) return phrases.whichApi(criteria, apis);
@@ -135,10 +136,10 @@ function headline(answer: Eligibility): string {
     case 'can':
       switch (answer.verdict) {
         case 'yes':
-          return (answer.turned ? phrases.suits : phrases.mayYes)(criteria, apis);
+          return (answer.turned ? phrases.suits : phrases.mayYes)(criteria, apis, many);
         case 'no':
-          if (answer.negated) return `${phrases.indeed} ${phrases.mayNo(criteria, apis)}`;
-          return (answer.turned ? phrases.suitsNot : phrases.mayNo)(criteria, apis);
+          if (answer.negated) return `${phrases.indeed} ${phrases.mayNo(criteria, apis, many)}`;
+          return (answer.turned ? phrases.suitsNot : phrases.mayNo)(criteria, apis, many);
         case 'partial':
           return phrases.mayPartial(criteria, apis);
         case null:
@@ -158,7 +159,7 @@ function who(answer: Eligibility, apis: readonly Label[], criteria: readonly Lab
     ? [phrases.whoNot, phrases.whoNotNone]
     : [phrases.who, phrases.whoNone];
   const named = names(answer, apis);
-  if (criteria.length > 0) return whom(named, names(answer, criteria));
+  if (criteria.length > 0) return whom(named, names(answer, criteria), apis.length > 1);
   return answer.without.length > 0 ? phrases.whoNoOther(named, names(answer, answer.without)) : nobody(named);
 }
 

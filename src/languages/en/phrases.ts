@@ -14,15 +14,18 @@ export const phrases: Phrases = {
   bothNone: (criteria) => `No API in the table serves ${criteria} alike. Here is what serves each of them:`,
   notFor: (criteria, apis) => `For ${criteria}, the table says no to ${apis}.`,
   notForNone: (criteria) => `For ${criteria}, the table says no to none of the APIs.`,
-  who: (api, criteria) => `According to the table, ${api} is for: ${criteria}.`,
+  who: (api, criteria, many) => `According to the table, ${api} ${many ? 'are' : 'is'} for: ${criteria}.`,
   whoNone: (api) => `The guide’s table has nobody for ${api}.`,
   whoNoOther: (api, without) => `Apart from ${without}, the table has nobody for ${api}.`,
-  whoNot: (api, criteria) => `According to the table, ${api} is not for: ${criteria}.`,
+  whoNot: (api, criteria, many) =>
+    `According to the table, ${api} ${many ? 'are' : 'is'} not for: ${criteria}.`,
   whoNotNone: (api) => `The guide’s table excludes nobody from ${api}.`,
-  mayYes: (criteria, api) => `Yes: ${api} works for ${criteria}.`,
-  mayNo: (criteria, api) => `No: ${api} does not work for ${criteria}.`,
-  suits: (criteria, api) => `According to the table, ${api} works for ${criteria}.`,
-  suitsNot: (criteria, api) => `According to the table, ${api} does not work for ${criteria}.`,
+  mayYes: (criteria, api, many) => `Yes: ${api} ${many ? 'work' : 'works'} for ${criteria}.`,
+  mayNo: (criteria, api, many) => `No: ${api} ${many ? 'do' : 'does'} not work for ${criteria}.`,
+  suits: (criteria, api, many) =>
+    `According to the table, ${api} ${many ? 'work' : 'works'} for ${criteria}.`,
+  suitsNot: (criteria, api, many) =>
+    `According to the table, ${api} ${many ? 'do' : 'does'} not work for ${criteria}.`,
   mayPartial: (criteria, api) =>
     `In part: the answer is not the same throughout for ${criteria} with ${api}.`,
   mayOther: (criteria, api, said) =>

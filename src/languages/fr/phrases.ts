@@ -2,6 +2,8 @@
 import { enumerate } from '../enumerate.ts';
 import type { Phrases } from '../language.ts';
 
+const suits = (many = false) => (many ? 'conviennent' : 'convient');
+
 export const phrases: Phrases = {
   list: (items) => enumerate(items, 'et'),
   either: (items) => enumerate(items, 'ou'),
@@ -16,15 +18,15 @@ export const phrases: Phrases = {
     `Aucune API du tableau ne convient à la fois pour ${criteria}. Voici ce qui convient à chaque public :`,
   notFor: (criteria, apis) => `Le tableau dit non, pour ${criteria}, à ${apis}.`,
   notForNone: (criteria) => `Pour ${criteria}, le tableau ne dit non à aucune API.`,
-  who: (api, criteria) => `D’après le tableau, ${api} convient à : ${criteria}.`,
+  who: (api, criteria, many) => `D’après le tableau, ${api} ${suits(many)} à : ${criteria}.`,
   whoNone: (api) => `Le tableau du guide ne prévoit aucun public pour ${api}.`,
   whoNoOther: (api, without) => `En dehors de ${without}, le tableau ne prévoit aucun public pour ${api}.`,
-  whoNot: (api, criteria) => `D’après le tableau, ${api} ne convient pas à : ${criteria}.`,
+  whoNot: (api, criteria, many) => `D’après le tableau, ${api} ne ${suits(many)} pas à : ${criteria}.`,
   whoNotNone: (api) => `Le tableau du guide n’exclut aucun public pour ${api}.`,
-  mayYes: (criteria, api) => `Oui : ${api} convient pour ${criteria}.`,
-  mayNo: (criteria, api) => `Non : ${api} ne convient pas pour ${criteria}.`,
-  suits: (criteria, api) => `D’après le tableau, ${api} convient pour ${criteria}.`,
-  suitsNot: (criteria, api) => `D’après le tableau, ${api} ne convient pas pour ${criteria}.`,
+  mayYes: (criteria, api, many) => `Oui : ${api} ${suits(many)} pour ${criteria}.`,
+  mayNo: (criteria, api, many) => `Non : ${api} ne ${suits(many)} pas pour ${criteria}.`,
+  suits: (criteria, api, many) => `D’après le tableau, ${api} ${suits(many)} pour ${criteria}.`,
+  suitsNot: (criteria, api, many) => `D’après le tableau, ${api} ne ${suits(many)} pas pour ${criteria}.`,
   mayPartial: (criteria, api) =>
     `En partie : la réponse n’est pas la même partout pour ${criteria} avec ${api}.`,
   mayOther: (criteria, api, said) => `Ni oui ni non : pour ${criteria} avec ${api}, le tableau dit ${said}.`,
