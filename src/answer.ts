@@ -72,7 +72,7 @@ export function answer(question: string, library: Library, options: AnswerOption
   const [best] = reading.tables;
   if (best && best.score >= certain) {
     const rivals = reading.tables.filter(
-      (one) => one.score >= certain && best.score - one.score < thresholds.margin && !agree(best, one),
+      (one) => one.score >= certain && best.score - one.score < margin(best, one) && !agree(best, one),
     );
     if (rivals.length > 0)
       return { ...common, kind: 'clarification', choices: whichTable([best, ...rivals], reading) };
@@ -112,6 +112,13 @@ export function answer(question: string, library: Library, options: AnswerOption
 function nearest(hits: readonly Hit[], limit: number): Hit[] {
   const guides = new Set<Guide>();
   return hits.filter(({ section: { guide } }) => !guides.has(guide) && guides.add(guide)).slice(0, limit);
+}
+
+/** What one table of a guide leaves over of the question, another may name: then the person chooses sooner. */
+function margin(best: TableReading, other: TableReading): number {
+  const isSameGuide = best.table.section.guide === other.table.section.guide;
+  const isNamed = other.criteria.length > 0 && best.criteria.length > 0;
+  return isSameGuide && isNamed ? 2 * thresholds.margin : thresholds.margin;
 }
 
 /** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */

@@ -75,7 +75,9 @@ export function agree(one: TableReading, other: TableReading): boolean {
   const said = ({ table, asked, apis, criteria, negated }: TableReading) => {
     const found = lookUp(table, asked, apis, criteria, negated);
     const result = asked === 'who' ? [...found.apis, ...found.criteria] : found.apis;
-    return JSON.stringify([asked, found.verdict, result.map((label) => label.text)]);
+    // "In part" says nothing alone: it is the same only of the same rows.
+    const rows = asked === 'can' && found.verdict === 'partial' ? criteria : [];
+    return JSON.stringify([asked, found.verdict, [...result, ...rows].map((label) => label.text)]);
   };
   return said(one) === said(other);
 }
