@@ -1,22 +1,27 @@
 // How people say no in English: not for whom, only for whom, and what else instead.
 import type { Patterns } from '../language.ts';
 
+/** The ways of English to deny with a small word. */
+const cannot = [
+  '(?:can|could|do|does|did|is|are|was|were|will|would|should|may|must) not',
+  'not (?:work|suit|serve|cover|allow|eligib|support|compat|usab|avail|open|for|meant|intend|authentic|able|an option|valid|possib|accept|appl|fit|good|permit|entitl|authori[sz])[a-z]*',
+  'can t',
+  'cannot',
+  'cant',
+  'don t(?! (?:know|understand|see|get|have|want|mind|think|find|care))',
+  'doesn t',
+  'isn t',
+  'aren t',
+  'won t',
+  'isnt',
+  'arent',
+  'doesnt',
+  'dont (?:work|allow|support|accept|cover|suit|let|permit|fit|apply)',
+];
+
 export const denying = {
   notFor: [
-    '(?:can|could|do|does|did|is|are|was|were|will|would|should|may|must) not',
-    'not (?:work|suit|serve|cover|allow|eligib|support|compat|usab|avail|open|for|meant|intend|authentic|able|an option|valid|possib|accept|appl|fit|good|permit|entitl|authori[sz])[a-z]*',
-    'can t',
-    'cannot',
-    'cant',
-    'don t(?! (?:know|understand|see|get|have|want|mind|think|find|care))',
-    'doesn t',
-    'isn t',
-    'aren t',
-    'won t',
-    'isnt',
-    'arent',
-    'doesnt',
-    'dont (?:work|allow|support|accept|cover|suit|let|permit|fit|apply)',
+    ...cannot,
     'wont',
     'never',
     'unable',
@@ -53,20 +58,7 @@ export const denying = {
     'useless',
   ],
   negated: [
-    '(?:can|could|do|does|did|is|are|was|were|will|would|should|may|must) not',
-    'not (?:work|suit|serve|cover|allow|eligib|support|compat|usab|avail|open|for|meant|intend|authentic|able|an option|valid|possib|accept|appl|fit|good|permit|entitl|authori[sz])[a-z]*',
-    'can t',
-    'cannot',
-    'cant',
-    'don t(?! (?:know|understand|see|get|have|want|mind|think|find|care))',
-    'doesn t',
-    'isn t',
-    'aren t',
-    'won t',
-    'isnt',
-    'arent',
-    'doesnt',
-    'dont (?:work|allow|support|accept|cover|suit|let|permit|fit|apply)',
+    ...cannot,
     'never',
     'unable',
     'excluded',

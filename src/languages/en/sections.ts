@@ -1,9 +1,11 @@
 // How sections in English speak that say what people seek: see seeking.ts.
 import type { Language } from '../language.ts';
 
+const access = ['access', 'authorization', 'request', 'eligibility', 'requirements', 'register'];
+
 export const seeks: Language['seeks'] = {
-  access: ['access', 'authorization', 'request', 'eligibility', 'requirements', 'register'],
-  integrate: ['access', 'authorization', 'request', 'eligibility', 'requirements', 'register'],
+  access,
+  integrate: access,
   howLong: [
     'delay',
     'duration',

@@ -1,27 +1,20 @@
 // How sections in French speak that say what people seek: see seeking.ts.
 import type { Language } from '../language.ts';
 
+const access = [
+  'acceder',
+  'acces',
+  'habilitation',
+  'demande',
+  'reserve',
+  'eligibilite',
+  'prerequis',
+  'conditions',
+];
+
 export const seeks: Language['seeks'] = {
-  access: [
-    'acceder',
-    'acces',
-    'habilitation',
-    'demande',
-    'reserve',
-    'eligibilite',
-    'prerequis',
-    'conditions',
-  ],
-  integrate: [
-    'acceder',
-    'acces',
-    'habilitation',
-    'demande',
-    'reserve',
-    'eligibilite',
-    'prerequis',
-    'conditions',
-  ],
+  access,
+  integrate: access,
   howLong: [
     'delai',
     'duree',
