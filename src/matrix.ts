@@ -1,9 +1,9 @@
 // Exact lookup in the decision tables: which labels a question names, and what their cells say.
 import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
-import { anyOf, inGrammar } from './languages/grammar.ts';
 import { languageCodes, languages } from './languages/index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { waysToSay } from './matrix/names.ts';
 
 /** A label that a question names, and the words by which it does. */
 export interface Naming {
@@ -122,25 +122,6 @@ function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {
     (one) => one.length < tokens.length && one.every((word, i) => tokens.at(i - one.length)?.text === word),
   );
   return words ? tokens.length - words.length : null;
-}
-
-/** "API Sirene de l'INSEE": the name of an API, and behind it whose it is. */
-const ownApi = new RegExp(
-  `^(API \\S+) ${anyOf(inGrammar('genitives'))}[\\s'’](?:${anyOf(inGrammar('articles'))}[\\s'’])?\\S+$`,
-);
-const either = new RegExp(`\\s+${anyOf(languageCodes.flatMap((code) => [...languages[code].or]))}\\s+`);
-
-/** A label's text, its other names, and what its brackets list: "Administration (collectivité, ministère)". */
-function waysToSay(label: Label): string[] {
-  const ways = [label.text, ...label.names];
-  const brackets = /^(.*?)\s*\(([^)]+)\)\s*$/.exec(label.text);
-  if (brackets) ways.push(brackets[1] ?? '', ...(brackets[2] ?? '').split(/\s*[,/]\s*/));
-  // Whose API it is may go without saying: "API Sirene de l'INSEE".
-  const ofWhom = label.role === 'api' ? ownApi.exec(label.text) : null;
-  if (ofWhom) ways.push(ofWhom[1] ?? '');
-  const alternatives = label.text.split(either);
-  if (alternatives.length > 1 && alternatives.every((one) => !one.includes(' '))) ways.push(...alternatives);
-  return ways.filter((way) => way.trim() !== '');
 }
 
 /** "API" tells one name from another only where the rest is a single everyday word: API Entreprise. */

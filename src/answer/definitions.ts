@@ -4,20 +4,20 @@ import type { Section } from '../guide.ts';
 import type { Library } from '../library.ts';
 import { type Reading, readForm } from '../understand.ts';
 
-const found = new WeakMap<Library, ReadonlyMap<string, Section>>();
+const found = new WeakMap<Library, Map<string, Section>>();
 
 /** Sections that are headed by a question for what something is, by the stems of that thing. */
 function definitions(library: Library): ReadonlyMap<string, Section> {
   let sections = found.get(library);
   if (!sections) {
-    const entries = library.sections.flatMap((section): [string, Section][] => {
-      const thing = section.blocks.length === 0 ? '' : thingDefined(section.heading, library);
-      return thing === '' ? [] : [[thing, section]];
-    });
-    // Of several, the first; and before them a whole guide that is headed so.
+    sections = new Map();
     const isTitle = ({ heading, guide }: Section) => heading === guide.title;
-    entries.sort(([, a], [, b]) => Number(isTitle(b)) - Number(isTitle(a)));
-    sections = new Map(entries.reverse());
+    for (const section of library.sections) {
+      const thing = section.blocks.length === 0 ? '' : thingDefined(section.heading, library);
+      const before = sections.get(thing);
+      // Of several, the first; and before them a whole guide that is headed so.
+      if (thing !== '' && (!before || (isTitle(section) && !isTitle(before)))) sections.set(thing, section);
+    }
     found.set(library, sections);
   }
   return sections;

@@ -1,6 +1,7 @@
 // Which question is put to a table, by what it names and how: which API, for whom, may they, both, or how they differ.
 import type { Analysis, Token } from '../analysis.ts';
 import type { Label } from '../guide.ts';
+import { conjunctions } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { Intent } from '../languages/language.ts';
 import type { Naming } from '../matrix.ts';
@@ -12,8 +13,6 @@ import { isHead } from './word-classes.ts';
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
 
 const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
-const isConjunction = (token: Token) =>
-  isAnd(token) || languageCodes.some((code) => languages[code].or.has(token.text));
 
 /** Does the question name an API to ask which others there are: "is there anything but X for companies?" */
 export function seeksAnother(apis: readonly Label[], criteria: readonly Label[], intents: Intents): boolean {
@@ -81,7 +80,7 @@ export function areApart(about: readonly Naming[], tokens: readonly Token[]): bo
     const last = before.filter((other) => other.to === to);
     if (last.length === 0 || last.some((other) => other.label === label)) return false;
     const between = tokens.slice(to, from);
-    const conjunction = between.findLastIndex(isConjunction);
+    const conjunction = between.findLastIndex((token) => conjunctions.has(token.text));
     const listed = conjunction >= 0 || tokens[from]?.clause !== tokens[to - 1]?.clause;
     return !listed || between.slice(conjunction + 1).some((token) => !token.stop && !isHead(token.text));
   });
