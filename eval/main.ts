@@ -17,7 +17,7 @@ Asks questions with known answers and prints how many come out right. Exits with
   --questions FILE  the questions, one JSON object a line (test/questions/README.md); may be given several times
   --content DIR     the guides to answer from (content)
   --show N          list N misses of each file (0)
-  --thresholds      also print what other thresholds than ours would answer, and get wrong
+  --thresholds      also print what other shares of covered words would answer, and get wrong
   --ablation        also print what each step of ranking is worth, for questions that want a guide
   --json            print one JSON object a question instead
   --help            this text

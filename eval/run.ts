@@ -26,7 +26,7 @@ export interface Results {
   readonly ranked: readonly Ranked[];
 }
 
-export type Thresholds = Pick<AnswerOptions, 'thresholds'>;
+export type Thresholds = Pick<AnswerOptions, 'covered'>;
 
 /** Golden questions are judged on the three passages that a reader gets; ranks are taken among ten. */
 export function run(set: QuestionSet, library: Library, options: Thresholds = {}): Results {

@@ -35,11 +35,15 @@ export class Analyzer {
   constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
     this.#concepts = new Concepts(lexicon, language);
-    for (const { stopWords, filler, signals, patterns } of Object.values(languages)) {
-      for (const word of [...stopWords, ...filler, ...signals]) this.#vocabulary.add(word);
-      for (const pattern of Object.values(patterns).flat())
-        for (const word of wordsOf(pattern)) this.#vocabulary.add(word);
-    }
+    for (const { stopWords, filler, signals, generic, classes } of Object.values(languages))
+      for (const word of new Set([
+        ...stopWords,
+        ...filler,
+        ...signals,
+        ...generic,
+        ...Object.values(classes).flat(),
+      ]))
+        if (!word.includes('_')) this.#vocabulary.add(word);
     for (const { phrases, labels } of lexicon.concepts)
       for (const phrase of languageCodes.flatMap((code) => phrases[code]))
         this.learn(phrase, labels.length > 0 ? weights.label : weights.concept);
@@ -85,8 +89,10 @@ export class Analyzer {
   read(text: string): Analysis {
     const words = this.#names.join(toDrafts(text));
     const { stopWords } = languages[this.#language];
-    const tokens = words.map(({ text: word, clause, sentence, capital, coined, acronym }) => ({
+    const tokens = words.map(({ text: word, clause, sentence, capital, coined, acronym, written, gap }) => ({
       text: word,
+      written,
+      gap,
       clause,
       sentence,
       capital,
@@ -119,8 +125,10 @@ export class Analyzer {
     });
     const tokens = this.#names
       .join(mended)
-      .map(({ text: word, mended: original, clause, sentence, capital, coined, acronym }) => ({
+      .map(({ text: word, mended: original, clause, sentence, capital, coined, acronym, written, gap }) => ({
         text: word,
+        written,
+        gap,
         clause,
         sentence,
         capital,
@@ -187,11 +195,4 @@ export class Analyzer {
       null,
     );
   }
-}
-
-/** The words of a pattern's source, without beginnings and endings of words: "stor", "ues". */
-function wordsOf(pattern: string): string[] {
-  const whole = new RegExp(`^(?:${pattern})$`);
-  const runs = pattern.match(/[a-z]{2,}(?![a-z]*[?\\[])/g) ?? [];
-  return runs.filter((run) => isWord(run) || whole.test(run));
 }

@@ -1,19 +1,21 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, mostChoices, whichCriterion, whichTable } from './answer/choices.ts';
+import { clarify, examples, whichCriterion, whichTable, whichUsers } from './answer/choices.ts';
 import { definitionOf } from './answer/definitions.ts';
-import type { Answer, Common, Passage } from './answer/kinds.ts';
+import type { Answer, Common, Passage, Unsettled } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
-import { agree, lookUp, sayTheSame } from './answer/look-up.ts';
-import { rowsOf, toPassages, unique } from './answer/passages.ts';
-import { answersFrom, soughtFirst } from './answer/sections.ts';
-import type { Guide } from './guide.ts';
+import { agree, sayTheSame } from './answer/look-up.ts';
+import { nearest, toPassages, unique } from './answer/passages.ts';
+import { accessSection, answersFrom, soughtFirst } from './answer/sections.ts';
+import { axisOf, shownTable, tableAsked } from './answer/tables.ts';
+import { verdictOf } from './answer/verdict.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
+import { cellAt, labelsOf } from './matrix.ts';
 import type { Hit } from './search.ts';
-import { certain, type Recall, type TableReading, understand } from './understand.ts';
+import { questionsIn, type Reading, type Recall, read, type TableReading, understand } from './understand.ts';
 
 export type * from './answer/kinds.ts';
-export type { Asked, Recall } from './understand.ts';
+export type { Asked, Manner, Recall } from './understand.ts';
 
 export interface AnswerOptions {
   /** How many passages at most. */
@@ -22,176 +24,215 @@ export interface AnswerOptions {
   readonly previous?: Recall | null;
   /** The language of replies to questions that do not tell theirs. */
   readonly defaultLanguage?: LanguageCode;
-  /** Other thresholds than our own: for measuring what they trade. */
-  readonly thresholds?: Partial<Thresholds>;
+  /** Another share than our own: for measuring what it trades. */
+  readonly covered?: number;
 }
 
-/** From where on a verdict is given, and from where on sections are quoted. */
-export type Thresholds = Readonly<Record<'certain' | 'covered', number>>;
+/** Share of the question's words, weighed by rarity, that a section must speak of to be quoted; docs/retrieval.md measures it. */
+export const covered = 0.4;
 
-/** When a verdict is given, when sections are quoted, and when the guide is said not to say. */
-export const thresholds = {
-  /** The score that a reading against a table must have. */
-  certain,
-  /** Share of the question's words, weighed by rarity, that a section must speak of. */
-  covered: 0.4,
-  /** Readings closer than this are two possible readings. */
-  margin: 0.5,
-} as const;
+/** So many questions of one message are answered, each by itself. */
+const mostParts = 3;
 
-/** Answers a question from the library; the same question and content give the same answer, always. */
+/** So many are tried: not every question of a message is one to the guides. */
+const mostTried = 6;
+
+/** Answers a message from the library; the same message and content give the same answer, always. */
 export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
-  const { limit = 3, defaultLanguage = 'fr', previous = null } = options;
-  const { certain, covered } = { ...thresholds, ...options.thresholds };
+  const { defaultLanguage = 'fr', previous = null } = options;
   const reading = understand(question, library, { defaultLanguage, previous });
-  const common = {
-    question,
+  const single = answerOne(reading, library, options);
+  const questions =
+    reading.manner === null ? questionsIn(reading.frame, reading.analysis, library).slice(0, mostTried) : [];
+  if (questions.length < 2) return single;
+  const parts: Answer[] = [];
+  for (const { text, analysis } of questions) {
+    const before = parts.at(-1)?.recall ?? null;
+    const part = read(text, analysis, library, { previous: before, signals: reading.signals });
+    parts.push(answerOne(part, library, { ...options, previous: before }));
+  }
+  const told = parts.filter(tells).slice(0, mostParts);
+  const [first] = told;
+  const decided = told.filter(({ kind }) => kind === 'eligibility').length;
+  return first && told.length > 1 && decided > 0 ? { ...first, question, parts: told } : single;
+}
+
+/** Is it worth telling beside the answers to other questions of the message? */
+const tells = ({ kind, reading }: Answer) =>
+  kind === 'eligibility' ||
+  (reading.intents.size > 0 &&
+    reading.frame.sentences.some(({ ends }) => ends === '?') &&
+    (kind === 'passages' || kind === 'no_answer'));
+
+/** Answers a message that asks one thing. */
+function answerOne(reading: Reading, library: Library, options: AnswerOptions): Answer {
+  const { limit = 3, previous = null } = options;
+  const common: Common = {
+    question: reading.question,
     language: reading.language,
     reading,
     passages: [],
     links: [],
     content: library.content,
     recall: null,
+    parts: [],
   };
-  if (reading.smallTalk !== null)
-    return { ...common, kind: 'help', choices: examples(library, reading.language) };
+  const { manner } = reading;
+  if (manner !== null && !(manner === 'wrong' && previous))
+    return {
+      ...common,
+      kind: 'help',
+      manner,
+      guides: library.guides,
+      choices:
+        manner === 'help' || manner === 'hello' || manner === 'empty'
+          ? examples(library, reading.language)
+          : [],
+    };
+  if (manner === 'wrong' && previous)
+    return {
+      ...common,
+      kind: 'help',
+      manner,
+      guides: library.guides,
+      choices: [],
+      passages: recalled(previous, library),
+      recall: previous,
+    };
 
   if (previous && reading.follows !== null && reading.follows !== 'more') {
     const leaning = lean(reading.follows, previous, common, library, limit);
     if (leaning) return leaning;
   }
-
-  const questions = severalQuestions(question, library, defaultLanguage);
-  if (questions.length > 1)
+  if (axisOf(reading) === 'guides')
     return {
       ...common,
-      kind: 'clarification',
-      choices: questions.map((one) => ({ label: one, question: one })),
+      kind: 'help',
+      manner: 'guides',
+      guides: library.guides,
+      choices: examples(library, reading.language),
     };
+  const shown = tableAsked(reading, library);
+  if (shown) return shownTable(shown.table, shown.what, common, library);
 
   const [best] = reading.tables;
-  if (best && best.score >= certain) {
+  if (best && best.objections.length === 0) {
     const rivals = reading.tables.filter(
-      (one) => one.score >= certain && best.score - one.score < margin(best, one) && !agree(best, one),
+      (one) => one !== best && one.objections.length === 0 && isRival(one, best) && !agree(best, one),
     );
     if (rivals.length > 0)
       return { ...common, kind: 'clarification', choices: whichTable([best, ...rivals], reading) };
     if (best.apart && !sayTheSame(best))
       return { ...common, kind: 'clarification', choices: whichCriterion(best, reading.language) };
-    return eligibility(best, common, library, limit);
+    const users = best.organisation && best.asked === 'which_api' ? whichUsers(best, reading.language) : [];
+    return verdictOf(best, users, common, library, { limit, covered: options.covered ?? covered });
   }
 
   const choices = clarify(reading, library);
   if (choices.length > 0) return { ...common, kind: 'clarification', choices };
+  return fromSections(reading, common, library, options);
+}
 
+const isRival = (one: TableReading, best: TableReading) => String(one.rank) === String(best.rank);
+
+/** What sections say, or that none does. */
+function fromSections(reading: Reading, common: Common, library: Library, options: AnswerOptions): Answer {
+  const { limit = 3 } = options;
+  const unsettled = unsettledBy(reading);
   const hits = library.index.search(reading.ideas, reading.seeks);
-  const definition = definitionOf(reading, library);
-  if (definition) {
-    const rest = hits.filter(({ section }) => section !== definition);
+  const access = accessSection(reading, library);
+  const first = access ?? definitionOf(reading, library);
+  if (first) {
+    const rest = hits.filter(({ section }) => section !== first);
     return quoted(
-      [{ section: definition, score: rest[0]?.score ?? 0, coverage: 1 }, ...rest],
+      [{ section: first, score: rest[0]?.score ?? 0, coverage: 1 }, ...rest],
+      unsettled,
       common,
       library,
       limit,
+      access !== null,
     );
   }
-  if (answersFrom(hits, reading, library, covered)) return quoted(hits, common, library, limit);
-
-  const understood =
-    reading.intents.size > 0 || reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
+  if (answersFrom(hits, reading, library, options.covered ?? covered))
+    return quoted(hits, unsettled, common, library, limit);
+  const known = reading.ideas.some((idea) => !reading.unknown.includes(idea.word));
+  const isUnderstood = reading.intents.size > 0 || known;
+  const matter = matterOf(reading);
   return {
     ...common,
     kind: 'no_answer',
-    reason: understood ? 'not_covered' : 'not_understood',
-    passages: understood ? toPassages(nearest(hits, limit), reading, library) : [],
-    choices: examples(library, reading.language),
+    reason: !isUnderstood ? 'not_understood' : matter !== null ? 'not_covered' : 'not_found',
+    matter,
+    unknown: isUnderstood ? [] : reading.unknown.slice(0, 3),
+    guides: library.guides,
+    unsettled,
+    passages: isUnderstood ? toPassages(nearest(hits, limit), reading, library) : [],
+    choices: unsettled ? [] : examples(library, reading.language),
   };
 }
 
-/** The best section of each of the first guides. */
-function nearest(hits: readonly Hit[], limit: number): Hit[] {
-  const guides = new Set<Guide>();
-  return hits.filter(({ section: { guide } }) => !guides.has(guide) && guides.add(guide)).slice(0, limit);
+/** What of a guide is looked for and not found, where it has a name. */
+function matterOf({ intents, frame }: Reading): 'price' | 'delay' | 'incident' | null {
+  if (intents.has('howMuch') && !frame.parts.some(({ because }) => because === 'quantity.how_many'))
+    return 'price';
+  if (intents.has('howLong')) return 'delay';
+  return intents.has('incident') ? 'incident' : null;
 }
 
-/** What one table of a guide leaves over of the question, another may name: then the person chooses sooner. */
-function margin(best: TableReading, other: TableReading): number {
-  const isSameGuide = best.table.section.guide === other.table.section.guide;
-  const isNamed = other.criteria.length > 0 && best.criteria.length > 0;
-  return isSameGuide && isNamed ? 2 * thresholds.margin : thresholds.margin;
+/** Objections that leave the question a question about the same row: what its cells say is worth showing. */
+const evident = new Set([
+  'unread',
+  'must',
+  'other-time',
+  'opinion',
+  'quantity',
+  'other-question',
+  'seeks-else',
+  'other-matter',
+]);
+
+/** What the table says of a question that it does not settle: the cells of the labels that the question itself names. */
+function unsettledBy({ tables, frame }: Reading): Unsettled | null {
+  const best = tables.find(
+    ({ objections, criteria }) => criteria.length > 0 && objections.every(({ id }) => evident.has(id)),
+  );
+  if (!best || !frame.sentences.some(({ ends }) => ends === '?')) return null;
+  const { table, criteria } = best;
+  const apis = best.apis.length > 0 ? best.apis : labelsOf(table, 'api');
+  if (criteria.length > 2) return null;
+  return { table, cells: criteria.flatMap((criterion) => apis.map((api) => cellAt(table, api, criterion))) };
 }
 
-/** The questions of a message with several, each of which a table answers; read as one they would be mixed up. */
-function severalQuestions(message: string, library: Library, defaultLanguage: LanguageCode): string[] {
-  const parts = [...new Set(message.split(/(?<=\?)\s+/).map((part) => part.trim()))].slice(0, mostChoices);
-  if (parts.length < 2) return [];
-  const asked = parts.filter((part) => {
-    const [best] = understand(part, library, { defaultLanguage, previous: null }).tables;
-    return best && best.score >= certain;
+/** The sections that an answer rested on. */
+const recalled = (previous: Recall, library: Library): Passage[] =>
+  previous.sections.flatMap((id) => {
+    const section = library.sections.find((one) => one.id === id);
+    return section ? [{ section, sentences: [] }] : [];
   });
-  return asked;
-}
 
-function eligibility(
-  { table, asked, apis, criteria, without, negated, turned }: TableReading,
+function quoted(
+  hits: readonly Hit[],
+  unsettled: Unsettled | null,
   common: Common,
   library: Library,
   limit: number,
+  isSought = false,
 ): Answer {
-  const found = lookUp(table, asked, apis, criteria, negated, without);
-  const rest = library.index
-    .search(common.reading.ideas, common.reading.seeks)
-    .filter(
-      ({ section, coverage }) =>
-        section !== table.section && section.blocks.length > 0 && coverage >= thresholds.covered,
-    );
-  const rows = found.cells.map((cell) => cell.row.text);
-  const passages = [
-    { section: table.section, sentences: rowsOf(table, rows) },
-    ...toPassages(rest.slice(0, Math.max(0, Math.min(limit, 2) - 1)), common.reading, library),
-  ];
-  const shown = [...new Set(found.cells.flatMap((cell) => [cell.row, cell.column]))].filter(
-    (label) => label.role === 'api',
-  );
-  const named = asked === 'who' || asked === 'can' || asked === 'compare' ? apis : found.apis;
-  return {
-    ...common,
-    kind: 'eligibility',
-    asked,
-    negated,
-    turned,
-    without,
-    table,
-    ...found,
-    passages,
-    links: unique((named.length > 0 ? named : shown).flatMap((label) => library.pageOf(label) ?? [])),
-    recall: {
-      language: common.language,
-      table: table.id,
-      asked,
-      negated,
-      apis: apis.map((label) => label.text),
-      criteria: criteria.map((label) => label.text),
-      sections: passages.map(({ section }) => section.id),
-    },
-  };
-}
-
-function quoted(hits: readonly Hit[], common: Common, library: Library, limit: number): Answer {
-  const found = toPassages(
-    soughtFirst(hits, common.reading, library).slice(0, 2 * limit),
-    common.reading,
-    library,
-  );
-  // A section without a sentence to quote answers who wants the link, and others last.
+  const ordered = isSought ? hits : soughtFirst(hits, common.reading, library);
+  const found = toPassages(ordered.slice(0, 2 * limit), common.reading, library);
+  // A heading alone says nothing: it is for those who want the link, and comes last.
   const isBare = (passage: Passage) => passage.sentences.length === 0 && !common.reading.intents.has('link');
-  const passages = [...found.filter((one) => !isBare(one)), ...found.filter(isBare)].slice(0, limit);
+  const said = found.filter((one) => !isBare(one));
+  const passages = [...said, ...found.filter(isBare)].slice(0, limit);
   const named = common.reading.tables.flatMap((reading) =>
     reading.apis.flatMap((label) => library.pageOf(label) ?? []),
   );
   return {
     ...common,
     kind: 'passages',
+    near: (hits[0]?.coverage ?? 0) < covered,
+    unsettled,
+    why: null,
     passages,
     recall: {
       language: common.language,

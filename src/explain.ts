@@ -1,7 +1,6 @@
 // Answer → its trace: what was heard, what was weighed, and why this answer came first.
 import type { Answer } from './answer.ts';
 import type { Library } from './library.ts';
-import { certain } from './understand.ts';
 
 /** What a guide's author needs to see why a question was answered so; a plain object, ready for JSON. */
 export function explain({ reading, kind }: Answer, library: Library) {
@@ -11,7 +10,6 @@ export function explain({ reading, kind }: Answer, library: Library) {
       .slice(from, to)
       .map((token) => token.mended ?? token.text)
       .join(' ');
-  const [best, second] = tables;
   return {
     kind,
     language: { chosen: reading.language, signals: reading.signals },
@@ -21,34 +19,33 @@ export function explain({ reading, kind }: Answer, library: Library) {
       ...(mended === null ? {} : { written: mended }),
       ...(unknown ? { unknown } : {}),
     })),
-    intents: Object.fromEntries(
+    parts: reading.frame.parts.map(({ because, from, to }) => ({ rule: because, words: said(from, to) })),
+    seeks: Object.fromEntries(
       [...reading.intents].map(([intent, signs]) => [intent, signs.map((sign) => sign.words)]),
     ),
     concepts: analysis.mentions.map(({ concept, from, to }) => ({
       concept: concept.slice(1),
       words: said(from, to),
     })),
-    readings: tables.map(({ table, asked, negated, apis, criteria, namings, score, reasons }) => ({
+    readings: tables.map(({ table, asked, negated, apis, criteria, namings, roleOf, objections }) => ({
       table: table.id,
       asked,
       negated,
-      score,
       apis: apis.map((label) => label.text),
       criteria: criteria.map((label) => label.text),
-      named: namings.map(({ label, from, to, concept }) => ({
-        label: label.text,
-        words: said(from, to),
-        ...(concept === null ? {} : { concept: concept.slice(1) }),
+      mentions: namings.map((naming) => ({
+        label: naming.label.text,
+        words: said(naming.from, naming.to),
+        role: roleOf(naming),
+        ...(naming.concept === null ? {} : { concept: naming.concept.slice(1) }),
       })),
-      reasons: reasons.map(({ points, because }) => `${points > 0 ? '+' : ''}${points} ${because}`),
+      objections: objections.map(({ id, because }) => `${id}: ${because}`),
     })),
-    certain,
-    margin: best ? best.score - (second?.score ?? 0) : null,
     ideas: ideas.map(({ word, terms }) => ({
       word,
       terms: terms.map(({ term, weight }) => `${term} × ${weight}`),
     })),
-    seeks: seeks.map(({ word }) => word),
+    form: seeks.map(({ word }) => word),
     sections: library.index
       .search(ideas, seeks)
       .slice(0, 10)
@@ -60,5 +57,3 @@ export function explain({ reading, kind }: Answer, library: Library) {
       })),
   };
 }
-
-export type Trace = ReturnType<typeof explain>;

@@ -75,6 +75,8 @@ export interface DecisionTable {
   readonly columns: readonly Label[];
   /** Where the APIs stand. */
   readonly apiAxis: 'rows' | 'columns';
+  /** Does anything in the table look like an API? Where nothing does, the APIs' axis holds what people choose from. */
+  readonly ofApis: boolean;
   readonly corner: string;
   /** One list a row, in the order of the columns. */
   readonly cells: readonly (readonly Cell[])[];
@@ -95,6 +97,8 @@ export interface Guide {
   readonly url: string;
   /** The page that this guide is an edition of, where it is not the page itself. */
   readonly source: string | null;
+  /** The date, in ISO 8601, before which that page was as this edition has it; null where none is given. */
+  readonly asOf: string | null;
   readonly sections: readonly Section[];
 }
 

@@ -17,14 +17,26 @@ export interface Concept {
   readonly unlessSaid: Readonly<Record<LanguageCode, readonly string[]>>;
 }
 
+/** Organisations whose name stands for their staff in some tables, and whose users are meant as often. */
+export interface Organisation {
+  /** The words for such an organisation, and for nobody in it. */
+  readonly phrases: Readonly<Record<LanguageCode, readonly string[]>>;
+  /** What its staff and its users are called beside its name: "its staff". */
+  readonly staff: Readonly<Record<LanguageCode, string>>;
+  readonly users: Readonly<Record<LanguageCode, string>>;
+  /** The words of the label that its users stand under. */
+  readonly usersLabel: string;
+}
+
 export interface Lexicon {
   readonly concepts: readonly Concept[];
+  readonly organisations: readonly Organisation[];
   /** Folded words in the singular that name their label only by themselves: "agent", but not "agent immobilier". */
   readonly ambiguous: ReadonlySet<string>;
 }
 
 /** What serves where a lexicon cannot be read. */
-const empty: Lexicon = { concepts: [], ambiguous: new Set() };
+const empty: Lexicon = { concepts: [], organisations: [], ambiguous: new Set() };
 
 const word = z
   .union([z.string(), z.number(), z.boolean()], { error: 'must be a word or words, without a colon' })
@@ -46,6 +58,16 @@ const schema = z.strictObject({
     )
     .nullish(),
   synonyms: z.array(z.strictObject(inLanguages), { error: 'must be a list' }).nullish(),
+  organisations: z
+    .array(
+      z.strictObject({
+        ...inLanguages,
+        staff: z.strictObject(byLanguage(() => word)),
+        users: z.strictObject({ label: word, ...byLanguage(() => word) }),
+      }),
+      { error: 'must be a list' },
+    )
+    .nullish(),
   ambiguous: z.strictObject(inLanguages).nullish(),
 });
 
@@ -93,7 +115,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
         ),
       ],
     };
-  const { groups, synonyms, ambiguous } = parsed.data;
+  const { groups, synonyms, organisations, ambiguous } = parsed.data;
   // The first group that a label heads is what it means when it is said.
   const heads = new Map([...(groups ?? [])].reverse().map((group) => [group.label[0], group]));
   const entries = [
@@ -103,6 +125,12 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
   return {
     lexicon: {
       concepts: entries.map(toConcept),
+      organisations: (organisations ?? []).map(({ staff, users: { label, ...users }, ...said }) => ({
+        phrases: byLanguage((code) => said[code] ?? []),
+        staff,
+        users,
+        usersLabel: label,
+      })),
       ambiguous: new Set(
         languageCodes.flatMap((code) =>
           (ambiguous?.[code] ?? []).map((word) => phraseWords(word, code).join(' ')),

@@ -1,8 +1,10 @@
 // Exact lookup in the decision tables: which labels a question names, and what their cells say.
 import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
+import { inGrammar } from './languages/grammar.ts';
 import { languageCodes, languages } from './languages/index.ts';
-import type { Lexicon } from './lexicon.ts';
+import { fold } from './languages/words.ts';
+import { type Lexicon, type Organisation, phraseKeys } from './lexicon.ts';
 import { waysToSay } from './matrix/names.ts';
 
 /** A label that a question names, and the words by which it does. */
@@ -17,6 +19,18 @@ export interface Naming {
   readonly share: number;
   /** Is the label no more than what was said? */
   readonly exact: boolean;
+  /** Where the words name an organisation and nobody in it: who else may be meant. */
+  readonly organisation?: NamedOrganisation | undefined;
+  /** Is it named by a word of many meanings, which another word beside it may change? */
+  readonly ambiguous?: boolean;
+  /** Do the words end with the name of an organisation: "staff of the ministry"? What follows may be its own name. */
+  readonly endsInOrganisation?: boolean;
+}
+
+/** An organisation that a label of its staff was read from, and the label of its users. */
+export interface NamedOrganisation {
+  readonly users: Label;
+  readonly senses: Pick<Organisation, 'staff' | 'users'>;
 }
 
 /** The labels of one table that a question names. */
@@ -57,13 +71,27 @@ interface TableIndex {
   readonly within: readonly (readonly string[])[];
 }
 
+/** A question names a few labels; nobody asks about more than so many at once. */
+const mostNamings = 48;
+
 /** So much of a long label's words must be said for it to be named. */
 const leastShare = 0.6;
 
+const isSmall = (word: string) => languageCodes.some((code) => languages[code].stopWords.has(word));
+
 export class Matrix {
   readonly #tables: readonly TableIndex[];
+  /** Organisations by the words that name them. */
+  readonly #organisations: ReadonlyMap<string, Organisation>;
 
   constructor(tables: readonly DecisionTable[], lexicon: Lexicon, analyzer: Analyzer) {
+    this.#organisations = new Map(
+      lexicon.organisations.flatMap((organisation) =>
+        languageCodes.flatMap((code) =>
+          organisation.phrases[code].map((phrase) => [phraseKeys(phrase, code).words, organisation] as const),
+        ),
+      ),
+    );
     const stemsOf = (text: string) =>
       analyzer
         .read(text)
@@ -108,13 +136,40 @@ export class Matrix {
       const { table, context, topic } = index;
       const end = withinIn(index, analysis);
       // What a title says is the table's name and nobody's.
-      const found = longest(namingsIn(index, analysis, said).filter(({ to }) => end === null || to <= end));
-      const namings = withoutGeneral(found, index, analysis);
-      const idle = found.filter((naming) => !namings.includes(naming));
+      // What is asked stands at the end more often than at the beginning: of a flood of names, the last count.
+      const inside = namingsIn(index, analysis, said).filter(({ to }) => end === null || to <= end);
+      const found = longest(inside.sort((a, b) => a.from - b.from || a.to - b.to).slice(-mostNamings));
+      const told = withoutGeneral(found, index, analysis);
+      const idle = found.filter((naming) => !told.includes(naming));
+      const namings = told.map((naming) => this.#asOrganisation(naming, index, analysis));
       return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
     });
   }
+
+  /** A naming by the name of an organisation, with the label of its users, if the table has one. */
+  #asOrganisation(naming: Naming, index: TableIndex, { tokens }: Analysis): Naming {
+    if (naming.label.role !== 'criterion') return naming;
+    const words = tokens.slice(naming.from, naming.to).flatMap(({ text }) => (isSmall(text) ? [] : text));
+    const said = languageCodes.map((code) => words.map((word) => languages[code].singular(word)).join(' '));
+    const organisation = said.flatMap((one) => this.#organisations.get(one) ?? [])[0];
+    if (!organisation) {
+      const ends = said.some((one) => this.#organisations.has(one.slice(one.lastIndexOf(' ') + 1)));
+      return ends ? { ...naming, endsInOrganisation: true } : naming;
+    }
+    const users = called(organisation.usersLabel, index);
+    return users && users !== naming.label
+      ? { ...naming, organisation: { users, senses: organisation }, endsInOrganisation: true }
+      : { ...naming, endsInOrganisation: true };
+  }
 }
+
+/** The criterion of a table that is called just so, in the singular or the plural. */
+const called = (name: string, { table }: TableIndex): Label | undefined =>
+  labelsOf(table, 'criterion').find(({ text }) =>
+    languageCodes.some(
+      (code) => languages[code].singular(fold(text)) === languages[code].singular(fold(name)),
+    ),
+  );
 
 /** Where the question ends with the words that ask it of this table and no other. */
 function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {
@@ -177,14 +232,14 @@ function longest(namings: readonly Naming[]): Naming[] {
   );
 }
 
-function byConcept(index: TableIndex, { concept, from, to }: Mention): Naming[] {
+function byConcept(index: TableIndex, { concept, ambiguous, from, to }: Mention): Naming[] {
   const seen = new Set<Label>();
   return (index.pointed.get(concept) ?? []).flatMap((candidates) => {
     const least = Math.min(...candidates.map(({ extra }) => extra));
     return candidates.flatMap(({ label, extra }) => {
       if (extra > least || seen.has(label)) return [];
       seen.add(label);
-      return [{ label, from, to, concept, share: 1, exact: extra === 0 }];
+      return [{ label, from, to, concept, share: 1, exact: extra === 0, ambiguous }];
     });
   });
 }
@@ -197,6 +252,9 @@ const saysLittle = new Set(
   }),
 );
 
+/** Words behind which something else begins: "professionals [but not] of health" names no health professionals. */
+const divides = inGrammar('dividing');
+
 /** Finds the label's own words close together, the telling ones among them; "API" stands right beside its name. */
 function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis): Naming | null {
   const wanted = new Set(stems);
@@ -207,12 +265,12 @@ function byWords(index: TableIndex, { label, stems }: Name, { tokens }: Analysis
     const said = new Set<string>();
     let to = from;
     let strange = 0;
-    for (let i = from; i < tokens.length && strange <= 1; i++) {
+    for (let i = from; i < tokens.length && strange <= 1 && tokens[i]?.clause === token.clause; i++) {
       const { stem, stop } = tokens[i] as Token;
       if (wanted.has(stem)) {
         said.add(stem);
         to = i + 1;
-      } else if (adjacent || isConjunction(tokens[i] as Token)) break;
+      } else if (adjacent || isConjunction(tokens[i] as Token) || divides.has(tokens[i]?.text ?? '')) break;
       else if (!stop) strange++;
     }
     const share = said.size / wanted.size;

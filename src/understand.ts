@@ -1,30 +1,35 @@
-// Question → Reading: its language, what it is after, which labels it names, what it seeks.
+// Question → Reading: its language, what it is after, which labels it names, what stands against a verdict.
 import type { Analysis, Token } from './analysis.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Idea } from './search.ts';
-import { clean, withoutMarkup } from './understand/clean.ts';
+import { clean } from './understand/clean.ts';
 import { type FollowUp, followUp, type Recall } from './understand/follow-up.ts';
+import { type Frame, frameOf } from './understand/frame.ts';
 import { toIdeas, toSeeks } from './understand/ideas.ts';
-import { findIntents, type Intents, saysOnly, withoutForm } from './understand/intents.ts';
+import { findIntents, type Intents, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
-import { readTable, type TableReading } from './understand/readings.ts';
+import { type Manner, mannerOf } from './understand/manner.ts';
+import { byRank, readTable, type TableReading } from './understand/readings.ts';
+import { type Run, runsThatAsk } from './understand/several.ts';
 
 export type { FollowUp, Recall } from './understand/follow-up.ts';
+export { isWhollyRead } from './understand/frame.ts';
 export { seeking } from './understand/intents.ts';
-export { certain } from './understand/points.ts';
+export type { Manner } from './understand/manner.ts';
 export type { Asked } from './understand/question.ts';
 export type { TableReading } from './understand/readings.ts';
-export { isAuthenticatingVerb, isGeneric, isTelling } from './understand/word-classes.ts';
+export { isGeneric } from './understand/word-classes.ts';
 
 export interface Reading {
   readonly question: string;
   readonly language: LanguageCode;
   readonly signals: LanguageGuess['signals'];
   readonly analysis: Analysis;
+  readonly frame: Frame;
   readonly intents: Intents;
-  /** Says only hello, thanks or help, or nothing at all. */
-  readonly smallTalk: 'empty' | 'help' | null;
+  /** What the message says to whoever answers, where it says nothing else: hello, thanks, that it is wrong. */
+  readonly manner: Manner | null;
   /** How the question leans on the answer before it; null where it stands by itself. */
   readonly follows: FollowUp['kind'] | null;
   /** Readings against the decision tables, best first. */
@@ -43,32 +48,50 @@ export interface Hearing {
   readonly previous: Recall | null;
 }
 
-/** Understands a question by its own words, and where those lean on the answer before it, by that. */
+/** Understands a message by its own words, and where those lean on the answer before it, by that. */
 export function understand(
   question: string,
   library: Library,
   { defaultLanguage, previous }: Hearing,
 ): Reading {
-  const { analyzer, matrix } = library;
-  const text = clean(question);
+  const { text, gaveOrders } = clean(question);
   const { language, signals } = guessLanguage(
-    analyzer.withoutNames(text),
+    library.analyzer.withoutNames(text),
     previous?.language ?? defaultLanguage,
   );
-  const { heard, intents, analysis } = readForm(text, language, library);
+  const heard = library.analyzer.hear(text, language);
+  const reading = read(question, heard, library, { previous, signals });
+  if (heard.tokens.length > (gaveOrders ? 2 : 0)) return reading;
+  // Where words were typed and none is left, they were orders to a machine.
+  return { ...reading, manner: gaveOrders ? 'orders' : 'empty' };
+}
+
+/**
+ * Reads words that are analysed already: a whole message, or one of its questions.
+ * @param question the words as they were written
+ */
+export function read(
+  question: string,
+  heard: Analysis,
+  library: Library,
+  { previous, signals }: { readonly previous: Recall | null; readonly signals: LanguageGuess['signals'] },
+): Reading {
+  const { analyzer, matrix } = library;
+  const frame = frameOf(heard);
+  const intents = findIntents(heard);
+  const analysis = withoutForm(heard, intents, frame);
   const named = matrix.named(analysis);
   const isName = (token: Token) => analyzer.isName(token.text);
-  const follows = previous && followUp(heard, intents, named, previous, library.tables, isName);
-  const alone = named
-    .flatMap((one) => readTable(one, analysis, intents, isName) ?? [])
-    .sort((a, b) => b.score - a.score);
+  const follows = previous && followUp(heard, frame, named, previous, library.tables, isName);
+  const alone = named.flatMap((one) => readTable(one, analysis, intents, isName, frame) ?? []).sort(byRank);
   return {
     question,
-    language,
+    language: heard.language,
     signals,
     analysis,
+    frame,
     intents,
-    smallTalk: smallTalk(analysis, question),
+    manner: mannerOf(frame),
     follows: follows?.kind ?? null,
     tables: follows?.kind === 'more' ? [follows.reading] : alone,
     ideas: toIdeas(analysis),
@@ -81,12 +104,35 @@ export function understand(
 export function readForm(text: string, language: LanguageCode, { analyzer }: Library) {
   const heard = analyzer.hear(text, language);
   const intents = findIntents(heard);
-  return { heard, intents, analysis: withoutForm(heard, intents) };
+  return { heard, intents, analysis: withoutForm(heard, intents, frameOf(heard)) };
 }
 
-function smallTalk(analysis: Analysis, question: string): Reading['smallTalk'] {
-  // Where words were typed and none is left, they were orders to a machine: no small talk.
-  if (analysis.tokens.length === 0) return /\p{L}/u.test(withoutMarkup(question)) ? null : 'empty';
-  const only = (['greeting', 'thanks', 'help'] as const).some((intent) => saysOnly(intent, analysis));
-  return only ? 'help' : null;
+/** The questions of a message that asks several, each with its words as they were written. */
+export function questionsIn(
+  frame: Frame,
+  analysis: Analysis,
+  library: Library,
+): { readonly text: string; readonly analysis: Analysis }[] {
+  const named = library.matrix.named(analysis);
+  const namings = named.flatMap((one) => one.namings);
+  const runs = runsThatAsk(frame, namings);
+  return runs.length < 2
+    ? []
+    : runs.map((run) => ({ text: textOf(analysis, run), analysis: cut(analysis, run) }));
+}
+
+const textOf = ({ tokens }: Analysis, { from, to }: Run) =>
+  tokens
+    .slice(from, to)
+    .map(({ written, gap }) => written + gap)
+    .join('')
+    .trim();
+
+/** A run of an analysis as an analysis of its own. */
+function cut({ language, tokens, mentions, apis }: Analysis, { from, to }: Run): Analysis {
+  const inside = <T extends Run>(found: readonly T[]): T[] =>
+    found
+      .filter((one) => one.from >= from && one.to <= to)
+      .map((one) => ({ ...one, from: one.from - from, to: one.to - from }));
+  return { language, tokens: tokens.slice(from, to), mentions: inside(mentions), apis: inside(apis) };
 }

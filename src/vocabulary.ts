@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export class Vocabulary {
   /** How often each folded word was met, or how much it matters. */
   readonly #weights = new Map<string, number>();
-  /** Words by first letter and length: typing errors seldom change the one, and the other by two at most. */
+  /** Words by first letter and length: typing errors seldom change the one, and the other by three at most. */
   readonly #shelves = new Map<string, string[]>();
   readonly #mended = new Map<string, string | null>();
 
@@ -34,7 +34,7 @@ export class Vocabulary {
 
   #nearest(word: string): string | null {
     if (word.length < 4 || word.length > 30 || /[\d+]/.test(word)) return null;
-    const allowed = word.length < 9 ? 1 : 2;
+    const allowed = word.length < 9 ? 1 : word.length < 13 ? 2 : 3;
     let best: string | null = null;
     let bestRank = Number.NEGATIVE_INFINITY;
     for (let length = word.length - allowed; length <= word.length + allowed; length++)

@@ -2,17 +2,15 @@
 import { answer } from '../src/answer.ts';
 import { explain } from '../src/explain.ts';
 import { loadLibrary } from '../src/library.ts';
-import { certain } from '../src/understand.ts';
 import { invented } from './helpers/library.ts';
 
 const { library: shipped } = await loadLibrary('content');
 
 const trace = (question: string, library = invented) => explain(answer(question, library), library);
 
-test('a reading shows its labels, the words that named them, and every point with its reason', () => {
-  const { kind, readings, margin, certain: threshold } = trace('Quelle API pour les novices ?');
+test('a reading shows its labels with their roles, and stands without an objection where there is a verdict', () => {
+  const { kind, readings } = trace('Quelle API pour les novices ?');
   expect(kind).toBe('eligibility');
-  expect(threshold).toBe(certain);
   const [best] = readings;
   expect(best).toMatchObject({
     table: expect.stringMatching(/^guides\/poterie\.md:\d+$/),
@@ -20,18 +18,33 @@ test('a reading shows its labels, the words that named them, and every point wit
     negated: false,
     apis: [],
     criteria: ['Débutants'],
-    named: [{ label: 'Débutants', words: 'novices', concept: 'débutants' }],
+    mentions: [{ label: 'Débutants', words: 'novices', role: 'asked', concept: 'débutants' }],
+    objections: [],
   });
-  const sum = best?.reasons.reduce((total, reason) => total + Number.parseFloat(reason), 0);
-  expect(sum).toBeCloseTo(best?.score ?? Number.NaN);
-  expect(best?.reasons.every((reason) => /^[+-][\d.]+ \S/.test(reason))).toBe(true);
-  expect(best?.score).toBeGreaterThanOrEqual(certain);
-  expect(margin).toBeGreaterThan(0);
+});
+
+test('a refused verdict names its objection, the words, and the rule that found them', () => {
+  const objections = (question: string) => trace(question, shipped).readings[0]?.objections;
+  expect(objections('Les entreprises doivent-elles utiliser MonComptePro ?')).toEqual([
+    'must: “doivent” (must.verb)',
+  ]);
+  expect(objections('FranceConnect est dangereux pour les particuliers ?')).toEqual([
+    'opinion: “dangereux” (opinion.quality)',
+  ]);
+});
+
+test('a label that is left out, or only told, has another role', () => {
+  const roles = (question: string) => [
+    ...new Set(trace(question, shipped).readings[0]?.mentions.map(({ words, role }) => `${words}: ${role}`)),
+  ];
+  expect(roles('Je suis médecin. Quelle API pour les entreprises, mais pas pour les particuliers ?')).toEqual(
+    ['medecin: elsewhere', 'entreprises: asked', 'particuliers: excluded'],
+  );
 });
 
 test('a label that its own words named has no concept', () => {
   const [best] = trace('Quelle API donne les parfums ?').readings;
-  expect(best?.named).toEqual([{ label: 'Parfums', words: 'parfums' }]);
+  expect(best?.mentions).toEqual([{ label: 'Parfums', words: 'parfums', role: expect.any(String) }]);
 });
 
 test('words show what they were read as', () => {
@@ -43,7 +56,7 @@ test('words show what they were read as', () => {
 
 test('the words of a label are those that were typed', () => {
   const [best] = trace('Quelle API pour les débutatns ?').readings;
-  expect(best?.named[0]?.words).toBe('debutatns');
+  expect(best?.mentions[0]?.words).toBe('debutatns');
 });
 
 test('the language shows its signals', () => {
@@ -53,9 +66,10 @@ test('the language shows its signals', () => {
   });
 });
 
-test('intents show the words that spoke for them', () => {
-  expect(trace('Qui peut utiliser TourLibre ?').intents).toMatchObject({
-    who: [expect.stringMatching(/^qui peut/)],
+test('parts show the rules that found them, and their words', () => {
+  expect(trace('Qui peut utiliser TourLibre ?').parts).toContainEqual({
+    rule: 'who.subject',
+    words: 'qui peut',
   });
 });
 

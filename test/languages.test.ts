@@ -3,21 +3,49 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isWord } from '../src/dictionary.ts';
 import { languageCodes, languages } from '../src/languages/index.ts';
-import { intents, type Language, type LanguageCode, type Phrases } from '../src/languages/language.ts';
+import { intents, type Language, type LanguageCode } from '../src/languages/language.ts';
 import { toWords } from '../src/languages/words.ts';
 
 const all = languageCodes.map((code) => [code, languages[code]] as const);
 /** Compiles as it is held against questions: whole words, one space between them. */
 const compiled = (source: string) => new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`);
 
-/** Each sentence of a language, made with arguments that can be told from its own words. */
-function sentences(phrases: Phrases, path = ''): [string, string][] {
+/** What a phrase is called with: labels, marks of where its arguments stand. */
+const given: Readonly<Record<string, readonly unknown[]>> = {
+  value: ['other', 'Ω1'],
+  yes: [['Ω1'], ['Ω2'], 'plain', true],
+  no: [['Ω1'], ['Ω2'], ['Ω3'], 'plain', true],
+  who: [['Ω1'], ['Ω2'], true],
+  whoNot: [['Ω1'], ['Ω2'], true],
+  separately: ['Ω1', ['Ω2']],
+  partOf: ['Ω1', ['Ω2'], ['Ω3'], []],
+  organisation: ['Ω1'],
+  meant: ['Ω1', 'Ω2', 'Ω3'],
+  whole: ['Ω1'],
+  heard: ['Ω1', 'Ω2'],
+  notCovered: ['price', ['Ω1']],
+  wrong: ['Ω1'],
+  compareDiffers: [['Ω1'], ['Ω2'], true],
+  word: ['Ω1', 'Ω2', false],
+  cell: ['Ω1', 'Ω2', 'Ω3'],
+  table: ['Ω1', 'Ω2'],
+  edition: ['Ω1', 'Ω2', null],
+  guide: ['Ω1'],
+  quote: ['Ω1'],
+  failure: ['Ω1'],
+};
+const ofTexts = new Set(['whichApi', 'who', 'may', 'about', 'within']);
+
+/** Every sentence of a language, with marks for its arguments. */
+function sentences(phrases: object, path = ''): [string, string][] {
   return Object.entries(phrases).flatMap(([key, value]): [string, string][] => {
     const name = `${path}${key}`;
     if (typeof value === 'string') return [[name, value]];
-    if (typeof value === 'object') return sentences(value as Phrases, `${name}.`);
-    if (key === 'list' || key === 'either') return [[name, value(['Ω1', 'Ω2', 'Ω3'])]];
-    return [[name, (value as (...args: string[]) => string)('Ω1', 'Ω2', 'Ω3')]];
+    if (typeof value === 'object') return sentences(value as object, `${name}.`);
+    const say = value as (...args: unknown[]) => string;
+    if (key === 'list' || key === 'either') return [[name, say(['Ω1', 'Ω2', 'Ω3'])]];
+    if (path === 'ask.' && ofTexts.has(key)) return [[name, say('Ω1', 'Ω2', 'Ω3')]];
+    return [[name, say(...(given[key] ?? [['Ω1'], ['Ω2'], ['Ω3']]))]];
   });
 }
 

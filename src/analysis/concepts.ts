@@ -1,9 +1,13 @@
 // The concepts of the lexicon, by the phrases that name them, and where a text speaks of them.
+import { inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { type Lexicon, phraseKeys } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
 import type { Mention, Token } from './token.ts';
+
+/** Words behind which something else begins: "professionals [except] of health". */
+const divides = inGrammar('dividing');
 
 /** How many words without meaning may stand inside a phrase: "agents [de] [la] mairie". */
 const widestGap = 3;
@@ -106,7 +110,8 @@ export class Concepts {
       let last = from;
       for (let to = from, count = 0; to < tokens.length && count < longest; to++) {
         const token = tokens[to] as Token;
-        if (to > from && (and.has(token.text) || or.has(token.text))) break;
+        if (to > from && (and.has(token.text) || or.has(token.text) || divides.has(token.text))) break;
+        if (token.clause !== tokens[from]?.clause) break;
         if (stopWords.has(token.text)) continue;
         if (to - last > widestGap + 1) break;
         last = to;

@@ -12,6 +12,8 @@ export interface Draft {
   readonly capital: boolean;
   readonly coined: boolean;
   readonly acronym: boolean;
+  readonly written: string;
+  readonly gap: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Draft {
 export function toDrafts(text: string): Draft[] {
   const words = toWords(text);
   const shouted = !/\p{Ll}/u.test(text);
-  return words.map(({ text: word, written, clause, sentence }, i) => {
+  return words.map(({ text: word, written, clause, sentence, gap }, i) => {
     // A word that is written as it is folded has no capital.
     const cased = written !== word;
     return {
@@ -31,6 +33,8 @@ export function toDrafts(text: string): Draft[] {
       sentence,
       capital: cased && !shouted && /^\p{Lu}/u.test(written) && i > 0 && words[i - 1]?.clause === clause,
       acronym: cased && !shouted && /^\p{Lu}{2,}$/u.test(written),
+      written,
+      gap,
       coined: written.endsWith('+') || (cased && /\p{Ll}\p{Lu}/u.test(written)),
     };
   });
@@ -41,6 +45,13 @@ export function spellOut(words: readonly Draft[], language: LanguageCode): Draft
   const { shorthand } = languages[language];
   return words.flatMap((word) => {
     const full = Object.hasOwn(shorthand, word.text) ? shorthand[word.text] : undefined;
-    return full === undefined ? [word] : full.split(' ').map((text) => ({ ...word, text }));
+    return full === undefined
+      ? [word]
+      : full.split(' ').map((text, i, all) => ({
+          ...word,
+          text,
+          written: i === 0 ? word.written : '',
+          gap: i === all.length - 1 ? word.gap : '',
+        }));
   });
 }

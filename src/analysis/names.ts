@@ -53,6 +53,8 @@ function joined(run: readonly Draft[]): Draft {
   return {
     ...(run[0] as Draft),
     text: run.map((word) => word.text).join(''),
+    written: run.map(({ written, gap }, i) => (i === run.length - 1 ? written : written + gap)).join(''),
+    gap: run.at(-1)?.gap ?? '',
     mended: mended ? run.map((word) => word.mended ?? word.text).join(' ') : null,
   };
 }

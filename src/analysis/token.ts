@@ -21,6 +21,9 @@ export interface Token {
   readonly coined: boolean;
   /** Written in capitals among words that are not: SNCF. */
   readonly acronym: boolean;
+  /** As it was written, and what stands between it and the next word: together they are the text again. */
+  readonly written: string;
+  readonly gap: string;
 }
 
 /** A run of tokens that the lexicon knows. */

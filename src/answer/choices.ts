@@ -2,23 +2,17 @@
 import type { DecisionTable, Label } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import type { PartKind } from '../languages/rule.ts';
 import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
-import {
-  isAuthenticatingVerb,
-  isGeneric,
-  isTelling,
-  type Reading,
-  seeking,
-  type TableReading,
-} from '../understand.ts';
+import { isGeneric, isWhollyRead, type Reading, seeking, type TableReading } from '../understand.ts';
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
 export const mostChoices = 5;
 
 /** The table that says most: where a question names nothing, it is about this one. */
-function largestTable({ tables }: Library): DecisionTable | undefined {
+export function largestTable({ tables }: Library): DecisionTable | undefined {
   const size = ({ rows, columns }: DecisionTable) => rows.length * columns.length;
   return tables.reduce<DecisionTable | undefined>(
     (largest, table) => (largest && size(largest) >= size(table) ? largest : table),
@@ -26,23 +20,27 @@ function largestTable({ tables }: Library): DecisionTable | undefined {
   );
 }
 
-/** A question that asks which API and names nobody is a question for whom. */
+/** Asks back for whom, where a question asks which API and names nobody. */
 export function clarify(reading: Reading, library: Library): Choice[] {
   const table = largestTable(library);
+  const { frame } = reading;
   const seeks = seeking.some(
     (intent) => intent !== 'data' && intent !== 'howTo' && reading.intents.has(intent),
   );
-  const asks = (['whichApi', 'may', 'who', 'notFor', 'authenticate'] as const).some((intent) =>
-    reading.intents.has(intent),
-  );
+  const says = (...kinds: PartKind[]) => frame.parts.some(({ as }) => kinds.includes(as));
+  const isWhich = frame.parts.some(({ as, because }) => as === 'which' && because !== 'which.again');
   if (
     !table ||
     seeks ||
-    (!asks && reading.ideas.length === 0) ||
+    !(
+      isWhich ||
+      (says('who') && says('predicate', 'login')) ||
+      (says('login') && !says('predicate', 'whether') && isWhollyRead(frame))
+    ) ||
+    says('question', 'quantity', 'incident', 'opinion') ||
+    (!isWhich && (says('time') || (says('must') && !says('login')))) ||
     reading.tables.length > 0 ||
-    reading.ideas.some(
-      (idea) => !isGeneric(idea.word) || (!reading.intents.has('whichApi') && isMatter(idea.word)),
-    )
+    reading.ideas.some((idea) => !isGeneric(idea.word))
   )
     return [];
   const { phrases } = languages[reading.language];
@@ -56,7 +54,7 @@ export function clarify(reading: Reading, library: Library): Choice[] {
     });
 }
 
-/** The criteria, those together of which the table says the same: what separates one choice from another. */
+/** Criteria grouped by their rows: those of which the table says the same make one choice. */
 function distinctCriteria(table: DecisionTable): Label[][] {
   const groups = new Map<string, Label[]>();
   for (const criterion of labelsOf(table, 'criterion')) {
@@ -112,6 +110,14 @@ export function others(
   return questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question }));
 }
 
+/** The same question for the users of an organisation, where it was read as one for its staff. */
+export function whichUsers({ organisation }: TableReading, language: LanguageCode): Choice[] {
+  if (!organisation) return [];
+  const { ask, quote } = languages[language].phrases;
+  const { text } = organisation.users;
+  return [{ label: `${organisation.senses.users[language]} (${quote(text)})`, question: ask.whichApi(text) }];
+}
+
 /** Questions that work, made of what the library holds. */
 export function examples(library: Library, language: LanguageCode): Choice[] {
   const { ask } = languages[language].phrases;
@@ -138,6 +144,3 @@ export function examples(library: Library, language: LanguageCode): Choice[] {
         .map((section) => ask.about(section.heading));
   return questions.map((question) => ({ label: question, question }));
 }
-
-/** Generic, and yet what a section may be about: "authentication"; but "to authenticate" asks how. */
-const isMatter = (word: string) => isTelling(word) && !isAuthenticatingVerb(word);

@@ -1,7 +1,7 @@
-// What we can say: the closed union of answers, drawn by every renderer.
-import type { Cell, DecisionTable, Label, Link, Section, Sentence } from '../guide.ts';
+// What we can say: the closed union of answers, drawn by every renderer, which decide nothing.
+import type { Cell, DecisionTable, Guide, Label, Link, Section, Sentence } from '../guide.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import type { Asked, Reading, Recall } from '../understand.ts';
+import type { Asked, Manner, Reading, Recall } from '../understand.ts';
 
 /** A quotation: sentences of one section, to the letter, in the section's order. */
 export interface Passage {
@@ -17,6 +17,12 @@ export interface Choice {
 
 export type Verdict = 'yes' | 'no' | 'partial';
 
+/** Words of the question that are not the table's, and the label that they were read as. */
+export interface Heard {
+  readonly words: string;
+  readonly label: Label;
+}
+
 /** What every answer has. */
 export interface Common {
   readonly question: string;
@@ -29,29 +35,69 @@ export interface Common {
   readonly content: string;
   /** What to remember for a question that follows this answer; null where nothing can follow. */
   readonly recall: Recall | null;
+  /** Where a message asks several things, the answer to each; this answer is the first of them. Else none. */
+  readonly parts: readonly Answer[];
+}
+
+export interface Eligibility extends Common {
+  readonly kind: 'eligibility';
+  /** `table`, `criteria` and `choices` show the table itself, or the labels of one of its axes. */
+  readonly asked: Asked | 'table' | 'criteria' | 'choices';
+  /** Is it what the table says no to that was asked for? */
+  readonly negated: boolean;
+  readonly put: 'plain' | 'denied' | 'turned';
+  /** Labels that the question left out. */
+  readonly without: readonly Label[];
+  readonly table: DecisionTable;
+  readonly verdict: Verdict | null;
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+  readonly cells: readonly Cell[];
+  /** What of the same rows, or of the same column, has a yes where the answer is a no. */
+  readonly instead: readonly Label[];
+  /** Where the answer differs from one label to the next: for each, those of the other axis that say yes. */
+  readonly each: readonly { readonly label: Label; readonly fits: readonly Label[] }[];
+  /** The organisation that was named where its people could be: its words, and who is meant by each label. */
+  readonly organisation: {
+    readonly words: string;
+    readonly senses: readonly { label: Label; sense: string }[];
+  } | null;
+  readonly heard: readonly Heard[];
+  readonly choices: readonly Choice[];
+}
+
+/** What a table says of something that was asked, where it does not settle just that. */
+export interface Unsettled {
+  readonly table: DecisionTable;
+  readonly cells: readonly Cell[];
 }
 
 export type Answer =
+  | Eligibility
   | (Common & {
-      readonly kind: 'eligibility';
-      readonly asked: Asked;
-      /** Is it what the table says no to that was asked for? */
-      readonly negated: boolean;
-      /** Was it asked so that a bare yes or no could be taken the wrong way round? */
-      readonly turned: boolean;
-      /** Labels that the question left out. */
-      readonly without: readonly Label[];
-      readonly table: DecisionTable;
-      readonly verdict: Verdict | null;
-      readonly apis: readonly Label[];
-      readonly criteria: readonly Label[];
-      readonly cells: readonly Cell[];
+      readonly kind: 'passages';
+      /** Do the quotations hold what is asked, or do they only come near? */
+      readonly near: boolean;
+      readonly unsettled: Unsettled | null;
+      /** The cells that the answer before rested on, where "why?" asks for them. */
+      readonly why: Unsettled | null;
     })
-  | (Common & { readonly kind: 'passages' })
   | (Common & { readonly kind: 'clarification'; readonly choices: readonly Choice[] })
-  | (Common & { readonly kind: 'help'; readonly choices: readonly Choice[] })
+  | (Common & {
+      readonly kind: 'help';
+      readonly manner: Manner;
+      readonly choices: readonly Choice[];
+      /** The guides that the answers come from. */
+      readonly guides: readonly Guide[];
+    })
   | (Common & {
       readonly kind: 'no_answer';
-      readonly reason: 'not_covered' | 'not_understood';
+      readonly reason: 'not_covered' | 'not_found' | 'not_understood';
+      /** Where the guide does not say: what was looked for, by the name of its kind. */
+      readonly matter: 'price' | 'delay' | 'incident' | null;
+      /** Words that nobody knows. */
+      readonly unknown: readonly string[];
+      readonly guides: readonly Guide[];
+      readonly unsettled: Unsettled | null;
       readonly choices: readonly Choice[];
     });

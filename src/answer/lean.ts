@@ -1,11 +1,11 @@
 // Answers "why?", "the link?" and "the other one?" from what was answered before.
-import type { Label } from '../guide.ts';
+import type { DecisionTable, Label } from '../guide.ts';
 import type { Library } from '../library.ts';
-import { labelsOf } from '../matrix.ts';
+import { cellAt, labelsOf } from '../matrix.ts';
 import { quote } from '../quote.ts';
 import { type Recall, understand } from '../understand.ts';
 import { others } from './choices.ts';
-import type { Answer, Common } from './kinds.ts';
+import type { Answer, Common, Unsettled } from './kinds.ts';
 import { lookUp } from './look-up.ts';
 import { unique } from './passages.ts';
 
@@ -48,6 +48,9 @@ export function lean(
   return {
     ...common,
     kind: 'passages',
+    near: false,
+    unsettled: null,
+    why: kind === 'why' && table ? cellsBehind(table, apis, criteria) : null,
     passages: sections.map((section) => ({ section, sentences: quote(section, about.ideas, library) })),
     links: unique([
       ...pages.flatMap((label) => library.pageOf(label) ?? []),
@@ -55,4 +58,11 @@ export function lean(
     ]).slice(0, 5),
     recall: previous,
   };
+}
+
+/** The cells that an answer rested on: where its labels meet, or the whole row or column of what it named. */
+function cellsBehind(table: DecisionTable, apis: readonly Label[], criteria: readonly Label[]): Unsettled {
+  const columns = apis.length > 0 ? apis : labelsOf(table, 'api');
+  const rows = criteria.length > 0 ? criteria : labelsOf(table, 'criterion');
+  return { table, cells: rows.flatMap((criterion) => columns.map((api) => cellAt(table, api, criterion))) };
 }

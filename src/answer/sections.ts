@@ -1,4 +1,6 @@
 // Do the sections that were found answer the question, and which of them first?
+
+import type { Section } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { Intent } from '../languages/language.ts';
 import type { Library } from '../library.ts';
@@ -26,6 +28,23 @@ export function answersFrom(
   const [top] = hits;
   if (!top) return false;
   return top.coverage >= covered || seeksName(reading, hits, library) || seeksAccess(reading, hits, library);
+}
+
+/**
+ * Who may have the APIs, where a question asks to offer one or to build it in: the section of its guide that is headed
+ * by access. Null where it asks something else, or the guide has none.
+ */
+export function accessSection({ tables }: Reading, library: Library): Section | null {
+  const offer = tables.find(({ objections }) => objections.some(({ id }) => id === 'offers'));
+  if (!offer) return null;
+  const wanted = sought('access', library);
+  const isHeaded = ({ heading, blocks }: Section) =>
+    blocks.length > 0 && library.analyzer.read(heading).tokens.some(({ stem }) => wanted.includes(stem));
+  const { sections } = offer.table.section.guide;
+  // "How to access the APIs" before "access to data and software".
+  const speaksOfApis = ({ heading }: Section) =>
+    library.analyzer.read(heading).tokens.some(({ stem }) => stem === 'api');
+  return sections.find((one) => isHeaded(one) && speaksOfApis(one)) ?? sections.find(isHeaded) ?? null;
 }
 
 /** The hits in their order, but for the best of those that are headed by what is sought. */

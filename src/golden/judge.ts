@@ -1,8 +1,8 @@
 // Does an answer hold what its question expects? Judged on the public JSON, as a reader of it would.
-import type { toJson } from '../render/json.ts';
+import type { JsonAnswer } from '../render/json.ts';
 import type { Expectation, GoldenQuestion } from './questions.ts';
 
-export type JsonAnswer = ReturnType<typeof toJson>;
+export type { JsonAnswer } from '../render/json.ts';
 
 /** One expectation that does not hold. */
 export interface Complaint {
@@ -26,7 +26,17 @@ const withoutAnswer = new Set<JsonAnswer['kind']>(['no_answer', 'clarification',
 /** Does an answer leave its question without one? */
 export const isRefusal = ({ kind }: JsonAnswer) => withoutAnswer.has(kind);
 
-const ofTheTable = new Set<Complaint['about']>(['apis', 'populations', 'verdict', 'cells']);
+const ofTheTable = new Set<Complaint['about']>([
+  'apis',
+  'populations',
+  'verdict',
+  'cells',
+  'docs',
+  'sections',
+  'top_section',
+  'text_includes',
+  'text_excludes',
+]);
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const words = (text: string) =>
@@ -40,6 +50,14 @@ function sameLabels(expected: readonly string[], found: readonly string[]): bool
   const a = new Set(expected.map(bare));
   const b = new Set(found.map(bare));
   return a.size === b.size && [...a].every((label) => b.has(label));
+}
+
+/** "Oui :" stands for the word of a verdict, whatever mark is put behind it; null for any other text. */
+function verdictWord(text: string): RegExp | null {
+  const said = /^(oui|non|yes|no)\s*[:.]\s*(.*)$/i.exec(text);
+  if (!said) return null;
+  const rest = fold(said[2] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?:^|[^\\p{L}])${fold(said[1] ?? '')}\\W{0,3}[:.,]\\W{0,4}${rest}`, 'u');
 }
 
 /** Headings are the same where one holds the other; a very short heading must be the same. */
@@ -66,7 +84,8 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
     hold('populations', sameLabels(expect.populations, answer.criteria), answer.criteria);
   if (expect.verdict) hold('verdict', expect.verdict === answer.verdict, answer.verdict);
   for (const [row, column, value] of expect.cells ?? []) {
-    const cell = answer.cells.find((c) => bare(c.row) === bare(row) && bare(c.column) === bare(column));
+    const shown = [...answer.cells, ...answer.parts.flatMap((part) => part.cells)];
+    const cell = shown.find((c) => bare(c.row) === bare(row) && bare(c.column) === bare(column));
     hold('cells', cell?.value === value, `${row} × ${column}: ${cell?.value ?? 'not shown'}`);
   }
   const isOneOf = (expected: readonly string[]) => (heading: string) =>
@@ -91,9 +110,9 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
   for (const part of expect.text_includes ?? [])
     hold('text_includes', text.includes(fold(part)), `lacks ${part}`);
   for (const part of expect.text_excludes ?? [])
-    hold('text_excludes', !text.includes(fold(part)), `has ${part}`);
+    hold('text_excludes', !(verdictWord(part)?.test(text) ?? text.includes(fold(part))), `has ${part}`);
 
-  const noVerdictDue = expect.kind?.every((kind) => withoutAnswer.has(kind)) ?? false;
+  const noVerdictDue = expect.kind !== undefined && !expect.kind.includes('eligibility');
   return {
     complaints,
     wrongVerdict:

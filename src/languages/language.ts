@@ -1,44 +1,26 @@
 // What a language supplies: how its words stem, how its questions are put, and every sentence of ours.
+import type { Rules, WordClasses } from './rule.ts';
 
 /** ISO 639-1 codes of the languages we answer in. */
 export type LanguageCode = 'fr' | 'en';
 
 /**
- * What a question can be after, beside the labels that it names. Each has patterns per language: regular
- * expressions over the question's folded words with one space between them, held against whole words.
+ * What sections say and tables do not, and people seek: it tells what to search for. Each has patterns per language:
+ * regular expressions over the question's folded words with one space between them, held against whole words.
  */
 export const intents = [
-  'greeting',
-  'thanks',
-  'help',
-  'whichApi',
-  'who',
-  'may',
-  'whether',
-  'notFor',
-  'negated',
-  'together',
-  'compare',
   'definition',
   'access',
   'integrate',
-  'only',
   'link',
   'data',
+  'whichData',
   'howTo',
   'howLong',
   'howMuch',
   'where',
   'why',
   'incident',
-  'otherMatter',
-  'otherTask',
-  'whichData',
-  'doubleNegated',
-  'alternative',
-  'sole',
-  'authenticate',
-  'what',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -81,6 +63,10 @@ export interface Language {
   /** How sections speak that answer a kind of question, as folded words of guides in this language. */
   readonly seeks: Readonly<Partial<Record<Intent, readonly string[]>>>;
   readonly patterns: Patterns;
+  /** The classes of words that its rules are made of. */
+  readonly classes: WordClasses;
+  /** How people put each thing that a sentence can say to a guide. */
+  readonly rules: Rules;
   readonly phrases: Phrases;
 }
 
@@ -138,6 +124,8 @@ export interface Grammar {
   readonly nor: ReadonlySet<string>;
   /** Add one more thing that the same person is: "and also". */
   readonly adding: ReadonlySet<string>;
+  /** Say that what follows is left out, or is not so: no phrase goes on behind them. */
+  readonly dividing: ReadonlySet<string>;
   /** Say what something is for: "for". */
   readonly purpose: ReadonlySet<string>;
   /** Stand before a noun that is no subject: "with". */
@@ -168,50 +156,90 @@ export interface Grammar {
   readonly nounBeforeNoun: boolean;
 }
 
-/** Every sentence of ours. Arguments are plain text; lists come joined by {@link Phrases.list}. */
+/** How a question put a verdict: plainly, with a "not", or so that a bare yes or no could be taken the wrong way round. */
+export type Put = 'plain' | 'denied' | 'turned';
+
+/**
+ * Every sentence of ours. Labels come as the table writes them, already in quotation marks where they need them; no
+ * sentence may depend on their gender, number or first letter. `ofApis` says whether a table holds APIs: of others we
+ * only say what the table says.
+ */
 export interface Phrases {
   /** "a, b and c" */
   list(items: readonly string[]): string;
   /** The conjunction of alternatives: "a, b or c" */
   either(items: readonly string[]): string;
   quote(text: string): string;
-  readonly values: { readonly yes: string; readonly no: string };
+  /** The value of a cell, with its mark. */
+  value(value: 'yes' | 'no' | 'other', text: string): string;
 
-  whichApi(criteria: string, apis: string): string;
-  whichApiNone(criteria: string): string;
+  whichOne(criteria: readonly string[], apis: readonly string[]): string;
+  whichNone(criteria: readonly string[]): string;
   /** Where all that the table says yes to was left out of the question. */
-  whichApiNoOther(criteria: string, without: string): string;
-  both(criteria: string, apis: string): string;
-  bothNone(criteria: string): string;
-  notFor(criteria: string, apis: string): string;
-  notForNone(criteria: string): string;
-  /** Here and below, `many` tells that `api` lists several: "works", "work". */
-  who(api: string, criteria: string, many?: boolean): string;
-  whoNone(api: string): string;
-  whoNoOther(api: string, without: string): string;
-  whoNot(api: string, criteria: string, many?: boolean): string;
-  whoNotNone(api: string): string;
-  mayYes(criteria: string, api: string, many?: boolean): string;
-  mayNo(criteria: string, api: string, many?: boolean): string;
-  /** A verdict without yes and no, for questions that could take them the wrong way round. */
-  suits(criteria: string, api: string, many?: boolean): string;
-  suitsNot(criteria: string, api: string, many?: boolean): string;
-  mayPartial(criteria: string, api: string): string;
-  mayOther(criteria: string, api: string, said: string): string;
-  /** Put before a verdict when the question was negated and is right. */
-  readonly indeed: string;
-  compare(labels: string): string;
+  whichNoOther(criteria: readonly string[], without: readonly string[]): string;
+  both(criteria: readonly string[], apis: readonly string[]): string;
+  bothNone(criteria: readonly string[]): string;
+  /** One of several labels, and what fits it; nothing may. */
+  separately(label: string, fits: readonly string[]): string;
+  notFor(criteria: readonly string[], apis: readonly string[], instead: readonly string[]): string;
+  notForNone(criteria: readonly string[]): string;
+  who(apis: readonly string[], criteria: readonly string[], ofApis: boolean): string;
+  whoNot(apis: readonly string[], criteria: readonly string[], ofApis: boolean): string;
+  whoNone(apis: readonly string[]): string;
+  whoNotNone(apis: readonly string[]): string;
+  whoNoOther(apis: readonly string[], without: readonly string[]): string;
+  yes(apis: readonly string[], criteria: readonly string[], put: Put, ofApis: boolean): string;
+  no(
+    apis: readonly string[],
+    criteria: readonly string[],
+    instead: readonly string[],
+    put: Put,
+    ofApis: boolean,
+  ): string;
+  readonly partly: string;
+  /** One label of a divided answer: what of the other axis says yes, no, or neither. */
+  partOf(label: string, yes: readonly string[], no: readonly string[], other: readonly string[]): string;
+  neither(criteria: readonly string[], apis: readonly string[], said: readonly string[]): string;
+  emptyCell(criteria: readonly string[], apis: readonly string[]): string;
+  organisation(words: string): string;
+  /** A label that an organisation may stand for, who is meant by it, and what the table says. */
+  meant(label: string, sense: string, said: string): string;
+  compareSame(labels: readonly string[]): string;
+  /** @param same does the table say the same of the compared labels anywhere else? */
+  compareDiffers(labels: readonly string[], differ: readonly string[], same: boolean): string;
+  whole(heading: string): string;
+  contains(labels: readonly string[]): string;
 
-  passages: string;
-  readonly notCovered: string;
-  readonly notUnderstood: string;
+  /** A line below an answer: words that the table does not have, and the label that they were read as. */
+  heard(words: string, label: string): string;
+  /** A line below an answer: cells that say neither yes nor no. */
+  undecided(cells: readonly string[]): string;
+  readonly unsettled: string;
+
+  passages(titles: readonly string[]): string;
+  closest(titles: readonly string[]): string;
+  notCovered(matter: 'price' | 'delay' | 'incident', titles: readonly string[]): string;
+  notFound(titles: readonly string[]): string;
+  notUnderstood(unknown: readonly string[]): string;
   readonly nearest: string;
   readonly quotesTitle: string;
   readonly choicesTitle: string;
   readonly linksTitle: string;
   readonly clarify: string;
-  readonly help: string;
+  /** What is said to a message that asks nothing of the guides. */
+  readonly manners: Readonly<
+    Record<
+      'thanks' | 'bye' | 'fine' | 'insult' | 'stop' | 'robot' | 'write' | 'orders' | 'hello' | 'lost',
+      string
+    >
+  >;
+  /** To "you are wrong": where the answer came from. */
+  wrong(section: string): string;
+  help(titles: readonly string[]): string;
+  guides(titles: readonly string[]): string;
   readonly examplesTitle: string;
+  /** Introduces what else may have been meant. */
+  readonly otherwise: string;
   /** What stands between two labels inside the quotation marks of {@link Phrases.ask}. */
   readonly between: string;
   /** Questions made of labels, for clarifications and for examples that work. */
@@ -223,8 +251,15 @@ export interface Phrases {
     /** The same question, of one guide among several. */
     within(question: string, title: string): string;
   };
-  edition(title: string, source: string): string;
-  content(hash: string): string;
+  /** What "why?" is answered with: the cells. */
+  readonly why: {
+    readonly title: string;
+    cell(row: string, column: string, text: string): string;
+    table(heading: string, title: string): string;
+  };
+  /** @param asOf the date, in ISO 8601, before which the page was as the guide has it; null where none is given */
+  edition(title: string, source: string, asOf: string | null): string;
+  guide(title: string): string;
   /** On a button beside the question that it asks. */
   readonly pick: string;
   /** For a message that had to leave out parts of the answer. */

@@ -10,11 +10,13 @@ export interface Word {
   readonly clause: number;
   /** Which sentence it stands in, counted from 0. */
   readonly sentence: number;
+  /** What stands between it and the next word: a space, an apostrophe, a question mark and a line break. */
+  readonly gap: string;
 }
 
 const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n/;
 
-const sentenceEnd = /[.!?…]|\n\s*\n/;
+const sentenceEnd = /[.!?]|…(?=\s*[\p{Lu}»”]|\s*$)|\n\s*\n/u;
 
 const apostrophes = /[’‘ʼ´`′＇]/g;
 
@@ -27,14 +29,17 @@ const feminine =
 /** Inclusive writing: agent·e·s, agent.e.s, agent-e-s and agent(e)s are all read as "agents". */
 const inclusive = new RegExp(
   // The sign is looked for before the letters that must precede it: few texts have one.
-  `[·•‧∙⋅./-](?<=\\p{L}{2}.)${feminine}(?:[·•‧∙⋅./-]s)?(?![\\p{L}\\p{N}])|\\((?<=\\p{L}{2}.)${feminine}\\)`,
+  `[·•‧∙⋅./-](?:(?<=[sx].)(?:[eè]res|ales|t?rices|euses|ives|elles|ennes|nes|es)|(?<=\\p{L}{2}.)${feminine})(?:[·•‧∙⋅./-]s)?(?![\\p{L}\\p{N}])|\\((?<=\\p{L}{2}.)${feminine}\\)`,
   'giu',
 );
+
+/** What may be said or not: "quelle(s)". */
+const optional = /(?<=\p{L})\((?:s|x|es|e)\)/giu;
 
 /** An inclusive ending without its letters for the feminine; what is capital after a small letter is none. */
 function withoutFeminine(ending: string, at: number, text: string): string {
   if (/^.\p{Lu}/u.test(ending) && /\p{Ll}/u.test(text[at - 1] ?? '')) return ending;
-  return /s\)?$/i.test(ending) ? 's' : '';
+  return /s\)?$/i.test(ending) && !/[sx]/i.test(text[at - 1] ?? '') ? 's' : '';
 }
 
 /** Opens ligatures, unifies apostrophes and removes inclusive endings; case and accents stay. */
@@ -43,6 +48,7 @@ export function normalise(text: string): string {
     .normalize('NFKC')
     .replace(apostrophes, "'")
     .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature] ?? ligature)
+    .replace(optional, '')
     .replace(inclusive, withoutFeminine);
 }
 
@@ -74,6 +80,10 @@ function foldWord(written: string): string {
 export function toWords(text: string): Word[] {
   const normal = normalise(text);
   const words: Word[] = [];
+  const close = (gap: string) => {
+    const last = words.length - 1;
+    if (last >= 0 && gap !== ' ') words[last] = { ...(words[last] as Word), gap };
+  };
   let clause = 0;
   let sentence = 0;
   let end = 0;
@@ -87,8 +97,10 @@ export function toWords(text: string): Word[] {
       clause++;
       if (sentenceEnd.test(gap)) sentence++;
     }
-    words.push({ text: foldWord(written), written, clause, sentence });
+    close(gap);
+    words.push({ text: foldWord(written), written, clause, sentence, gap: ' ' });
     end = index + written.length;
   }
+  close(normal.slice(end));
   return words;
 }

@@ -9,6 +9,7 @@ export interface FrontMatter {
   readonly tags: readonly string[];
   readonly apis: readonly string[];
   readonly source: string | null;
+  readonly asOf: string | null;
   /** What the published page shows above the first heading: the tagline, an introduction, who may ask for access. */
   readonly lead: readonly Lead[];
 }
@@ -46,6 +47,15 @@ const schema = z.looseObject({
   api: list,
   source: z
     .url({ protocol: /^https?$/, error: 'must be the https:// address of the original page' })
+    .nullish(),
+  as_of: z
+    .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
+      error: 'must be a date',
+    })
+    .refine(
+      (date) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(date) && !Number.isNaN(Date.parse(date)),
+      'must be a date such as 2024-10',
+    )
     .nullish(),
   image: text.nullish(),
   noindex: flag,
@@ -89,7 +99,7 @@ export function readFrontMatter(
     }),
   ];
   if (!parsed.success) return { front: null, problems };
-  const { title, content_intro, access_page, tags, keywords, api, source } = parsed.data;
+  const { title, content_intro, access_page, tags, keywords, api, source, as_of } = parsed.data;
   const tagline = parsed.data.tagline?.trim() ?? '';
   const access = (access_page ?? []).map(
     ({ who, description }) => `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
@@ -103,6 +113,7 @@ export function readFrontMatter(
       tags: [...tags, ...keywords],
       apis: api,
       source: source ?? null,
+      asOf: as_of ?? null,
       lead: [
         ...lead('tagline', tagline),
         ...lead('content_intro', content_intro ?? ''),

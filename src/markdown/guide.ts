@@ -60,6 +60,7 @@ export function parseGuide(
     tagline: front.tagline,
     tags: front.tags,
     apis: front.apis,
+    asOf: front.asOf,
     url: place.url,
     source: front.source,
     sections,

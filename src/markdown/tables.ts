@@ -77,6 +77,7 @@ export function decisionTable(
     rows,
     columns,
     apiAxis: rowsAreApis ? 'rows' : 'columns',
+    ofApis: apiShare(rowHeads, clues, head[0]?.text) > 0 || apiShare(columnHeads, clues) > 0,
     corner: head[0]?.text ?? '',
     cells,
   };

@@ -20,9 +20,21 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
  * second table on, evidence is drawn as lines.
  */
 export function toBlocks(outline: Outline, { tables }: { readonly tables: boolean }): Blocks {
-  const { evidence, quotes, choices, links, footer } = outline;
+  if (outline.parts.length > 0)
+    return [
+      ...outline.parts.flatMap(({ question, outline: part }) => [
+        ...section(bold(title(question))),
+        ...toBlocks({ ...part, footer: [] }, { tables: false }),
+      ]),
+      ...context(outline.footer),
+    ];
+  const { lines, evidence, quotes, choices, links, footer } = outline;
   return [
     ...section(headline(outline.headline)),
+    ...packed(
+      lines.map((line) => escapeWithin(line, limits.section)),
+      '\n',
+    ),
     ...evidence.flatMap((part, index) =>
       tables && index < limits.tables && fitsTable(part)
         ? [...section(heading(part)), table(part)]

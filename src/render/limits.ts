@@ -31,11 +31,11 @@ export const limits = {
 
 /** How many of each part a message shows; each step is tried when the one before does not fit. */
 export const steps = [
-  { evidence: 5, rows: 99, quotes: 5, links: 20 },
-  { evidence: 3, rows: 99, quotes: 3, links: 10 },
-  { evidence: 3, rows: 50, quotes: 2, links: 5 },
-  { evidence: 2, rows: 20, quotes: 1, links: 5 },
-  { evidence: 1, rows: 10, quotes: 1, links: 2 },
-  { evidence: 1, rows: 5, quotes: 0, links: 0 },
-  { evidence: 0, rows: 0, quotes: 0, links: 0 },
+  { lines: 20, evidence: 5, rows: 99, quotes: 5, links: 20 },
+  { lines: 20, evidence: 3, rows: 99, quotes: 3, links: 10 },
+  { lines: 12, evidence: 3, rows: 50, quotes: 2, links: 5 },
+  { lines: 8, evidence: 2, rows: 20, quotes: 1, links: 5 },
+  { lines: 5, evidence: 1, rows: 10, quotes: 1, links: 2 },
+  { lines: 2, evidence: 1, rows: 5, quotes: 0, links: 0 },
+  { lines: 0, evidence: 0, rows: 0, quotes: 0, links: 0 },
 ] as const;

@@ -34,15 +34,19 @@ function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blo
 function shortened(outline: Outline, step: (typeof steps)[number]): Outline {
   const evidence = outline.evidence.slice(0, step.evidence);
   const shown = {
+    lines: outline.lines.slice(0, step.lines),
     evidence: evidence.map((part) => ({ ...part, rows: part.rows.slice(0, step.rows) })),
     quotes: outline.quotes.slice(0, step.quotes),
     links: outline.links.slice(0, step.links),
   };
   const whole =
+    shown.lines.length === outline.lines.length &&
     shown.quotes.length === outline.quotes.length &&
     shown.links.length === outline.links.length &&
     shown.evidence.length === outline.evidence.length &&
     evidence.every(({ rows }) => rows.length <= step.rows);
+  const parts = outline.parts.map((part) => ({ ...part, outline: shortened(part.outline, step) }));
+  if (parts.length > 0) return { ...outline, parts };
   const { phrases } = languages[outline.language];
   return whole ? outline : { ...outline, ...shown, footer: [phrases.shortened, ...outline.footer] };
 }

@@ -19,10 +19,17 @@ const plain: Style = { bold: same, dim: same, link: same, yes: same, no: same, c
 
 /** The whole reply, top to bottom; a blank line stands between its parts. */
 export function toText(outline: Outline, style: Style = plain): string {
-  const { headline, evidence, quotesTitle, quotes, choicesTitle, choices, linksTitle, links, footer } =
+  if (outline.parts.length > 0)
+    return [
+      ...outline.parts.map(({ question, outline: part }) =>
+        [style.bold(question), toText({ ...part, footer: [] }, style)].join('\n'),
+      ),
+      style.dim(outline.footer.join(' · ')),
+    ].join('\n\n');
+  const { headline, lines, evidence, quotesTitle, quotes, choicesTitle, choices, linksTitle, links, footer } =
     outline;
   const parts = [
-    style.bold(headline),
+    [style.bold(headline), ...lines].join('\n'),
     ...evidence.map((one) => evidenceText(one, style)),
     quotesTitle,
     ...quotes.map((quote) => quoteText(quote, style, languages[outline.language].phrases.quote)),

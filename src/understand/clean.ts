@@ -4,7 +4,9 @@ import { fold } from '../languages/words.ts';
 
 const slackSequence = /<(?:[@#!][^>|]*(?:\|[^>]*)?)>/g;
 const slackLink = /<(?:https?|mailto):[^>|\s]+(?:\|([^>]*))?>/g;
-const address = /\b(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+/gi;
+const address = /\b(?:https?:\/\/|www\.)\S+|(?<![^\s<(])[^\s@]{1,64}@[^\s@.]{1,64}\.\S{1,64}/gi;
+/** Characters that nobody sees, inside words or between them. */
+const invisible = /\u00AD|\u034F|[\u200B-\u200F\u2060-\u2064]|\uFEFF/g;
 const shortcode = /:[a-z0-9_+-]{2,}:/g;
 
 const orders = languageCodes
@@ -15,8 +17,9 @@ const orders = languageCodes
 const longest = 2000;
 
 /** The question without Slack's control sequences, addresses and Markdown marks. */
-export function withoutMarkup(question: string): string {
+function withoutMarkup(question: string): string {
   return question
+    .replace(invisible, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
@@ -29,19 +32,27 @@ export function withoutMarkup(question: string): string {
     .trim();
 }
 
-/** The question without what is none: markup, and sentences that give a machine orders. */
-export function clean(question: string): string {
+/** A message as it is read: cut, without markup and without sentences that give a machine orders. */
+export interface Cleaned {
+  readonly text: string;
+  /** Did it give a machine orders? */
+  readonly gaveOrders: boolean;
+}
+
+/** Cuts and cleans a message, once, before anything else reads it. */
+export function clean(question: string): Cleaned {
   const whole =
     question.length <= longest
       ? question
       : `${question.slice(0, longest / 4)} ${question.slice(-longest * 0.75)}`;
   const text = withoutMarkup(whole);
-  if (!givesOrders(text)) return text;
-  return text
+  if (!givesOrders(text)) return { text, gaveOrders: false };
+  const rest = text
     .split(/(?<=[.!?;:])\s+|\n+/)
     .filter((sentence) => !givesOrders(sentence))
     .join(' ')
     .trim();
+  return { text: rest, gaveOrders: true };
 }
 
 function givesOrders(text: string): boolean {

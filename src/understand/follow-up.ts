@@ -4,9 +4,8 @@ import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { labelsOf, type Named } from '../matrix.ts';
-import type { Intents } from './intents.ts';
+import type { Frame } from './frame.ts';
 import { leftover } from './leftover.ts';
-import { certain } from './points.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
 import { scopeOf } from './scope.ts';
@@ -45,7 +44,7 @@ const longest = 10;
  */
 export function followUp(
   analysis: Analysis,
-  intents: Intents,
+  frame: Frame,
   named: readonly Named[],
   previous: Recall,
   tables: readonly DecisionTable[],
@@ -58,13 +57,16 @@ export function followUp(
   if (!form) return null;
   if (form.kind !== 'more') return { kind: form.kind };
   // "Et pour", at the beginning, asks what was asked before; by itself it asks which.
-  if ((intents.get('whichApi') ?? []).some(({ from }) => from > 0) || intents.has('who')) return null;
+  const asksWhich = frame.parts.some(
+    ({ as, because, from }) => as === 'which' && (because !== 'which.again' || from > 0),
+  );
+  if (asksWhich || frame.parts.some(({ as }) => as === 'who')) return null;
   const table = tables.find(({ id }) => id === previous.table);
   const here = named.find((one) => one.table === table);
   if (!table || !here) return null;
   // Whoever says more of them, or leaves them out, asks a question of its own: "and the company's customers?"
   const rest = leftover(here, analysis, isName);
-  const { about, excepted } = scopeOf(here, analysis, intents, rest.words);
+  const { about, excepted } = scopeOf(here, analysis, frame, { from: 0, to: tokens.length, ends: '' });
   if (rest.words.length > 0 || excepted.length > 0) return null;
   const pick = (role: Label['role']) =>
     labelsOf(table, role).filter((label) => about.some((naming) => naming.label === label));
@@ -80,12 +82,14 @@ export function followUp(
     apis: asked === 'which_api' || asked === 'not_for' ? [] : now.apis.length > 0 ? now.apis : before.apis,
     criteria: asked === 'who' ? [] : now.criteria.length > 0 ? now.criteria : before.criteria,
     without: [],
-    turned: false,
+    denial: { denied: false, plain: false, any: false },
+    organisation: null,
     negated: previous.negated && (asked === 'who' || asked === 'not_for'),
     namings: here.namings,
+    roleOf: () => 'asked',
     apart: false,
-    score: certain + 1,
-    reasons: [{ points: certain + 1, because: 'follows the answer before it' }],
+    objections: [],
+    rank: [],
   };
   return { kind: 'more', reading };
 }

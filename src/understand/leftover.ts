@@ -4,7 +4,7 @@ import { anyOf, inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
-import type { Intents } from './intents.ts';
+import type { Frame, Sentence } from './frame.ts';
 import { authenticating, isHead } from './word-classes.ts';
 
 const stemsOf = (code: LanguageCode): ReadonlySet<string> => {
@@ -78,22 +78,36 @@ export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Tok
   return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
 }
 
-/** Why the question speaks of an API that the table does not know; null where it does not. */
+/**
+ * Why the question speaks of an API that the table does not know; null where it does not.
+ * @param isUnread does nothing explain the token?
+ */
 export function foreignApi(
   named: Named,
   { apis, tokens }: Analysis,
   about: readonly Naming[],
-  rest: Leftover,
-  intents: Intents,
+  frame: Frame,
+  sentence: Sentence,
+  isUnread: (i: number) => boolean,
 ): string | null {
   const namesIt = (from: number, to: number) =>
     named.namings.some((naming) => naming.label.role === 'api' && naming.from < to && from < naming.to);
-  const known = apis.find(({ from, to }) => !namesIt(from, to));
-  if (known) return 'speaks of an API that no label stands for';
-  const after = tokens.findIndex((token) => token.stem === 'api') + 1;
+  const isInside = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    from >= sentence.from && to <= sentence.to;
+  if (apis.some((api) => isInside(api) && !namesIt(api.from, api.to)))
+    return 'speaks of an API that no label stands for';
+  const after =
+    tokens.findIndex(({ stem }, i) => stem === 'api' && i >= sentence.from && i < sentence.to) + 1;
   if (after === 0) return null;
   const next = tokens[after];
-  if (next && rest.words.includes(next) && !intents.has('whichApi') && !noName.test(next.text))
+  const isWhich = frame.partsOf(sentence, 'which').some(({ because }) => because !== 'which.open');
+  if (
+    next &&
+    next.clause === tokens[after - 1]?.clause &&
+    isUnread(after) &&
+    !isWhich &&
+    !noName.test(next.text)
+  )
     return `speaks of an API “${next.text}” that no label stands for`;
   // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
   const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
@@ -102,8 +116,8 @@ export function foreignApi(
     ({ label, from, to }) => label.role === 'criterion' && from === after && isListed(to, tokens, about),
   );
   const several = listed.length === 0 && about.some(({ from }) => from !== after);
-  const sentence = (['may', 'who', 'compare', 'definition'] as const).some((intent) => intents.has(intent));
-  return atLabel && (isDefinite || several || sentence) && !intents.has('whichApi')
+  const says = frame.partsOf(sentence, 'predicate', 'who', 'compare', 'whether').length > 0;
+  return atLabel && (isDefinite || several || says) && !isWhich
     ? 'speaks of an API that is named like a label'
     : null;
 }
@@ -112,29 +126,4 @@ export function foreignApi(
 function isListed(end: number, tokens: readonly Token[], about: readonly Naming[]): boolean {
   const joins = languageCodes.some((code) => languages[code].and.has(tokens[end]?.text ?? ''));
   return joins && about.some(({ from }) => from === end + 1);
-}
-
-/** "may one delete …": the verb behind "may", where it is none of using or authenticating. */
-export function otherDeed(
-  { namings }: Named,
-  { tokens, language }: Analysis,
-  intents: Intents,
-  leftover: readonly Token[],
-): Token | undefined {
-  const [may] = intents.get('may') ?? [];
-  if (!may) return undefined;
-  const named = (i: number) => namings.find(({ from, to }) => i >= from && i < to);
-  const at = tokens.findIndex(
-    (token, i) => i >= may.to && !token.stop && named(i)?.label.role !== 'criterion',
-  );
-  const verb = tokens[at];
-  if (!verb || !leftover.includes(verb) || verb.clause !== tokens[may.from]?.clause) return undefined;
-  const { infinitives } = languages[language].grammar;
-  const isVerb = infinitives
-    ? [...infinitives].some((ending) => verb.text.endsWith(ending))
-    : named(at - 1) !== undefined;
-  // Whoever may stands before the verb; what may be done with an API stands behind it, whatever the verb.
-  const someone = namings.some(({ label, to }) => label.role === 'criterion' && to <= at);
-  const object = tokens.findIndex((token, i) => i > at && !token.stop);
-  return isVerb && (someone || named(object)?.label.role !== 'api') ? verb : undefined;
 }

@@ -1,12 +1,12 @@
 // Which question is put to a table, by what it names and how: which API, for whom, may they, both, or how they differ.
-import type { Analysis, Token } from '../analysis.ts';
+import type { Token } from '../analysis.ts';
 import type { Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
-import type { Intent } from '../languages/language.ts';
+import type { PartKind } from '../languages/rule.ts';
 import type { Naming } from '../matrix.ts';
-import type { Intents } from './intents.ts';
-import type { Scope } from './scope.ts';
+import type { Denial } from './denial.ts';
+import { type Frame, type Sentence, wordClass } from './frame.ts';
 import { isHead } from './word-classes.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
@@ -15,57 +15,52 @@ export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare'
 const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
 
 /** Does the question name an API to ask which others there are: "is there anything but X for companies?" */
-export function seeksAnother(apis: readonly Label[], criteria: readonly Label[], intents: Intents): boolean {
-  if (criteria.length === 0) return false;
-  const others = intents.has('alternative') || intents.has('sole');
-  if (others && (apis.length < 2 || !intents.has('compare'))) return true;
-  return apis.length === 1 && intents.has('whichApi') && intents.has('negated');
+export function seeksAnother(
+  apis: readonly Label[],
+  criteria: readonly Label[],
+  frame: Frame,
+  run: Pick<Sentence, 'from' | 'to'>,
+): boolean {
+  if (criteria.length === 0 || apis.length === 0) return false;
+  const says = (...kinds: PartKind[]) => frame.partsOf(run, ...kinds).length > 0;
+  if (says('another') && (apis.length < 2 || !says('compare'))) return true;
+  return apis.length === 1 && says('which') && says('not');
 }
 
 /** Chooses what is asked of the labels; null where none is left. */
 export function chooseQuestion(
   apis: readonly Label[],
   criteria: readonly Label[],
-  { tokens }: Analysis,
-  intents: Intents,
-  { excepted, focus }: Scope,
-  another: boolean,
+  frame: Frame,
+  sentence: Sentence,
+  { denied }: Denial,
 ): { asked: Asked; negated: boolean } | null {
-  // "not incompatible" denies a denial; "but not for X" denies only what is left out already.
-  const denied = !intents.has('doubleNegated') && excepted.length === 0 && !another;
-  const sentence = tokens.find((token) => token.clause === focus)?.sentence;
-  // "We are no administration. Who may use it?" denies nothing of what is asked.
-  const isDenied = (intent: Intent) =>
-    denied &&
-    (intents.get(intent) ?? []).some(
-      ({ from }) => !intents.has('who') || tokens[from]?.sentence === sentence,
-    );
-  const notFor = isDenied('notFor');
-  const negated = notFor || isDenied('negated');
+  const says = (...kinds: PartKind[]) => frame.partsOf(sentence, ...kinds).length > 0;
   if (apis.length > 0 && criteria.length > 0) {
-    if (apis.length === 1 && opensClause('who', intents, tokens, focus))
-      return { asked: 'who', negated: notFor };
+    if (apis.length === 1 && opensClause('who', frame, sentence)) return { asked: 'who', negated: denied };
     // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
-    if (intents.has('only') && apis.length === 1) return { asked: 'who', negated: false };
-    const pairs = apis.length > 1 && (criteria.length > 1 || intents.has('compare'));
-    return { asked: pairs ? 'compare' : 'can', negated };
+    if (says('only') && !says('both') && apis.length === 1) return { asked: 'who', negated: false };
+    const pairs = apis.length > 1 && (criteria.length > 1 || says('compare'));
+    return { asked: pairs ? 'compare' : 'can', negated: denied };
   }
   if (apis.length > 1) {
-    const who = intents.has('who') && (intents.has('together') || !intents.has('compare'));
-    return { asked: who ? 'who' : 'compare', negated };
+    const who = says('who') && (says('both') || !says('compare'));
+    return { asked: who ? 'who' : 'compare', negated: denied };
   }
-  if (apis.length === 1) return { asked: 'who', negated: notFor && !intents.has('only') };
+  if (apis.length === 1) return { asked: 'who', negated: denied && !says('only') };
   if (criteria.length === 0) return null;
-  if (notFor) return { asked: 'not_for', negated: true };
-  const lists = criteria.length > 1 && (intents.has('together') || tokens.some(isAnd));
+  if (denied) return { asked: 'not_for', negated: true };
+  const tokens = frame.tokens.slice(sentence.from, sentence.to);
+  const lists = criteria.length > 1 && (says('both') || tokens.some(isAnd));
   return { asked: lists ? 'both' : 'which_api', negated: false };
 }
 
-/** Does the clause that asks open with a sign of this intent, small words aside: "who may use …"? */
-function opensClause(intent: Intent, intents: Intents, tokens: readonly Token[], clause: number): boolean {
-  return (intents.get(intent) ?? []).some(({ from }) => {
-    const before = tokens.slice(0, from).filter((token) => token.clause === tokens[from]?.clause);
-    return before.every((token) => token.stop) && tokens[from]?.clause === clause;
+/** Does a clause of the sentence open with such a part, small words aside: "who may use …"? */
+function opensClause(kind: PartKind, frame: Frame, sentence: Sentence): boolean {
+  return frame.partsOf(sentence, kind).some(({ from }) => {
+    const clause = frame.tokens[from]?.clause;
+    const before = frame.tokens.slice(sentence.from, from).filter((token) => token.clause === clause);
+    return before.every((token) => token.stop || wordClass.glue.has(token.text));
   });
 }
 

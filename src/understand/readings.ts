@@ -1,13 +1,22 @@
 // The possible readings of a question, each with a score and its reasons: the best one and its margin decide.
 import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
-import { labelsOf, type Named, type Naming } from '../matrix.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import { labelsOf, type Named, type NamedOrganisation, type Naming } from '../matrix.ts';
+import { isAboutAccess, isAboutLogin } from './about.ts';
+import { accountFor } from './accounts.ts';
+import { type Denial, denialIn } from './denial.ts';
+import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from './frame.ts';
 import type { Intents } from './intents.ts';
 import { leftover } from './leftover.ts';
-import type { Reason } from './points.ts';
+import { type Objection, objectionsTo } from './objections.ts';
+import { isOrganisation } from './organisation.ts';
 import { type Asked, areApart, chooseQuestion, seeksAnother } from './question.ts';
-import { weigh } from './reasons.ts';
+import { isCorrection } from './scope/marks.ts';
 import { scopeOf } from './scope.ts';
+
+/** What part a label plays in a message: `told` is who asks, or of whom something is said; `elsewhere` is another sentence. */
+export type Role = 'asked' | 'organisation' | 'excluded' | 'setting' | 'told' | 'elsewhere';
 
 /** One way to read a question as a question to a decision table. */
 export interface TableReading {
@@ -19,47 +28,93 @@ export interface TableReading {
   readonly without: readonly Label[];
   /** The question says "not": for `who` and `which_api` the answer is what the table says no to. */
   readonly negated: boolean;
-  /** Asked so that a bare yes or no could be taken the wrong way round: "is it wrong that …", "can't they?" */
-  readonly turned: boolean;
+  /** How it denies: a bare yes or no to "is it wrong that …", "can't they?" could be taken the wrong way round. */
+  readonly denial: Denial;
+  /** The organisation that is named where its people could be: its staff may be meant, or its users. */
+  readonly organisation: NamedOrganisation | null;
   readonly namings: readonly Naming[];
+  /** What part a naming plays: asked about, left out, taken back, or only of the scene. */
+  readonly roleOf: (naming: Naming) => Role;
   /** Several criteria are named, and nothing says that they belong together: one asks for another, perhaps. */
   readonly apart: boolean;
-  readonly score: number;
-  /** Each thing that counted, with its points: what `--explain` shows. */
-  readonly reasons: readonly Reason[];
+  /** What stands against a verdict; it is due exactly where nothing does. */
+  readonly objections: readonly Objection[];
+  /** What puts one reading before another, most telling first. */
+  readonly rank: readonly number[];
 }
 
-/** Reads the question against one table: what it is about, what it asks of that, and what speaks for it. */
+/** Reads the question against one table: what it is about, what it asks of that, and what stands against a verdict. */
 export function readTable(
-  named: Named,
+  whole: Named,
   analysis: Analysis,
   intents: Intents,
   isName: (token: Token) => boolean,
+  frame: Frame,
 ): TableReading | null {
-  const { table, namings } = named;
+  const { table } = whole;
+  const sentence = sentenceThatAsks(frame, whole.namings);
+  const named = within(whole, windowOf(frame, sentence, whole.namings));
+  const { namings } = named;
   const { tokens } = analysis;
+  const accounts = accountFor(
+    { from: 0, to: tokens.length },
+    named,
+    frame,
+    frame.partsOf(sentence, 'which').length > 0,
+    !isAboutLogin(table),
+  );
   const rest = leftover(named, analysis, isName);
-  const scope = scopeOf(named, analysis, intents, rest.words);
-  const namedApis = distinct(scope.about, table, 'api');
-  const criteria = distinct(scope.about, table, 'criterion');
-  const another = seeksAnother(namedApis, criteria, intents);
+  const scope = scopeOf(named, analysis, frame, sentence);
+  const excepted = [...scope.excepted, ...namings.filter((naming) => isNeither(naming, frame))];
+  const left = new Set(excepted.map(({ label }) => label));
+  const meant = scope.about.filter(({ label }) => !left.has(label));
+  const outside = meant.filter((naming) => !isInQuestion(naming, frame));
+  const told = outside.filter(
+    ({ from, label }) => (accounts[from] !== 'setting' && accounts[from] !== 'owner') || label.role === 'api',
+  );
+  const isNamed = told.some(({ label }) => label.role === 'criterion');
+  const ofScene = outside.filter(({ from }) => accounts[from] !== 'owner');
+  const local = locallyMeant(isNamed ? told : ofScene, frame, sentence);
+  const window = { from: 0, to: sentence.to };
+  // "We cannot use X. What is left?": of what is left out, all counts that was said before.
+  const isAnother = frame.sentences.some(
+    (one) =>
+      one.to <= sentence.to &&
+      frame.partsOf(one, 'another').length > 0 &&
+      (one.from === sentence.from ||
+        namings.some(({ label, from }) => label.role === 'api' && from >= one.from && from < one.to)),
+  );
+  const namedApis = distinct(isAnother ? namings : local, table, 'api');
+  const criteria = distinct(local, table, 'criterion');
+  const another =
+    isAnother || frame.partsOf(sentence, 'not').length > 0
+      ? seeksAnother(namedApis, criteria, frame, window)
+      : false;
   const apis = another ? [] : namedApis;
-  const sentence = tokens.find((token) => token.clause === scope.focus)?.sentence;
-  const isInQuestion = ({ from }: Naming) => tokens[from]?.sentence === sentence;
-  // "Is X the only one?" leaves nothing out, "another than X" does.
   const without = [
     ...new Set([
-      ...scope.excepted.filter(isInQuestion).map(({ label }) => label),
-      ...(another && !intents.has('sole') ? namedApis : []),
+      ...excepted.filter(({ from }) => isAnother || from >= sentence.from).map(({ label }) => label),
+      ...(another && !isSole(frame, window) ? namedApis : []),
     ]),
   ];
-  const about = scope.about.filter(({ label }) => apis.includes(label) || criteria.includes(label));
-  const question = chooseQuestion(apis, criteria, analysis, intents, scope, another);
+  const about = local.filter(({ label }) => apis.includes(label) || criteria.includes(label));
+  const isScene = (i: number) => ['setting', 'relative', 'purpose'].includes(accounts[i] ?? '');
+  const core = coreClauses(frame, sentence, about, apis);
+  const clauses = new Set([...core, ...about.map(({ from }) => tokens[from]?.clause ?? -1)]);
+  const denial = denialIn(frame, sentence, excepted, clauses, isScene);
+  const question = chooseQuestion(
+    apis,
+    criteria,
+    frame,
+    sentence,
+    another ? { ...denial, denied: false } : denial,
+  );
   if (question === null) return null;
   const { asked, negated } = question;
-  const reasons = weigh({
+  const objections = objectionsTo({
     named,
     analysis,
+    frame,
     intents,
     rest,
     scope,
@@ -69,15 +124,227 @@ export function readTable(
     another,
     asked,
     negated,
+    sentence,
+    accounts,
+    core,
   });
-  const turned = negated || intents.has('doubleNegated');
+  const isExact = (label: Label) => about.some((naming) => naming.label === label && naming.exact);
+  const isWhole = (label: Label) => about.some((naming) => naming.label === label && naming.share === 1);
+  const labels = [...apis, ...criteria];
+  const rank = [
+    objections.length === 0,
+    named.within,
+    apis.length > 0 && criteria.length > 0,
+    labels.every(isWhole),
+    asked === 'who' && isAboutAccess(named),
+  ].map(Number);
   const apart =
-    asked !== 'compare' && asked !== 'who' && !intents.has('together') && areApart(about, analysis.tokens);
-  const score = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { table, asked, apis, criteria, without, negated, turned, namings, apart, score, reasons };
+    asked !== 'compare' &&
+    asked !== 'who' &&
+    frame.partsOf(sentence, 'both').length === 0 &&
+    areApart(about, tokens);
+  const organisations = about.filter(
+    ({ label }) =>
+      label.role === 'criterion' &&
+      about.every((one) => one.label !== label || isOrganisation(one, whole, tokens)),
+  );
+  return {
+    table,
+    asked,
+    apis,
+    criteria,
+    without,
+    negated,
+    denial,
+    namings: whole.namings,
+    apart,
+    objections,
+    rank: [...rank, Math.min(3, rest.context.length), Number(labels.every(isExact))],
+    organisation: toOrganisation(organisations, criteria),
+    roleOf: (naming) => {
+      if (excepted.includes(naming)) return 'excluded';
+      if (about.includes(naming)) return isOrganisation(naming, whole, tokens) ? 'organisation' : 'asked';
+      if (accounts[naming.from] === 'setting' || accounts[naming.from] === 'owner') return 'setting';
+      return naming.from >= sentence.from && naming.to <= sentence.to ? 'told' : 'elsewhere';
+    },
+  };
 }
+
+/** "Neither A nor B: which API …": left out, in a clause that says nothing else of them. */
+function isNeither({ from, to }: Naming, frame: Frame): boolean {
+  const clause = frame.tokens[from]?.clause;
+  const begins = frame.tokens.findIndex((token) => token.clause === clause);
+  if (!neither.has(frame.tokens[begins]?.text ?? '')) return false;
+  const ends = frame.tokens.findLastIndex((token) => token.clause === clause) + 1;
+  return (
+    to <= ends &&
+    frame.partsOf({ from: begins, to: ends }, 'predicate', 'refusal', 'which', 'who').length === 0
+  );
+}
+
+/** "Is X the only one for them?" leaves nothing out, "another than X" does. */
+const isSole = (frame: Frame, run: { from: number; to: number }) =>
+  frame.partsOf(run, 'another').some(({ because }) => because === 'another.sole');
+
+/** The organisation that a question names where it could name its people; null where it names any of them. */
+function toOrganisation(namings: readonly Naming[], criteria: readonly Label[]): NamedOrganisation | null {
+  const [first] = namings;
+  const all = criteria.every((label) => namings.some((naming) => naming.label === label));
+  return first?.organisation && all && !criteria.includes(first.organisation.users)
+    ? first.organisation
+    : null;
+}
+
+/** The clauses that must be read to the last word: of "which", the one that asks; else all that name what is asked about. */
+function coreClauses(
+  frame: Frame,
+  sentence: Sentence,
+  about: readonly Naming[],
+  apis: readonly Label[],
+): ReadonlySet<number> {
+  const clausesOf = (runs: readonly { from: number; to: number }[]) =>
+    new Set(
+      runs
+        .filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+        .map(({ from }) => frame.tokens[from]?.clause ?? 0),
+    );
+  // What asks by no word of its own must be read whole.
+  if (!asksByWords(frame, sentence, apis.length > 1))
+    return clausesOf(frame.tokens.map((_, i) => ({ from: i, to: i + 1 })));
+  // Of which, and of whom: what is said of the labels in other clauses is a story, whatever it is.
+  const open = frame.partsOf(sentence, 'which', 'who');
+  // "X for candidates, who are no agents yet?": whom it is for is asked of an API, not of people.
+  const ofPeople =
+    frame.partsOf(sentence, 'which').length === 0 && about.some(({ label }) => label.role === 'criterion');
+  if (open.length > 0) return clausesOf(ofPeople ? [...open, ...about] : open);
+  return clausesOf([...frame.partsOf(sentence, 'whether'), ...about]);
+}
+
+/** Part of asking for whom, and names nobody: "which categories of users". */
+const isInQuestion = ({ from, to }: Naming, frame: Frame) =>
+  frame.parts.some((part) => part.because === 'who.people' && part.from < from && part.to >= to);
+
+const neither = new Set(languageCodes.flatMap((code) => languages[code].classes.neither ?? []));
+
+/** The namings of a run of words, and no others. */
+const within = (named: Named, run: { readonly from: number; readonly to: number }): Named => {
+  const isInside = ({ from, to }: Naming) => from >= run.from && to <= run.to;
+  return { ...named, namings: named.namings.filter(isInside), idle: named.idle.filter(isInside) };
+};
+
+/** How far a question reaches: to the end of the sentence that asks; on, where what follows names what it lacks, or corrects it. */
+function windowOf(
+  frame: Frame,
+  sentence: Sentence,
+  namings: readonly Naming[],
+): { from: number; to: number } {
+  const behind = frame.sentences.filter(({ from }) => from >= sentence.to);
+  const names = (run: { from: number; to: number }) =>
+    namings.some(({ label, from, to }) => label.role === 'criterion' && from >= run.from && to <= run.to);
+  const next = behind[0];
+  const lacks = !names({ from: 0, to: sentence.to });
+  const corrects = next !== undefined && isCorrection(frame.tokens.slice(next.from, next.to));
+  return { from: 0, to: next && (lacks || corrects) ? next.to : sentence.to };
+}
+
+/**
+ * What is meant of what is named: what the sentence that asks names; and of an axis of which it names nothing, what the
+ * nearest sentence before it names, if the question asks which, or takes it up with a pronoun.
+ */
+function locallyMeant(meant: readonly Naming[], frame: Frame, sentence: Sentence): Naming[] {
+  const isIn = (i: number) => i >= sentence.from && i < sentence.to;
+  const here = (['api', 'criterion'] as const).flatMap((role) => {
+    const all = meant.filter(
+      ({ label, from }) => label.role === role && (isIn(from) || !isDenied(from, frame)),
+    );
+    const inside = all.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+    if (inside.length > 0) return inside;
+    const mayReach =
+      role === 'criterion'
+        ? frame.partsOf(sentence, 'which').length > 0 ||
+          refersBack(frame, sentence) ||
+          meant.every(({ label }) => label.role === role)
+        : refersBack(frame, sentence) && frame.partsOf(sentence, 'which').length === 0;
+    return mayReach ? all : [];
+  });
+  return here;
+}
+
+/** "Patients never log in.": whom a clause denies something of is not whom the next question is for. */
+function isDenied(i: number, frame: Frame): boolean {
+  const clause = frame.tokens[i]?.clause;
+  const next = frame.tokens.findIndex(
+    (token) => token.clause === (clause ?? -1) + 1 && token.sentence === frame.tokens[i]?.sentence,
+  );
+  // "The patient, he never does": set apart, and taken up again.
+  const isSetApart = frame.tokens.filter((token) => token.clause === clause).length <= 2;
+  return frame.parts.some(
+    ({ as, from }) =>
+      as === 'not' &&
+      (frame.tokens[from]?.clause === clause
+        ? from > i
+        : isSetApart &&
+          next >= 0 &&
+          from >= next &&
+          frame.tokens[from]?.sentence === frame.tokens[i]?.sentence),
+  );
+}
+
+/** Does a sentence take something up with a pronoun: "is that all right for them?" */
+const refersBack = ({ tokens, language }: Frame, { from, to }: Sentence) =>
+  tokens
+    .slice(from, to)
+    .some(({ text }) => wordsOf[language].pronoun.has(text) || wordsOf[language].self.has(text));
 
 /** The labels of one role among the namings, once each, in the table's order. */
 function distinct(namings: readonly Naming[], table: DecisionTable, role: Label['role']): Label[] {
   return labelsOf(table, role).filter((label) => namings.some((naming) => naming.label === label));
+}
+
+/** The sentence that asks: the last that does so by its words or its mark and names a label, else the last that does. */
+function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sentence {
+  const names = ({ from, to }: Sentence) => namings.some((naming) => naming.from >= from && naming.to <= to);
+  const asks = (one: Sentence) => asksByWords(frame, one, false);
+  const isWhich = (one: Sentence) => frame.partsOf(one, 'which', 'who').length > 0;
+  const { sentences } = frame;
+  const naming = sentences.findLast((one) => asks(one) && names(one));
+  const which = sentences.findLast(isWhich);
+  // "Our users are firms, right? Which API?": what asks which asks last.
+  if (which && (!naming || which.from > naming.from)) return which;
+  const asking = naming ?? sentences.findLast(asks);
+  // "Companies may not use it. Is that right?" asks whether what stands before is so.
+  if (asking && !naming && confirms(frame, asking)) {
+    const said = sentences.findLast((one) => one.to <= asking.from && names(one));
+    if (said) return { ...said, ends: '?' };
+  }
+  return asking ?? sentences.findLast(names) ?? (sentences[0] as Sentence);
+}
+
+/** Does a sentence ask to confirm what stands before it, and nothing else: "vous confirmez ?", "is that allowed?" */
+function confirms(frame: Frame, sentence: Sentence): boolean {
+  const { from, to } = sentence;
+  const isSure = frame
+    .partsOf(sentence, 'whether', 'predicate', 'refusal')
+    .some(
+      (part) =>
+        part.because === 'whether.tag' ||
+        part.because === 'whether.confirm' ||
+        part.because === 'predicate.may',
+    );
+  const isRead = (i: number) =>
+    frame.parts.some((part) => i >= part.from && i < part.to) ||
+    wordClass.glue.has(frame.tokens[i]?.text ?? '');
+  const asksHelp = frame
+    .partsOf(sentence, 'request')
+    .some((part) => part.because === 'request.tell' && part.to - part.from > 1);
+  const isOther = frame.partsOf(sentence, 'question', 'offer', 'must').length > 0;
+  return (
+    isSure && !asksHelp && !isOther && Array.from({ length: to - from }, (_, i) => from + i).every(isRead)
+  );
+}
+
+/** Which of two readings comes first. */
+export function byRank(a: TableReading, b: TableReading): number {
+  for (const [i, value] of a.rank.entries()) if (value !== b.rank[i]) return (b.rank[i] ?? 0) - value;
+  return 0;
 }

@@ -1,14 +1,12 @@
 // Which of the labels that a question names it is about: who asks, where, and who is left out are not.
-import type { Analysis, Token } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Named, Naming } from '../matrix.ts';
-import type { Intents } from './intents.ts';
+import type { Frame, Sentence } from './frame.ts';
 import { type Authentication, authenticationIn } from './scope/authentication.ts';
 import { contextOf } from './scope/context.ts';
 import { focusOf, preambleOf } from './scope/focus.ts';
-import { isCorrected, isExcepted, isInQuestion, isWhichOnes } from './scope/left-out.ts';
-import { marks } from './scope/marks.ts';
+import { exceptedOf, isCorrected, isWhichOnes } from './scope/left-out.ts';
 import { isModifier, isOwner } from './scope/modifiers.ts';
-import { isNarrowed } from './scope/narrowed.ts';
 import { isAsker } from './scope/parts.ts';
 import { isCriterion, type Surroundings, surroundings } from './scope/surroundings.ts';
 
@@ -21,35 +19,20 @@ export interface Scope {
   readonly asksWhichOnes: boolean;
   /** Someone is to be authenticated whom no label stands for. */
   readonly strangerAuthenticated: boolean;
-  /** All that is left names its label by a word of many meanings, beside one that changes it: "agent immobilier". */
-  readonly narrowed: boolean;
   /** The question speaks of "both", of all who were named. */
   readonly all: boolean;
-  /** A preposition ties a label to another: "FranceConnect for companies". */
-  readonly linked: boolean;
-  /** What is asked about is for somebody: "for the staff of the town". */
-  readonly isFor: boolean;
   /** The clause that asks; -1 where none does. */
   readonly focus: number;
 }
 
-/**
- * Decides which namings count, by what stands around them.
- * @param leftover the words that no label explains
- */
-export function scopeOf(
-  named: Named,
-  analysis: Analysis,
-  intents: Intents,
-  leftover: readonly Token[],
-): Scope {
+/** Decides which namings count, by what stands around them. */
+export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence: Sentence): Scope {
   const around = surroundings(named, analysis);
   const { namings } = named;
   const authentication = authenticationIn(around);
   const { verb, ofStranger } = authentication;
-  const included = namings.filter(
-    (naming) => !isExcepted(naming, around) && !isInQuestion(naming, intents) && !isCorrected(naming, around),
-  );
+  const excepted = exceptedOf(around);
+  const included = namings.filter((naming) => !excepted.has(naming) && !isCorrected(naming, around));
   const meant = included.filter(
     (naming) =>
       !isCriterion(naming) ||
@@ -60,24 +43,18 @@ export function scopeOf(
         (ofStranger && naming.from < verb)
       ),
   );
-  const focus = focusOf(analysis.tokens, intents);
-  const inScope = withoutContext(meant, focus, authentication, intents, around);
-  const clear = inScope.filter((naming) => !isNarrowed(naming, leftover, around));
-  const narrowed = inScope.some(isCriterion) && !clear.some(isCriterion);
+  const focus = focusOf(frame, sentence);
+  const inScope = withoutContext(meant, focus, authentication, frame, around);
   // "Does it work for both?" means all who were named.
-  const all = (intents.get('together') ?? []).some((sign) => marks.all.test(sign.words));
-  const chosen = all ? included : narrowed ? inScope : clear;
+  const all = frame.partsOf(sentence, 'both').some(({ because }) => because === 'both.all');
+  const chosen = all ? included : inScope;
   const about = asAskersSay(chosen, meant, around);
-  const isFor = (naming: Naming) => marks.purpose.test(around.before(naming));
   return {
     about,
-    excepted: namings.filter((naming) => isExcepted(naming, around)),
+    excepted: [...excepted],
     asksWhichOnes: namings.some((naming) => isWhichOnes(naming, around)),
     strangerAuthenticated: ofStranger,
-    narrowed,
     all,
-    linked: about.some((naming) => marks.link.test(around.before(naming)) || isFor(naming)),
-    isFor: about.some((naming) => isCriterion(naming) && isFor(naming)),
     focus,
   };
 }
@@ -87,10 +64,10 @@ function withoutContext(
   meant: readonly Naming[],
   focus: number,
   authentication: Authentication,
-  intents: Intents,
+  frame: Frame,
   around: Surroundings,
 ): readonly Naming[] {
-  const preamble = preambleOf(meant, focus, intents, around);
+  const preamble = preambleOf(meant, focus, frame, around);
   const context = contextOf(meant, preamble, authentication, around);
   const direct = meant.filter((naming) => !context.has(naming));
   if (direct.some(isCriterion)) return direct;

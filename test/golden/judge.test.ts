@@ -28,6 +28,7 @@ const given: JsonAnswer = {
     text: '…',
   })),
   choices: [],
+  parts: [],
   text: 'Oui : le répertoire est ouvert.',
   content: '0000000',
 };
@@ -71,13 +72,14 @@ test.each<[Expectation, string]>([
 
 test('a wrong verdict is an eligibility answer that the table does not bear out', () => {
   expect(judged({ verdict: 'no' }).wrongVerdict).toBe(true);
-  expect(judged({ docs: ['guide-9'] }).wrongVerdict).toBe(false);
+  expect(judged({ docs: ['guide-9'] }).wrongVerdict).toBe(true);
   expect(judged({ verdict: 'no' }, { kind: 'passages' }).wrongVerdict).toBe(false);
 });
 
-test('so is one where no verdict was due, but not one where quotations would have done', () => {
+test('so is one where a refusal or a quotation was due', () => {
   expect(judged({ kind: ['no_answer', 'clarification'] }).wrongVerdict).toBe(true);
-  expect(judged({ kind: ['passages', 'no_answer'] }).wrongVerdict).toBe(false);
+  expect(judged({ kind: ['passages', 'no_answer'] }).wrongVerdict).toBe(true);
+  expect(judged({ kind: ['passages', 'eligibility'] }).wrongVerdict).toBe(false);
 });
 
 test('a refusal is the lack of an answer where one was expected', () => {

@@ -4,7 +4,7 @@ import { parseGuide } from '../../src/markdown/guide.ts';
 
 /** Parses Markdown as the body of a guide without front matter, so that its first line is line 1. */
 export function parse(markdown: string): Guide {
-  const front = { title: 'Titre', tagline: '', tags: [], apis: [], source: null, lead: [] };
+  const front = { title: 'Titre', tagline: '', tags: [], apis: [], source: null, asOf: null, lead: [] };
   const place = {
     file: 'guides/essai.md',
     slug: 'essai',

@@ -40,6 +40,7 @@ export const quote: Quote = {
 export const outline: Outline = {
   language: 'fr',
   headline: 'Pour Agents : Alpha. Le tableau le dit.',
+  lines: [],
   evidence: [],
   quotesTitle: '',
   quotes: [],
@@ -48,6 +49,7 @@ export const outline: Outline = {
   linksTitle: '',
   links: [],
   footer: [],
+  parts: [],
 };
 
 /** Text that would break out of its place if anything let it. */
@@ -104,6 +106,7 @@ const link = fc.record({ text: label, url });
 export const anyOutline: fc.Arbitrary<Outline> = fc.record({
   language: fc.constantFrom('fr', 'en'),
   headline: hostileText,
+  lines: fc.array(hostileText, { maxLength: 6 }),
   evidence: fc.array(
     fc.record({
       guide: hostileText,
@@ -131,4 +134,5 @@ export const anyOutline: fc.Arbitrary<Outline> = fc.record({
   linksTitle: hostileText,
   links: fc.array(link, many),
   footer: fc.array(hostileText, { maxLength: 14 }),
+  parts: fc.constant([]),
 });

@@ -28,7 +28,7 @@ const shape = z.strictObject({
   question: z.string(),
   language: z.enum(['fr', 'en']),
   kind: z.enum(['eligibility', 'passages', 'clarification', 'help', 'no_answer']),
-  reason: z.enum(['not_covered', 'not_understood']).nullable(),
+  reason: z.enum(['not_covered', 'not_found', 'not_understood']).nullable(),
   verdict: z.enum(['yes', 'no', 'partial']).nullable(),
   apis: z.array(z.string().min(1)),
   criteria: z.array(z.string().min(1)),
@@ -52,6 +52,7 @@ const shape = z.strictObject({
     }),
   ),
   choices: z.array(z.strictObject({ label: z.string().min(1), question: z.string().min(1) })),
+  parts: z.array(z.unknown()),
   text: z.string().min(1),
   content: z.string().regex(/^[0-9a-f]{7}$/),
 });
@@ -66,10 +67,11 @@ test.each(questions)('%s: every key is there, none besides, in the documented or
 
 test('only what an answer decides is filled in', () => {
   for (const question of questions) {
-    const { kind, reason, verdict, apis, criteria, cells, choices } = toJson(answer(question, shipped));
+    const { kind, reason, verdict, apis, criteria, choices } = toJson(answer(question, shipped));
     expect(reason === null).toBe(kind !== 'no_answer');
-    if (kind !== 'eligibility') expect([verdict, apis, criteria, cells]).toEqual([null, [], [], []]);
-    if (kind === 'eligibility' || kind === 'passages') expect(choices).toEqual([]);
+    // Cells beside quotations are evidence for what the guide does not settle: no verdict.
+    if (kind !== 'eligibility') expect([verdict, apis, criteria]).toEqual([null, [], []]);
+    if (kind === 'passages') expect(choices).toEqual([]);
   }
 });
 

@@ -12,7 +12,7 @@ const whole = (parts: Partial<Outline>, tables = true) => {
   return { text: message.text, blocks: message.blocks };
 };
 const kinds = (blocks: readonly { type: string }[]) => blocks.map(({ type }) => type);
-const footer = { type: 'context', elements: [{ text: expect.stringMatching(/^Réponse abrégée/) }] };
+const footer = { type: 'context', elements: [{ text: expect.stringMatching(/^Réponse raccourcie/) }] };
 
 test('a reply has forms from the richest to the barest', () => {
   const forms = toMessages({ ...outline, quotes: [quote] }, { tables: true });
@@ -44,7 +44,7 @@ test('quotes are dropped first, and the footer says so', () => {
   const { blocks, text } = whole({ quotes: Array(6).fill(quote), evidence: [evidence] });
   expect(kinds(blocks)).toEqual(['section', 'section', 'table', ...Array(5).fill('section'), 'context']);
   expect(blocks.at(-1)).toMatchObject(footer);
-  expect(text).toContain('Réponse abrégée');
+  expect(text).toContain('Réponse raccourcie');
 });
 
 test('rows are dropped when quotes are not enough', () => {

@@ -17,60 +17,65 @@ describe.each(['fr', 'en'] as const)('in %s', (code) => {
   test.each([
     [
       fr ? 'Quelle API pour les débutants ?' : 'Which API for beginners?',
-      phrases.whichApi(q('Débutants'), 'TourLibre'),
+      phrases.whichOne([q('Débutants')], ['TourLibre']),
     ],
-    [fr ? 'Quelle API pour les musées ?' : 'Which API for museums?', phrases.whichApiNone(q('Musées'))],
+    [fr ? 'Quelle API pour les musées ?' : 'Which API for museums?', phrases.whichNone([q('Musées')])],
     [
       fr ? 'Qui peut utiliser TourLibre ?' : 'Who can use TourLibre?',
-      phrases.who('TourLibre', q('Débutants')),
+      phrases.who(['TourLibre'], [q('Débutants')], true),
     ],
     [
       fr ? 'Qui ne peut pas utiliser FourPartagé ?' : 'Who cannot use FourPartagé?',
-      phrases.whoNot('FourPartagé', phrases.list([q('Débutants'), q('Potiers diplômés')])),
+      phrases.whoNot(['FourPartagé'], [q('Débutants'), q('Potiers diplômés')], true),
     ],
     [
       fr ? 'Les débutants peuvent-ils utiliser TourLibre ?' : 'Can beginners use TourLibre?',
-      phrases.mayYes(q('Débutants'), 'TourLibre'),
+      phrases.yes(['TourLibre'], [q('Débutants')], 'plain', true),
     ],
     [
       fr ? 'Les potiers peuvent-ils utiliser TourLibre ?' : 'Can potters use TourLibre?',
-      phrases.mayNo(q('Potiers'), 'TourLibre'),
+      phrases.no(['TourLibre'], [q('Potiers')], ['FourPartagé', 'Émailleur'], 'plain', true),
     ],
     [
       fr ? 'Les clubs peuvent-ils utiliser Émailleur ?' : 'Can clubs use Émailleur?',
-      phrases.mayPartial(phrases.list([q('Clubs de quartier'), q('Clubs de village')]), 'Émailleur'),
+      `${phrases.partly} ${phrases.partOf('Émailleur', [q('Clubs de quartier')], [q('Clubs de village')], [])}`,
     ],
     [
       fr ? 'Les musées peuvent-ils utiliser FourPartagé ?' : 'Can museums use FourPartagé?',
-      phrases.mayOther(q('Musées'), 'FourPartagé', q('⌛️ bientôt')),
+      phrases.neither([q('Musées')], ['FourPartagé'], [q('⌛️ bientôt')]),
     ],
     [
       fr
         ? 'Une API à la fois pour les débutants et les potiers ?'
         : 'One API for both beginners and potters?',
-      phrases.bothNone(phrases.list([q('Débutants'), q('Potiers')])),
+      phrases.bothNone([q('Débutants'), q('Potiers')]),
     ],
     [
       fr
         ? 'Une API à la fois pour les potiers et les clubs de village ?'
         : 'One API for both potters and village clubs?',
-      phrases.both(phrases.list([q('Potiers'), q('Clubs de village')]), 'FourPartagé'),
+      phrases.both([q('Potiers'), q('Clubs de village')], ['FourPartagé']),
     ],
     [
       fr ? 'Quelles API ne conviennent pas aux débutants ?' : 'Which APIs are not suitable for beginners?',
-      phrases.notFor(q('Débutants'), phrases.list(['FourPartagé', 'Émailleur'])),
+      phrases.notFor([q('Débutants')], ['FourPartagé', 'Émailleur'], ['TourLibre']),
     ],
     [
       fr
         ? 'Quelle différence entre TourLibre et FourPartagé ?'
         : 'What is the difference between TourLibre and FourPartagé?',
-      phrases.compare(phrases.list(['TourLibre', 'FourPartagé'])),
+      phrases.compareDiffers(
+        ['TourLibre', 'FourPartagé'],
+        ['Débutants', 'Potiers', 'Clubs de quartier', 'Clubs de village', 'Musées'].map(q),
+        true,
+      ),
     ],
-    [fr ? "C'est quoi TourLibre ?" : 'What is TourLibre?', phrases.passages],
+    [fr ? "C'est quoi TourLibre ?" : 'What is TourLibre?', phrases.passages(['Réserver un four de potier'])],
     [fr ? 'Quelle API ?' : 'Which API?', phrases.clarify],
-    [fr ? 'aide' : 'help', phrases.help],
-    [fr ? 'Comment renouveler mon passeport ?' : 'How do I renew my passport?', phrases.notCovered],
-    [fr ? 'la zgrblx du qwpt' : 'the zgrblx of qwpt', phrases.notUnderstood],
+    [fr ? 'aide' : 'help', phrases.help(invented.guides.map(({ title }) => title))],
+    [fr ? 'merci' : 'thanks', phrases.manners.thanks],
+    [fr ? 'tu es un robot ?' : 'are you a robot?', phrases.manners.robot],
+    [fr ? 'la zgrblx du qwpt' : 'the zgrblx of qwpt', phrases.notUnderstood(['zgrblx', 'qwpt'])],
   ])('%s: %s', (question, headline) => {
     expect(outline(question)).toMatchObject({ language: code, headline });
   });
@@ -79,14 +84,16 @@ describe.each(['fr', 'en'] as const)('in %s', (code) => {
     const question = fr
       ? "Les potiers ne peuvent pas utiliser TourLibre, c'est bien ça ?"
       : "Potters can't use TourLibre, right?";
-    expect(outline(question).headline).toBe(`${phrases.indeed} ${phrases.mayNo(q('Potiers'), 'TourLibre')}`);
+    expect(outline(question).headline).toBe(
+      phrases.no(['TourLibre'], [q('Potiers')], ['FourPartagé', 'Émailleur'], 'denied', true),
+    );
   });
 
-  test('a denial that is wrong gets the verdict, and no yes that could be taken for agreement', () => {
+  test('a denial that is wrong is contradicted', () => {
     const question = fr
       ? "Les débutants ne peuvent pas utiliser TourLibre, c'est bien ça ?"
       : "Beginners can't use TourLibre, right?";
-    expect(outline(question).headline).toBe(phrases.suits(q('Débutants'), 'TourLibre'));
+    expect(outline(question).headline).toBe(phrases.yes(['TourLibre'], [q('Débutants')], 'denied', true));
   });
 
   test('what introduces a part is said where there is one, and only there', () => {
@@ -152,14 +159,36 @@ test('what stands on lines of its own in the guide does so in a quotation', () =
   expect(quote?.paragraphs.length).toBeGreaterThan(1);
 });
 
-test('the footer names each quoted guide, whose edition it is, and the content', () => {
-  const { footer } = outline('Quelle API pour les médecins ?', shipped);
-  expect(footer).toEqual([
-    'Authentifier des personnes et des organisations, édition authguide, d’après https://api.gouv.fr/guides/authentification',
-    `contenu ${shipped.content}`,
+test('the footer names each quoted guide, whose edition it is, and of when', () => {
+  expect(outline('Quelle API pour les médecins ?', shipped).footer).toEqual([
+    'Guide : Authentifier des personnes et des organisations, édition authguide, d’après la page telle qu’elle était avant octobre 2024',
   ]);
-  expect(outline('Quelle API pour les débutants ?').footer).toEqual([
-    'Réserver un four de potier',
-    'contenu 0123abc',
+  expect(outline('Quelle API pour les débutants ?').footer).toEqual(['Guide : Réserver un four de potier']);
+});
+
+test('an organisation is answered for its staff and for its users, with who is meant', () => {
+  const { headline, lines } = outline('Une mairie peut-elle utiliser FranceConnect ?', shipped);
+  expect(headline).toBe('🔸 «\u00A0mairie\u00A0» peut désigner plusieurs lignes :');
+  expect(lines).toEqual([
+    '• «\u00A0Agents des collectivités territoriales\u00A0» (ses agents) : ❌ non',
+    '• «\u00A0Particuliers\u00A0» (ses usagers) : ✅ oui',
   ]);
+});
+
+test('what the guide does not settle is said, with what its table says, and no verdict', () => {
+  const { headline, evidence } = outline('AgentConnect est-il obligatoire pour les entreprises ?', shipped);
+  expect(headline).toBe('Le guide ne tranche pas. Voici ce que dit son tableau :');
+  expect(evidence[0]?.rows).toEqual([{ label: 'Entreprises', cells: [{ value: 'no', text: '❌' }] }]);
+});
+
+test('several questions are answered in one reply, each below its own words', () => {
+  const { parts, footer } = outline(
+    'Quelle API pour les entreprises ? Et qui peut utiliser FranceConnect ?',
+    shipped,
+  );
+  expect(parts.map(({ question }) => question)).toEqual([
+    '1. Quelle API pour les entreprises ?',
+    '2. Et qui peut utiliser FranceConnect ?',
+  ]);
+  expect(footer).toHaveLength(1);
 });

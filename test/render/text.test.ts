@@ -68,7 +68,7 @@ test('a style dresses the headline, the headings, the links, the cells and the f
   expect(dressed).toContain('<yes>✅</yes>');
   expect(dressed).toContain('<no>❌</no>');
   expect(dressed).toMatch(/<a>https:\/\/api\.gouv\.fr\/guides\/poterie#/);
-  expect(dressed).toMatch(/<dim>[^<]*contenu 0123abc<\/dim>$/);
+  expect(dressed).toMatch(/<dim>[^<]*Guide : Réserver un four de potier<\/dim>$/);
 });
 
 test('without a style there is nothing but text', () => {

@@ -92,7 +92,7 @@ describe('when something of ours breaks', () => {
     const { slack, entries } = await bench({ library: broken });
     await slack.message(QUESTION);
     const [apology] = slack.answers(DIRECT);
-    expect(apology?.text).toMatch(/^Désolé, .*problème vient de moi/);
+    expect(apology?.text).toMatch(/^Je n’ai pas pu répondre, à cause d’une erreur technique/);
     const code = apology?.text.match(CODE)?.[0];
     expect(entries()).toMatchObject([
       { level: 50, code, error: { name: 'Error', message: 'cannot read "…"' } },
@@ -103,7 +103,7 @@ describe('when something of ours breaks', () => {
     const { slack } = await bench({ library: broken });
     await slack.message('which API is there for companies?');
     expect(slack.answers(DIRECT)).toMatchObject([
-      { text: expect.stringMatching(/^Sorry, .*the fault is mine/) },
+      { text: expect.stringMatching(/^I could not answer because of a technical error/) },
     ]);
   });
 

@@ -1,14 +1,14 @@
 // English: its stemmer, its words, how its questions are put, and what we say in it.
 import { stemmer } from '@orama/stemmers/english';
 import type { Language } from '../language.ts';
-import { asking } from './asking.ts';
-import { denying } from './denying.ts';
+import { classes } from './classes.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
+import { rules } from './rules/index.ts';
 import { scope } from './scope.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
-import { followUps, orders, talk } from './talk.ts';
+import { followUps, orders } from './talk.ts';
 import { words } from './words.ts';
 
 export const en: Language = {
@@ -24,7 +24,9 @@ export const en: Language = {
           .replace(/(?<![su])s$/, ''),
   stem: stemmer,
   ...words,
-  patterns: { ...talk, ...asking, ...denying, ...seeking },
+  patterns: seeking,
+  classes,
+  rules,
   followUps,
   orders,
   scope,

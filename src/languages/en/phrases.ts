@@ -2,58 +2,134 @@
 import { enumerate } from '../enumerate.ts';
 import type { Phrases } from '../language.ts';
 
+const list = (items: readonly string[]) => enumerate(items, 'and');
+const quote = (text: string) => `“${text}”`;
+const works = (labels: readonly string[]) => (labels.length > 1 ? 'work' : 'works');
+const doNot = (labels: readonly string[]) => (labels.length > 1 ? 'do' : 'does');
+const titled = (titles: readonly string[]) => titles.slice(0, 3).map(quote).join(', ');
+const plural = (titles: readonly string[], one: string, many: string) => (titles.length > 1 ? many : one);
+
+const matters = { price: 'prices', delay: 'time limits', incident: 'outages' } as const;
+
+const monthOf = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
 export const phrases: Phrases = {
-  list: (items) => enumerate(items, 'and'),
+  list,
   either: (items) => enumerate(items, 'or'),
-  quote: (text) => `“${text}”`,
-  values: { yes: 'yes', no: 'no' },
-  whichApi: (criteria, apis) => `For ${criteria}: ${apis}.`,
-  whichApiNone: (criteria) => `The guide’s table has no API for ${criteria}.`,
-  whichApiNoOther: (criteria, without) => `Apart from ${without}, the table has no API for ${criteria}.`,
-  both: (criteria, apis) => `For ${criteria} alike: ${apis}.`,
-  bothNone: (criteria) => `No API in the table serves ${criteria} alike. Here is what serves each of them:`,
-  notFor: (criteria, apis) => `For ${criteria}, the table says no to ${apis}.`,
-  notForNone: (criteria) => `For ${criteria}, the table says no to none of the APIs.`,
-  who: (api, criteria, many) => `According to the table, ${api} ${many ? 'are' : 'is'} for: ${criteria}.`,
-  whoNone: (api) => `The guide’s table has nobody for ${api}.`,
-  whoNoOther: (api, without) => `Apart from ${without}, the table has nobody for ${api}.`,
-  whoNot: (api, criteria, many) =>
-    `According to the table, ${api} ${many ? 'are' : 'is'} not for: ${criteria}.`,
-  whoNotNone: (api) => `The guide’s table excludes nobody from ${api}.`,
-  mayYes: (criteria, api, many) => `Yes: ${api} ${many ? 'work' : 'works'} for ${criteria}.`,
-  mayNo: (criteria, api, many) => `No: ${api} ${many ? 'do' : 'does'} not work for ${criteria}.`,
-  suits: (criteria, api, many) =>
-    `According to the table, ${api} ${many ? 'work' : 'works'} for ${criteria}.`,
-  suitsNot: (criteria, api, many) =>
-    `According to the table, ${api} ${many ? 'do' : 'does'} not work for ${criteria}.`,
-  mayPartial: (criteria, api) =>
-    `In part: the answer is not the same throughout for ${criteria} with ${api}.`,
-  mayOther: (criteria, api, said) =>
-    `Neither yes nor no: for ${criteria} with ${api}, the table says ${said}.`,
-  indeed: 'That is right.',
-  compare: (labels) => `Here is what the table says of ${labels}:`,
-  passages: 'Here is what the guide says:',
-  notCovered: 'The guide does not say.',
-  notUnderstood: 'I did not understand the question.',
-  nearest: 'The nearest that it has:',
-  quotesTitle: 'In the guide:',
-  choicesTitle: 'Pick a question:',
+  quote,
+  value: (value, text) =>
+    value === 'yes' ? '✅ yes' : value === 'no' ? '❌ no' : text === '' ? 'empty cell' : quote(text),
+
+  whichOne: (criteria, apis) => `For ${list(criteria)}: ${list(apis)}.`,
+  whichNone: (criteria) => `For ${list(criteria)}, no cell says yes.`,
+  whichNoOther: (criteria, without) => `Apart from ${list(without)}, no cell says yes for ${list(criteria)}.`,
+  both: (criteria, apis) =>
+    `${criteria.length > 2 ? 'For each of' : 'For both'} ${list(criteria)}: ${list(apis)}.`,
+  bothNone: (criteria) => `No shared yes for ${list(criteria)}. Separately:`,
+  separately: (label, fits) => `${label}: ${fits.length > 0 ? list(fits) : 'no cell says yes'}`,
+  notFor: (criteria, apis, instead) =>
+    `For ${list(criteria)}, the table says no to ${list(apis)}.${instead.length > 0 ? ` It says yes to ${list(instead)}.` : ''}`,
+  notForNone: (criteria) => `For ${list(criteria)}, no cell says no.`,
+  who: (apis, criteria, ofApis) =>
+    ofApis
+      ? `${list(apis)} ${works(apis)} for ${list(criteria)}.`
+      : `The table says yes to ${list(apis)} for: ${list(criteria)}.`,
+  whoNot: (apis, criteria, ofApis) =>
+    ofApis
+      ? `${list(apis)} ${doNot(apis)} not work for ${list(criteria)}.`
+      : `The table says no to ${list(apis)} for: ${list(criteria)}.`,
+  whoNone: (apis) => `For ${list(apis)}, no cell says yes.`,
+  whoNotNone: (apis) => `For ${list(apis)}, no cell says no.`,
+  whoNoOther: (apis, without) => `Apart from ${list(without)}, no cell says yes for ${list(apis)}.`,
+  yes: (apis, criteria, put, ofApis) => {
+    const word = put === 'turned' ? '✅ ' : '✅ Yes. ';
+    return ofApis
+      ? `${word}${list(apis)} ${works(apis)} for ${list(criteria)}.`
+      : `${word}For ${list(criteria)}, the table says yes to ${list(apis)}.`;
+  },
+  no: (apis, criteria, instead, put, ofApis) => {
+    const word = put === 'plain' ? '❌ No. ' : put === 'denied' ? '❌ No, that’s right. ' : '❌ ';
+    const none = `For ${list(criteria)}, no cell says yes.`;
+    if (ofApis)
+      return `${word}${list(apis)} ${doNot(apis)} not work for ${list(criteria)}. ${instead.length > 0 ? `What does: ${list(instead)}.` : none}`;
+    return `${word}For ${list(criteria)}, the table says no to ${list(apis)}. ${instead.length > 0 ? `It says yes to ${list(instead)}.` : none}`;
+  },
+  partly: '🔸 It depends.',
+  partOf: (label, yes, no, other) =>
+    `${label}: ${[
+      ...(yes.length > 0 ? [`yes for ${list(yes)}`] : []),
+      ...(no.length > 0 ? [`no for ${list(no)}`] : []),
+      ...other,
+    ].join('; ')}.`,
+  neither: (criteria, apis, said) =>
+    `🔸 Neither yes nor no. For ${list(criteria)} and ${list(apis)}, the table says: ${list(said)}.`,
+  emptyCell: (criteria, apis) =>
+    `🔸 The cell is empty. The table says nothing for ${list(criteria)} and ${list(apis)}.`,
+  organisation: (words) => `🔸 ${quote(words)} can stand for several rows:`,
+  meant: (label, sense, said) => `${label} (${sense}): ${said}`,
+  compareSame: (labels) => `${list(labels)}: the same answers throughout the table.`,
+  compareDiffers: (labels, differ, same) =>
+    `${list(labels)}: different answers for ${list(differ)}${same ? ', the same elsewhere' : ''}.`,
+  whole: (heading) => `Here is the table ${quote(heading)}.`,
+  contains: (labels) => `The table has: ${list(labels)}.`,
+
+  heard: (words, label) => `${quote(words)} is not in the table: I read ${label}.`,
+  undecided: (cells) => `Neither yes nor no: ${list(cells)}.`,
+  unsettled: 'The guide does not settle this. Here is what its table says:',
+
+  passages: (titles) => (titles.length === 1 ? `In the guide ${titled(titles)}:` : 'In the guides:'),
+  closest: (titles) => `I have no direct answer. The closest, in ${titled(titles)}:`,
+  notCovered: (matter, titles) =>
+    `The guide does not say. In ${titled(titles)}, no section mentions ${matters[matter]}.`,
+  notFound: (titles) => `I did not find the answer. I looked in: ${titled(titles)}.`,
+  notUnderstood: (unknown) =>
+    `I did not understand your question.${unknown.length > 0 ? ` ${plural(unknown, 'Unknown word', 'Unknown words')}: ${unknown.map(quote).join(', ')}.` : ''}`,
+  nearest: 'The closest:',
+  quotesTitle: 'The guide also says:',
+  choicesTitle: 'Choose:',
   linksTitle: 'Links',
-  clarify: 'Could you be more precise?',
-  help: 'I answer questions from the guides that I was given: the verdict of their tables, quotations and links. Ask in French or in English.',
+  clarify: 'One thing is missing.',
+  manners: {
+    hello: 'Hello. What is your question?',
+    thanks: 'You’re welcome.',
+    bye: 'Goodbye.',
+    fine: 'All right.',
+    insult: 'I am sorry this does not help. You can rephrase, or write to the guide team.',
+    stop: 'All right. I only answer when I am spoken to.',
+    robot: 'I am a program: I quote the guides, without a language model.',
+    write: 'I do not write or sum up: I quote the guides.',
+    orders: 'I only answer questions about the guides.',
+    lost: 'I cannot tell which answer you mean. Please ask the whole question.',
+  },
+  wrong: (section) =>
+    `That is possible. My answer came from: ${section}. You can rephrase, or tell the guide team.`,
+  help: (titles) =>
+    `Ask me about ${plural(titles, 'this guide', 'these guides')}: ${titled(titles)}. I give the answer of the table, the words of the guide and the link. I write nothing myself.`,
+  guides: (titles) =>
+    `${plural(titles, 'I know this guide', 'I know these guides')}: ${titles.slice(0, 20).map(quote).join(', ')}.`,
   examplesTitle: 'For example:',
+  otherwise: 'Or:',
   between: '” and “',
   ask: {
     whichApi: (criterion) => `Which API for “${criterion}”?`,
-    who: (api) => `Who can use ${api}?`,
+    who: (api) => `Who is ${api} for?`,
     may: (criterion, api) => `Can ${api} be used for “${criterion}”?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\?$/, '')}, according to “${title}”?`,
   },
-  edition: (title, source) => `${title}, authguide’s edition, after ${source}`,
-  content: (hash) => `content ${hash}`,
+  why: {
+    title: 'I cannot say why the guide says so. Here is what my answer rests on:',
+    cell: (row, column, text) => `Cell ${quote(row)} × ${quote(column)}: ${text}.`,
+    table: (heading, title) => `Table: ${quote(heading)}, guide ${quote(title)}.`,
+  },
+  edition: (title, source, asOf) =>
+    `Guide: ${title}, authguide edition, based on ${asOf === null ? source : `the page as it was before ${monthOf(asOf)}`}`,
+  guide: (title) => `Guide: ${title}`,
   pick: 'Ask',
-  shortened: 'Shortened answer: the rest is behind the links.',
+  shortened: 'Shortened answer. The rest is in the guide.',
   failure: (code) =>
-    `Sorry, I could not answer: the fault is mine. Try again in a moment, or give the code ${code} to whoever runs me.`,
+    `I could not answer because of a technical error. Try again in a moment. If it goes on, give the code ${code} to the team that runs authguide.`,
 };

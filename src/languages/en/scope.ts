@@ -8,6 +8,7 @@ export const scope: ScopePatterns = {
     '(?<!.)not(?: for| the)*',
     'without(?: being)?',
     'except(?: for)?',
+    '(?:leaving|setting|putting)',
     'former',
     'retired',
     'future',

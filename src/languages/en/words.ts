@@ -21,7 +21,7 @@ export const words = {
     the a an of and or is are can could would should do does did which what who whom whose where when why
     how for with in on at by to from my our your their we you they i it this that these those not please
     thanks thank hi hello hey use used using need want there any between both allowed able works work cover
-    covers about get access right difference link help whats whos isn aren doesn don
+    covers about get access target wich staff w right difference link help whats whos isn aren doesn don
   `),
   and: wordSet('and plus'),
   or: wordSet('or'),

@@ -2,58 +2,133 @@
 import { enumerate } from '../enumerate.ts';
 import type { Phrases } from '../language.ts';
 
-const suits = (many = false) => (many ? 'conviennent' : 'convient');
+const list = (items: readonly string[]) => enumerate(items, 'et');
+/** The preposition before each: "à X, à Y et à Z". */
+const to = (items: readonly string[]) => list(items.map((item) => `à ${item}`));
+const quote = (text: string) => `«\u00A0${text}\u00A0»`;
+const suits = (labels: readonly string[]) => (labels.length > 1 ? 'conviennent' : 'convient');
+const titled = (titles: readonly string[]) => titles.slice(0, 3).map(quote).join(', ');
+const plural = (titles: readonly string[], one: string, many: string) => (titles.length > 1 ? many : one);
+
+const matters = { price: 'prix', delay: 'délai', incident: 'panne' } as const;
+
+const monthOf = (date: string) =>
+  new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
 
 export const phrases: Phrases = {
-  list: (items) => enumerate(items, 'et'),
+  list,
   either: (items) => enumerate(items, 'ou'),
-  quote: (text) => `«\u00A0${text}\u00A0»`,
-  values: { yes: 'oui', no: 'non' },
-  whichApi: (criteria, apis) => `Pour ${criteria} : ${apis}.`,
-  whichApiNone: (criteria) => `Le tableau du guide ne prévoit aucune API pour ${criteria}.`,
-  whichApiNoOther: (criteria, without) =>
-    `En dehors de ${without}, le tableau ne prévoit aucune API pour ${criteria}.`,
-  both: (criteria, apis) => `À la fois pour ${criteria} : ${apis}.`,
-  bothNone: (criteria) =>
-    `Aucune API du tableau ne convient à la fois pour ${criteria}. Voici ce qui convient à chaque public :`,
-  notFor: (criteria, apis) => `Le tableau dit non, pour ${criteria}, à ${apis}.`,
-  notForNone: (criteria) => `Pour ${criteria}, le tableau ne dit non à aucune API.`,
-  who: (api, criteria, many) => `D’après le tableau, ${api} ${suits(many)} à : ${criteria}.`,
-  whoNone: (api) => `Le tableau du guide ne prévoit aucun public pour ${api}.`,
-  whoNoOther: (api, without) => `En dehors de ${without}, le tableau ne prévoit aucun public pour ${api}.`,
-  whoNot: (api, criteria, many) => `D’après le tableau, ${api} ne ${suits(many)} pas à : ${criteria}.`,
-  whoNotNone: (api) => `Le tableau du guide n’exclut aucun public pour ${api}.`,
-  mayYes: (criteria, api, many) => `Oui : ${api} ${suits(many)} pour ${criteria}.`,
-  mayNo: (criteria, api, many) => `Non : ${api} ne ${suits(many)} pas pour ${criteria}.`,
-  suits: (criteria, api, many) => `D’après le tableau, ${api} ${suits(many)} pour ${criteria}.`,
-  suitsNot: (criteria, api, many) => `D’après le tableau, ${api} ne ${suits(many)} pas pour ${criteria}.`,
-  mayPartial: (criteria, api) =>
-    `En partie : la réponse n’est pas la même partout pour ${criteria} avec ${api}.`,
-  mayOther: (criteria, api, said) => `Ni oui ni non : pour ${criteria} avec ${api}, le tableau dit ${said}.`,
-  indeed: 'C’est exact.',
-  compare: (labels) => `Voici ce que dit le tableau pour ${labels} :`,
-  passages: 'Voici ce que dit le guide :',
-  notCovered: 'Le guide ne le dit pas.',
-  notUnderstood: 'Je n’ai pas compris la question.',
-  nearest: 'Ce qui s’en approche le plus :',
-  quotesTitle: 'Dans le guide :',
-  choicesTitle: 'Choisissez une question :',
+  quote,
+  value: (value, text) =>
+    value === 'yes' ? '✅ oui' : value === 'no' ? '❌ non' : text === '' ? 'case vide' : quote(text),
+
+  whichOne: (criteria, apis) => `Pour ${list(criteria)} : ${list(apis)}.`,
+  whichNone: (criteria) => `Pour ${list(criteria)}, aucune case ne dit oui.`,
+  whichNoOther: (criteria, without) =>
+    `Hormis ${list(without)}, aucune case ne dit oui pour ${list(criteria)}.`,
+  both: (criteria, apis) => `À la fois pour ${list(criteria)} : ${list(apis)}.`,
+  bothNone: (criteria) => `Aucun oui commun pour ${list(criteria)}. Séparément :`,
+  separately: (label, fits) => `${label} : ${fits.length > 0 ? list(fits) : 'aucune case ne dit oui'}`,
+  notFor: (criteria, apis, instead) =>
+    `Pour ${list(criteria)}, le tableau dit non ${to(apis)}.${instead.length > 0 ? ` Il dit oui ${to(instead)}.` : ''}`,
+  notForNone: (criteria) => `Pour ${list(criteria)}, aucune case ne dit non.`,
+  who: (apis, criteria, ofApis) =>
+    ofApis
+      ? `${list(apis)} ${suits(apis)} ${to(criteria)}.`
+      : `Le tableau dit oui ${to(apis)} pour : ${list(criteria)}.`,
+  whoNot: (apis, criteria, ofApis) =>
+    ofApis
+      ? `${list(apis)} ne ${suits(apis)} pas ${to(criteria)}.`
+      : `Le tableau dit non ${to(apis)} pour : ${list(criteria)}.`,
+  whoNone: (apis) => `Pour ${list(apis)}, aucune case ne dit oui.`,
+  whoNotNone: (apis) => `Pour ${list(apis)}, aucune case ne dit non.`,
+  whoNoOther: (apis, without) => `Hormis ${list(without)}, aucune case ne dit oui pour ${list(apis)}.`,
+  yes: (apis, criteria, put, ofApis) => {
+    const word = put === 'plain' ? '✅ Oui. ' : put === 'denied' ? '✅ Si. ' : '✅ ';
+    return ofApis
+      ? `${word}${list(apis)} ${suits(apis)} ${to(criteria)}.`
+      : `${word}Pour ${list(criteria)}, le tableau dit oui ${to(apis)}.`;
+  },
+  no: (apis, criteria, instead, put, ofApis) => {
+    const word = put === 'plain' ? '❌ Non. ' : put === 'denied' ? '❌ Non, en effet. ' : '❌ ';
+    const none = `Pour ${list(criteria)}, aucune case ne dit oui.`;
+    if (ofApis)
+      return `${word}${list(apis)} ne ${suits(apis)} pas ${to(criteria)}. ${instead.length > 0 ? `Ce qui convient : ${list(instead)}.` : none}`;
+    return `${word}Pour ${list(criteria)}, le tableau dit non ${to(apis)}. ${instead.length > 0 ? `Il dit oui ${to(instead)}.` : none}`;
+  },
+  partly: '🔸 Selon le cas.',
+  partOf: (label, yes, no, other) =>
+    `${label} : ${[
+      ...(yes.length > 0 ? [`oui pour ${list(yes)}`] : []),
+      ...(no.length > 0 ? [`non pour ${list(no)}`] : []),
+      ...other,
+    ].join(' ; ')}.`,
+  neither: (criteria, apis, said) =>
+    `🔸 Ni oui ni non. Pour ${list(criteria)} et ${list(apis)}, le tableau dit : ${list(said)}.`,
+  emptyCell: (criteria, apis) =>
+    `🔸 La case est vide. Le tableau ne dit rien pour ${list(criteria)} et ${list(apis)}.`,
+  organisation: (words) => `🔸 ${quote(words)} peut désigner plusieurs lignes :`,
+  meant: (label, sense, said) => `${label} (${sense}) : ${said}`,
+  compareSame: (labels) => `${list(labels)} : mêmes réponses dans tout le tableau.`,
+  compareDiffers: (labels, differ, same) =>
+    `${list(labels)} : réponses différentes pour ${list(differ)}${same ? ', les mêmes ailleurs' : ''}.`,
+  whole: (heading) => `Voici le tableau ${quote(heading)}.`,
+  contains: (labels) => `Le tableau contient : ${list(labels)}.`,
+
+  heard: (words, label) => `${quote(words)} n’est pas dans le tableau : je lis ${label}.`,
+  undecided: (cells) => `Ni oui ni non : ${list(cells)}.`,
+  unsettled: 'Le guide ne tranche pas. Voici ce que dit son tableau :',
+
+  passages: (titles) => (titles.length === 1 ? `Dans le guide ${titled(titles)} :` : 'Dans les guides :'),
+  closest: (titles) => `Je n’ai pas de réponse directe. Le plus proche, dans ${titled(titles)} :`,
+  notCovered: (matter, titles) =>
+    `Le guide ne le dit pas. Dans ${titled(titles)}, aucune section ne parle de ${matters[matter]}.`,
+  notFound: (titles) => `Je n’ai pas trouvé la réponse. J’ai cherché dans : ${titled(titles)}.`,
+  notUnderstood: (unknown) =>
+    `Je n’ai pas compris votre question.${unknown.length > 0 ? ` ${plural(unknown, 'Mot inconnu', 'Mots inconnus')} : ${unknown.map(quote).join(', ')}.` : ''}`,
+  nearest: 'Le plus proche :',
+  quotesTitle: 'Le guide dit aussi :',
+  choicesTitle: 'Choisissez :',
   linksTitle: 'Liens',
-  clarify: 'Pouvez-vous préciser ?',
-  help: 'Je réponds aux questions avec les guides que l’on m’a confiés : le verdict de leurs tableaux, des citations et les liens. Posez une question en français ou en anglais.',
+  clarify: 'Il me manque un élément.',
+  manners: {
+    hello: 'Bonjour. Quelle est votre question ?',
+    thanks: 'Je vous en prie.',
+    bye: 'Au revoir.',
+    fine: 'D’accord.',
+    insult: 'Je regrette que cela ne vous aide pas. Vous pouvez reformuler, ou écrire à l’équipe du guide.',
+    stop: 'D’accord. Je ne réponds que si l’on s’adresse à moi.',
+    robot: 'Je suis un programme : je cite les guides, sans modèle de langue.',
+    write: 'Je ne rédige et ne résume rien : je cite les guides.',
+    orders: 'Je réponds seulement aux questions sur les guides.',
+    lost: 'Je ne sais pas à quelle réponse vous pensez. Posez votre question en entier.',
+  },
+  wrong: (section) =>
+    `C’est possible. Ma réponse venait de : ${section}. Vous pouvez reformuler, ou le dire à l’équipe du guide.`,
+  help: (titles) =>
+    `Posez-moi une question sur ${plural(titles, 'ce guide', 'ces guides')} : ${titled(titles)}. Je donne la réponse du tableau, la phrase du guide et le lien. Je ne rédige rien.`,
+  guides: (titles) =>
+    `${plural(titles, 'Je connais ce guide', 'Je connais ces guides')} : ${titles.slice(0, 20).map(quote).join(', ')}.`,
   examplesTitle: 'Par exemple :',
+  otherwise: 'Ou bien :',
   between: ' » et « ',
   ask: {
     whichApi: (criterion) => `Quelle API pour « ${criterion} » ?`,
-    who: (api) => `Qui peut utiliser ${api} ?`,
+    who: (api) => `À qui convient ${api} ?`,
     may: (criterion, api) => `Peut-on utiliser ${api} pour « ${criterion} » ?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\s*\?$/, '')}, d’après « ${title} » ?`,
   },
-  edition: (title, source) => `${title}, édition authguide, d’après ${source}`,
-  content: (hash) => `contenu ${hash}`,
+  why: {
+    title: 'Je ne sais pas pourquoi le guide le dit. Voici sur quoi repose ma réponse :',
+    cell: (row, column, text) => `Case ${quote(row)} × ${quote(column)} : ${text}.`,
+    table: (heading, title) => `Tableau : ${quote(heading)}, guide ${quote(title)}.`,
+  },
+  edition: (title, source, asOf) =>
+    `Guide : ${title}, édition authguide, d’après ${asOf === null ? source : `la page telle qu’elle était avant ${monthOf(asOf)}`}`,
+  guide: (title) => `Guide : ${title}`,
   pick: 'Poser',
-  shortened: 'Réponse abrégée : la suite est derrière les liens.',
+  shortened: 'Réponse raccourcie. Le reste est dans le guide.',
   failure: (code) =>
-    `Désolé, je n’ai pas pu répondre : le problème vient de moi. Réessayez dans un instant, ou donnez le code ${code} à la personne qui m’administre.`,
+    `Je n’ai pas pu répondre, à cause d’une erreur technique. Réessayez dans un instant. Si cela continue, donnez le code ${code} à l’équipe qui gère authguide.`,
 };

@@ -31,7 +31,7 @@ export const scope: ScopePatterns = {
   asker: [
     'avec',
     'aupres de',
-    '(?:je suis|nous sommes|on est|c est(?! pour)|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
+    '(?:je suis|nous sommes|on est|c est(?= (?:la|le|l|un|une|notre|encore) )|je travaille|nous travaillons|on travaille|je bosse|on bosse|en tant que?|en ma qualite|au nom|pour le compte|je developpe pour|nous developpons pour|on developpe pour|prestataire (?:d|de|du|pour))(?: [a-z]+){0,3}',
     '\\d+(?: mille| millions?)?',
     '(?:notre|ma|mon|cette|leur)(?: petite?| grande?| propre)?',
     'chez',

@@ -105,6 +105,15 @@ export const words = {
     esque: 'est ce que',
     eske: 'est ce que',
     keske: 'qu est ce que',
+    keskon: 'qu est ce qu on',
+    kwa: 'quoi',
+    doive: 'doivent',
+    jvoudrais: 'je voudrais',
+    jcherche: 'je cherche',
+    jaimerais: 'j aimerais',
+    lapi: 'l api',
+    dune: 'd une',
+    bonjours: 'bonjour',
     kesako: 'qu est ce que c est',
     kezako: 'qu est ce que c est',
     quesaco: 'qu est ce que c est',
@@ -117,7 +126,7 @@ export const words = {
     informaticien technicien technicienne jardinier animateur animatrice educateur educatrice juriste
     instructeur gestionnaire chauffeur cantonnier representant elu elue agent agente agents fonctionnaire
     public population profil categorie type cas groupe compte connexion authentification identification
-    identite acces login besoin ensemble majorite partie totalite plupart cote niveau effectif troupe
+    identite acces login besoin ensemble majorite partie totalite plupart cote niveau direction effectif troupe
     ressortissant cadre secretaire directeur directrice intention usage destination attention disposition
     part profit benefice place fonction sein nom chef chefs responsables
   `),

@@ -1,18 +1,15 @@
 // The question proper, and what is only said before it.
-import type { Token } from '../../analysis.ts';
+import type { PartKind } from '../../languages/rule.ts';
 import type { Naming } from '../../matrix.ts';
-import type { Intents } from '../intents.ts';
+import type { Frame, Sentence } from '../frame.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
 
-/** The clause that asks: the last one with a question for an API or for whom, else the last that asks whether; or -1. */
-export function focusOf(tokens: readonly Token[], intents: Intents): number {
-  const last = (kinds: readonly ('whichApi' | 'who' | 'may' | 'notFor')[]) =>
-    Math.max(
-      -1,
-      ...kinds.flatMap((kind) => (intents.get(kind) ?? []).map(({ from }) => tokens[from]?.clause ?? -1)),
-    );
-  const asks = last(['whichApi', 'who']);
-  return asks >= 0 ? asks : last(['may', 'notFor']);
+/** The clause of a sentence that asks: the last with a question for which or for whom, else the last that asks whether; or -1. */
+export function focusOf(frame: Frame, sentence: Sentence): number {
+  const last = (...kinds: PartKind[]) =>
+    Math.max(-1, ...frame.partsOf(sentence, ...kinds).map(({ from }) => frame.tokens[from]?.clause ?? -1));
+  const asks = last('which', 'who');
+  return asks >= 0 ? asks : last('predicate', 'refusal');
 }
 
 /**
@@ -23,15 +20,15 @@ export function focusOf(tokens: readonly Token[], intents: Intents): number {
 export function preambleOf(
   meant: readonly Naming[],
   focus: number,
-  intents: Intents,
+  frame: Frame,
   around: Surroundings,
 ): ReadonlySet<Naming> {
   const { tokens, clauseOf } = around;
   const opening = openingOf(meant, focus, around);
   if (focus < 0 || opening === undefined) return new Set();
-  const asksApi = (intents.get('whichApi') ?? []).some(({ from }) => tokens[from]?.clause === focus);
+  const asksApi = frame.parts.some(({ as, from }) => as === 'which' && tokens[from]?.clause === focus);
   const apis = new Set(meant.flatMap((naming) => (isCriterion(naming) ? [] : naming.label)));
-  const compares = intents.has('compare') && apis.size > 1;
+  const compares = frame.parts.some(({ as }) => as === 'compare') && apis.size > 1;
   return new Set(
     meant.filter((naming) => clauseOf(naming) < opening && (isCriterion(naming) || (asksApi && !compares))),
   );

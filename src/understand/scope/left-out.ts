@@ -1,23 +1,24 @@
 // Labels that are named, but not asked about: left out, taken back, or only part of how it is asked.
 import type { Naming } from '../../matrix.ts';
-import type { Intents } from '../intents.ts';
 import { marks, ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
 
-/** Left out: "but not for companies", "I am no company", and what "neither … nor" adds to that. */
-export const isExcepted = (naming: Naming, around: Surroundings): boolean =>
-  marks.except.test(around.before(naming)) ||
-  around.namings.some(
-    (other) =>
-      other.to <= naming.from &&
-      ties.nor.test(around.words(other.to, naming.from)) &&
-      isExcepted(other, around),
-  );
+/** Left out: "but not for companies", "I am no company", and what "nor", "and" adds to that. */
+export function exceptedOf(around: Surroundings): ReadonlySet<Naming> {
+  const excepted = new Set<Naming>();
+  // A list is read from its beginning: what adds to something left out is left out, too.
+  for (const naming of [...around.namings].sort((a, b) => a.from - b.from))
+    if (marks.except.test(around.before(naming)) || addsTo(naming, excepted, around)) excepted.add(naming);
+  return excepted;
+}
 
-/** Part of asking for whom, and names nobody: "which categories of users". */
-export const isInQuestion = (naming: Naming, intents: Intents) =>
-  isCriterion(naming) &&
-  (intents.get('who') ?? []).some((sign) => sign.from < naming.from && naming.to <= sign.to);
+function addsTo(naming: Naming, excepted: ReadonlySet<Naming>, { words }: Surroundings): boolean {
+  return [...excepted].some((other) => {
+    if (other.to > naming.from || naming.from - other.to > 6) return false;
+    const between = words(other.to, naming.from);
+    return ties.nor.test(between) || (other.label.role === naming.label.role && ties.and.test(between));
+  });
+}
 
 /** Taken back for what is said behind a correction: "for civil servants? no sorry, for citizens". */
 export const isCorrected = (naming: Naming, { namings, words }: Surroundings) =>

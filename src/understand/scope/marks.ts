@@ -47,9 +47,15 @@ export const ties = {
   /** "neither a nurse [nor a] farmer". */
   nor: new RegExp(`^${anyOf(inGrammar('nor'))}(?: ${articles})?$`),
   /** "a nurse [and also a] farmer". */
-  and: new RegExp(`^${anyOf(inGrammar('adding'))}(?: ${articles})?$`),
+  and: new RegExp(
+    `^${anyOf(inGrammar('adding'))}(?: ${anyOf(inGrammar('articles', 'genitives', 'prepositions'))})*$`,
+  ),
   /** Ends what stands between a subject and whom it uses something for: "can the town use it [for its] residents". */
   purpose: new RegExp(`(?:^| )${anyOf(inGrammar('purpose'))}(?: [a-z]+)?$`),
   /** Ends what stands before a label that is no subject: "with the", "aux". */
   preposition: new RegExp(`(?:^| )${anyOf(inGrammar('prepositions'))}(?: [a-z]+)?$`),
 } as const;
+
+/** Does a sentence take back what was said before it: "no sorry, for citizens"? */
+export const isCorrection = (tokens: readonly { readonly text: string }[]) =>
+  marks.correction.test(tokens.map(({ text }) => text).join(' '));

@@ -1,0 +1,48 @@
+// What English says around a question that changes nothing of it: asking to be told, telling what one is up to.
+import type { Rule } from '../../rule.ts';
+
+export const request: readonly Rule[] = [
+  {
+    id: 'request.tell',
+    match: `
+      can|could|would|will you|anyone|someone|anybody|somebody please|kindly? tell|advise|confirm|list|say|explain|help|indicate|clarify|let|recommend|suggest
+      @one? want|would|like|need|trying|wish|d like|love? to know|ask|check|confirm|understand|make
+      please|kindly|just|pls? tell|advise|confirm|list|say|explain|let|remind|show|give me|us?
+      let|help me|us know|understand?
+      do|does|anyone|somebody|anybody|you|someone you|anyone|anybody|someone|know? know|knows|happen
+      @one wonder|wondering|curious|asking|confused|unsure|wondered
+      @one was|ve|were been? told|informed that?
+      @one was|am|m|re|were wondering|curious|asking|confused|trying
+      quick|one|a|simple|small|another|my question
+      am i|we right|correct|mistaken
+      i|we think|thought|believe|guess|suppose|assume|understand|understood|read|heard
+      someone|somebody|colleague|they|boss|he|she told|tells|says|said|claims|thinks|believes @one? that?
+      swears|claims|insists|reckons|argues|maintains|says that?
+      looking|look|hoping for advice|help|answer?
+      do i understand|get correctly|it|that|right?
+      in other words
+      just|to double? checking|check|confirm|clarify
+      any idea|chance|ideas
+      tell me
+      thanks for your|the help|answer|reply?
+      anyone|someone here?
+    `,
+    yes: ['can you tell me', 'I would like to know', 'please confirm', 'quick question', 'I was wondering'],
+    no: ['they drink'],
+  },
+];
+
+export const aside: readonly Rule[] = [
+  {
+    id: 'aside.polite',
+    match: `
+      @polite
+      thank you so|very? much?
+      in advance
+      kind|best|warm regards
+      good morning|afternoon|evening|day
+    `,
+    yes: ['hello', 'thanks', 'kind regards', 'in advance'],
+    no: ['which API'],
+  },
+];

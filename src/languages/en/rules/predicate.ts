@@ -1,0 +1,49 @@
+// What a table of who may use what answers in English: that one may, works for, is for; that one is shut out.
+import type { Rule } from '../../rule.ts';
+
+export const predicate: readonly Rule[] = [
+  {
+    id: 'predicate.may',
+    match: `
+      @may
+      good to go|use
+      an option
+      get by|away
+      true
+    `,
+    yes: ['doctors can', 'open to agents', 'good to go'],
+    no: ['they want'],
+  },
+  { id: 'predicate.suit', match: '@suit', yes: ['FranceConnect works for companies'], no: ['I see'] },
+  { id: 'predicate.use', match: '@use', yes: ['use FranceConnect'], no: ['I see'] },
+  { id: 'predicate.choose', match: '@choose\n@advise', yes: ['choose FranceConnect'], no: ['I see'] },
+];
+
+export const refusal: readonly Rule[] = [
+  {
+    id: 'refusal.word',
+    match: `
+      excluded|exclude|excludes|excluding|forbidden|ineligible|incompatible|unavailable|unsuitable|unsupported|unusable|prohibited|inaccessible|impossible|denied|barred|banned|useless|rejected|rejects|refused|refuses|refuse|unable|blocked
+      avoid|rule|rules|ruled out?
+      shut|left|locked|kept|leave|leaves|shuts|lock|locks|keep|keeps out
+      turned away
+      no access|good|right|go|use
+      off limits
+      off the table
+      closed to
+      out of reach|scope|bounds
+      wrong|false|untrue
+    `,
+    yes: ['agents are excluded', 'unavailable to citizens', 'rule out', 'off limits'],
+    no: ['open'],
+  },
+];
+
+export const login: readonly Rule[] = [
+  {
+    id: 'login.verb',
+    match: '@login\n@login in|on|into',
+    yes: ['log in', 'authentication'],
+    no: ['sign a contract'.replace('sign', 'write')],
+  },
+];

@@ -1,0 +1,61 @@
+// The rules of French, one file a phenomenon.
+import type { Rules } from '../../rule.ts';
+import { aside, request } from './around.ts';
+import { not, tag } from './denial.ts';
+import {
+  bye,
+  fine,
+  guides,
+  hello,
+  help,
+  insult,
+  robot,
+  stop,
+  thanks,
+  whole,
+  write,
+  wrong,
+} from './manners.ts';
+import { login, predicate, refusal } from './predicate.ts';
+import { another, both, compare, only } from './sets.ts';
+import { incident, must, offer, opinion, quantity, question, story, time } from './unanswered.ts';
+import { whether } from './whether.ts';
+import { which } from './which.ts';
+import { who } from './who.ts';
+
+export const rules: Rules = {
+  which,
+  who,
+  whether,
+  compare,
+  both,
+  only,
+  another,
+  predicate,
+  refusal,
+  login,
+  not,
+  tag,
+  request,
+  aside,
+  must,
+  time,
+  quantity,
+  question,
+  offer,
+  incident,
+  opinion,
+  story,
+  hello,
+  thanks,
+  bye,
+  fine,
+  wrong,
+  insult,
+  stop,
+  robot,
+  write,
+  help,
+  whole,
+  guides,
+};

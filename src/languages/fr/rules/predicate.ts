@@ -1,0 +1,68 @@
+// What a table of who may use what answers in French: that one may, suits, serves, is for; that one is shut out.
+import type { Rule } from '../../rule.ts';
+
+export const predicate: readonly Rule[] = [
+  {
+    id: 'predicate.may',
+    match: `
+      @may
+      bon|ok|bonne pour
+      c|ca est? bon|ok
+      @have t? @them? bien? droit|acces|le_droit a|aux|au|d|de?
+      acces|droit a|aux|au
+      rentre|rentrent|entre|entrent|entrer t? @them? dans le|son|leur champ|perimetre
+      reste|restent @may
+      coche|cochee|coches|cocher
+      vrai|exact|juste|correct
+      @det accord
+    `,
+    yes: ['les médecins peuvent', 'c’est bon', 'ont-ils accès à', 'entrent-ils dans le champ'],
+    no: ['je veux'],
+  },
+  { id: 'predicate.suit', match: '@suit', yes: ['FranceConnect convient aux médecins'], no: ['je vois'] },
+  { id: 'predicate.use', match: '@use', yes: ['utiliser FranceConnect', 'se servir de'], no: ['je vois'] },
+  {
+    id: 'predicate.choose',
+    match: '@choose\n@advise',
+    yes: ['brancher FranceConnect', 'vous conseillez'],
+    no: ['je vois'],
+  },
+];
+
+export const refusal: readonly Rule[] = [
+  {
+    id: 'refusal.word',
+    match: `
+      @refusal
+      prive|privee|prives|privees de|d
+      hors jeu|perimetre|champ|cible
+      hors du|de|son perimetre|champ|jeu
+      laisse|laissee|laisses|laissees|mis|mise|mises de_cote|sur_la_touche
+      tenu|tenue|tenus|tenues a_l_ecart
+      aucune|aucun acces|droit
+      non @may
+    `,
+    yes: [
+      'les médecins en sont exclus',
+      'interdit aux agents',
+      'API à éviter',
+      'laissés de côté',
+      'non éligibles',
+    ],
+    no: ['ouvert'],
+  },
+];
+
+export const login: readonly Rule[] = [
+  {
+    id: 'login.verb',
+    match: `
+      @login
+      prouver|verifier|justifier|attester|controler @det? identite|identites
+      @det? @login @of? @login
+      par|avec leur|son|un|une compte|compte_pro|identifiant|mot_de_passe
+    `,
+    yes: ['se connecter', 'une authentification'],
+    no: ['signer un contrat'],
+  },
+];

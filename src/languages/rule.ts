@@ -1,0 +1,75 @@
+// What a rule of a language is: words, or classes of words, in a row, and what they say of a message.
+
+/**
+ * What a run of words is, in a message to a guide. Each language says with rules how people put each of them:
+ * a language that lacks one does not compile.
+ */
+export const partKinds = [
+  // How a table is asked.
+  'which',
+  'who',
+  'whether',
+  'compare',
+  'both',
+  'only',
+  'another',
+  // What a table answers.
+  'predicate',
+  'refusal',
+  'login',
+  // What turns a sentence over.
+  'not',
+  'tag',
+  // What is said around a question and changes nothing.
+  'request',
+  'aside',
+  // What no cell answers.
+  'must',
+  'time',
+  'quantity',
+  'question',
+  'offer',
+  'incident',
+  'opinion',
+  // What says that nothing is asked.
+  'story',
+  // What is said to whoever answers, or asked of the guides as a whole.
+  'hello',
+  'thanks',
+  'bye',
+  'fine',
+  'wrong',
+  'insult',
+  'stop',
+  'robot',
+  'write',
+  'help',
+  'whole',
+  'guides',
+] as const;
+export type PartKind = (typeof partKinds)[number];
+
+/**
+ * One way to say something. Its id is the name that a trace shows and that a test calls it by.
+ *
+ * `match` lists alternatives, one a line. A line is a row of elements: a folded word; several, `peut|peuvent`; a class
+ * of words, `@may`; `?` behind one makes it optional, `*` lets it come up to three times. `_` stands for a space
+ * inside an element: `est_ce_que`. `^` is the beginning of a clause, `$` its end, `$$` the end of a sentence. `~` is room for up to six words of any kind.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly match: string;
+  /** Texts in which the rule is met; every alternative is met by one of them, or by a golden question. */
+  readonly yes: readonly string[];
+  /** Texts in which it is not. */
+  readonly no: readonly string[];
+}
+
+/** For each kind of part, the rules that find it. */
+export type Rules = Readonly<Record<PartKind, readonly Rule[]>>;
+
+/** Words by the part that they can play in a rule, by the name that rules know them by: `@may`. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
+
+/** The words of a list that is written as one text, set apart by spaces and lines. */
+export const list = (text: string): string[] => text.trim().split(/\s+/);
