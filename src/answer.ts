@@ -41,10 +41,14 @@ const mostTried = 6;
 export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
   const { defaultLanguage = 'fr', previous = null } = options;
   const reading = understand(question, library, { defaultLanguage, previous });
-  const single = answerOne(reading, library, options);
-  const questions =
-    reading.manner === null ? questionsIn(reading.frame, reading.analysis, library).slice(0, mostTried) : [];
-  if (questions.length < 2) return single;
+  return answerEach(reading, library, options) ?? answerOne(reading, library, options);
+}
+
+/** Answers a message that asks several things, each by itself and after the one before; null where it asks one. */
+function answerEach(reading: Reading, library: Library, options: AnswerOptions): Answer | null {
+  if (reading.manner !== null) return null;
+  const questions = questionsIn(reading.frame, reading.analysis, library).slice(0, mostTried);
+  if (questions.length < 2) return null;
   const parts: Answer[] = [];
   for (const { text, analysis } of questions) {
     const before = parts.at(-1)?.recall ?? null;
@@ -54,7 +58,9 @@ export function answer(question: string, library: Library, options: AnswerOption
   const told = parts.filter(tells).slice(0, mostParts);
   const [first] = told;
   const decided = told.filter(({ kind }) => kind === 'eligibility').length;
-  return first && told.length > 1 && decided > 0 ? { ...first, question, parts: told } : single;
+  return first && told.length > 1 && decided > 0
+    ? { ...first, question: reading.question, parts: told }
+    : null;
 }
 
 /** Is it worth telling beside the answers to other questions of the message? */
@@ -78,27 +84,19 @@ function answerOne(reading: Reading, library: Library, options: AnswerOptions): 
     parts: [],
   };
   const { manner } = reading;
-  if (manner !== null && !(manner === 'wrong' && previous))
+  if (manner !== null) {
+    const helps = manner === 'help' || manner === 'hello' || manner === 'empty';
+    const doubted = manner === 'wrong' ? previous : null;
     return {
       ...common,
       kind: 'help',
       manner,
       guides: library.guides,
-      choices:
-        manner === 'help' || manner === 'hello' || manner === 'empty'
-          ? examples(library, reading.language)
-          : [],
+      choices: helps ? examples(library, reading.language) : [],
+      passages: doubted ? recalled(doubted, library) : [],
+      recall: doubted,
     };
-  if (manner === 'wrong' && previous)
-    return {
-      ...common,
-      kind: 'help',
-      manner,
-      guides: library.guides,
-      choices: [],
-      passages: recalled(previous, library),
-      recall: previous,
-    };
+  }
 
   if (previous && reading.follows !== null && reading.follows !== 'more') {
     const leaning = lean(reading.follows, previous, common, library, limit);
@@ -113,7 +111,7 @@ function answerOne(reading: Reading, library: Library, options: AnswerOptions): 
       choices: examples(library, reading.language),
     };
   const shown = tableAsked(reading, library);
-  if (shown) return shownTable(shown.table, shown.what, common, library);
+  if (shown) return shownTable(shown.table, shown.what, common);
 
   const [best] = reading.tables;
   if (best && best.objections.length === 0) {

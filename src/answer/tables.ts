@@ -35,7 +35,7 @@ export function tableAsked(
 }
 
 /** Shows a table, or what stands on one of its axes. */
-export function shownTable(table: DecisionTable, what: What, common: Common, _library: Library): Eligibility {
+export function shownTable(table: DecisionTable, what: What, common: Common): Eligibility {
   const apis = labelsOf(table, 'api');
   const criteria = labelsOf(table, 'criterion');
   const passages = [{ section: table.section, sentences: rowsOf(table, table.rows) }];

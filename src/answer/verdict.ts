@@ -1,5 +1,6 @@
 // Table reading → the answer of its cells: the verdict, what fits, what fits instead, and the words that were read as labels.
 import type { Label } from '../guide.ts';
+import { fold } from '../languages/words.ts';
 import type { Library } from '../library.ts';
 import { apisSaying, cellAt, criteriaSaying, labelsOf } from '../matrix.ts';
 import type { TableReading } from '../understand.ts';
@@ -139,12 +140,10 @@ function heardIn({ namings, criteria, asked }: TableReading, { reading }: Common
   return heard.length > 2 ? [] : heard;
 }
 
-const letters = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Does a label hold the words themselves, whatever their ending? */
 const saysIt = (words: string, { text }: Label) => {
-  const label = letters(text);
-  return letters(words)
+  const label = fold(text);
+  return fold(words)
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
     .every((word) => label.includes(word.slice(0, -1)));

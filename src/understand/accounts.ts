@@ -21,6 +21,10 @@ export type Account =
   | 'place'
   | 'unread';
 
+/** Is a word of the scene of a question, and not of what it asks? */
+export const isScenic = (account: Account | undefined) =>
+  account === 'setting' || account === 'relative' || account === 'purpose';
+
 /** Parts behind which the scene is over, and the question goes on. */
 const resumes: readonly PartKind[] = [
   'which',
@@ -33,6 +37,11 @@ const resumes: readonly PartKind[] = [
   'only',
 ];
 
+/**
+ * Says of every word what it is.
+ * @param isWhich does the message ask which? Then who builds with what is only the scene.
+ * @param isData does the table hold data, and not who may log in? Then the words of its headings are read, too.
+ */
 export function accountFor(
   run: { readonly from: number; readonly to: number },
   named: Named,
@@ -160,9 +169,9 @@ function compounded(accounts: readonly Account[], tokens: readonly Token[]): Acc
 
 /** Stand before the name of a place. */
 const atPlace = inGrammar('locatives');
-/** "companies [applying] for grants": still companies. */
 const isService = (word: string) => wordClass.service.has(word) || wordClass.workplace.has(word);
 
+/** "companies [applying] for grants": still companies. */
 const isParticiple = ({ text }: Token, language: LanguageCode) =>
   text.length > 5 && [...languages[language].grammar.participles].some((ending) => text.endsWith(ending));
 

@@ -26,7 +26,6 @@ export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame 
   const { tokens, language } = analysis;
   const all = partsIn(analysis);
   const tags = all.filter(({ as }) => as === 'tag');
-  // "not only" is no "only", and "or not" denies nothing.
   const opening = all.filter(
     ({ because }) => because === 'whether.opening' || because === 'whether.inversion',
   );
@@ -36,6 +35,7 @@ export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame 
     tokens[from - 1]?.clause === tokens[from]?.clause &&
     (wordClass.someone.has(tokens[from - 1]?.text ?? '') ||
       opening.some((one) => one.from < from && tokens[one.from]?.sentence === tokens[from]?.sentence));
+  // "not only" is no "only", and "or not" denies nothing.
   const parts = all.filter(
     (part) =>
       !isRelative(part) &&
@@ -73,6 +73,7 @@ export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame 
   };
 }
 
+/** Does a word join two things, in any language? */
 export const isAnd = (token: Token | undefined) =>
   languageCodes.some((code) => languages[code].and.has(token?.text ?? ''));
 

@@ -4,7 +4,7 @@ import { anyOf, inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Named, Naming } from '../matrix.ts';
-import type { Frame, Sentence } from './frame.ts';
+import { type Frame, isAnd, type Sentence } from './frame.ts';
 import { authenticating, isHead } from './word-classes.ts';
 
 const stemsOf = (code: LanguageCode): ReadonlySet<string> => {
@@ -124,6 +124,5 @@ export function foreignApi(
 
 /** Does a conjunction join what ends here to another label: "API companies and charities"? */
 function isListed(end: number, tokens: readonly Token[], about: readonly Naming[]): boolean {
-  const joins = languageCodes.some((code) => languages[code].and.has(tokens[end]?.text ?? ''));
-  return joins && about.some(({ from }) => from === end + 1);
+  return isAnd(tokens[end]) && about.some(({ from }) => from === end + 1);
 }

@@ -4,7 +4,7 @@ import type { Label } from '../guide.ts';
 import type { Intent } from '../languages/language.ts';
 import { labelsOf, type Named, type Naming } from '../matrix.ts';
 import { isAboutAccess } from './about.ts';
-import type { Account } from './accounts.ts';
+import { type Account, isScenic } from './accounts.ts';
 import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from './frame.ts';
 import type { Intents } from './intents.ts';
 import { foreignApi, kindOfApi, type Leftover } from './leftover.ts';
@@ -46,8 +46,7 @@ const says = ({ intents, sentence }: Candidate, ...kinds: Intent[]) =>
   kinds.some((kind) => intents.get(kind)?.some(({ from, to }) => from >= sentence.from && to <= sentence.to));
 
 /** Is a run of words the scene of the question, and not what it asks? */
-const isScene = ({ accounts }: Candidate, from: number) =>
-  ['setting', 'relative', 'purpose'].includes(accounts[from] ?? '');
+const isScene = ({ accounts }: Candidate, from: number) => isScenic(accounts[from]);
 
 const asksNothing: Objector = (candidate) => {
   const { frame, sentence, apis, criteria, analysis } = candidate;

@@ -2,17 +2,14 @@
 import type { Token } from '../analysis.ts';
 import type { Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
-import { languageCodes, languages } from '../languages/index.ts';
 import type { PartKind } from '../languages/rule.ts';
 import type { Naming } from '../matrix.ts';
 import type { Denial } from './denial.ts';
-import { type Frame, type Sentence, wordClass } from './frame.ts';
+import { type Frame, isAnd, type Sentence, wordClass } from './frame.ts';
 import { isHead } from './word-classes.ts';
 
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
-
-const isAnd = (token: Token) => languageCodes.some((code) => languages[code].and.has(token.text));
 
 /** Does the question name an API to ask which others there are: "is there anything but X for companies?" */
 export function seeksAnother(

@@ -1,10 +1,10 @@
-// The possible readings of a question, each with a score and its reasons: the best one and its margin decide.
+// A message read as a question to one table: what it is about, what it asks of that, and what stands against a verdict.
 import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import { labelsOf, type Named, type NamedOrganisation, type Naming } from '../matrix.ts';
 import { isAboutAccess, isAboutLogin } from './about.ts';
-import { accountFor } from './accounts.ts';
+import { accountFor, isScenic } from './accounts.ts';
 import { type Denial, denialIn } from './denial.ts';
 import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from './frame.ts';
 import type { Intents } from './intents.ts';
@@ -98,7 +98,7 @@ export function readTable(
     ]),
   ];
   const about = local.filter(({ label }) => apis.includes(label) || criteria.includes(label));
-  const isScene = (i: number) => ['setting', 'relative', 'purpose'].includes(accounts[i] ?? '');
+  const isScene = (i: number) => isScenic(accounts[i]);
   const core = coreClauses(frame, sentence, about, apis);
   const clauses = new Set([...core, ...about.map(({ from }) => tokens[from]?.clause ?? -1)]);
   const denial = denialIn(frame, sentence, excepted, clauses, isScene);
