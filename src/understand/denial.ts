@@ -1,7 +1,7 @@
 // Whether a sentence denies what it asks: each "not" in it is found once, and said to deny this or something else.
 import type { Naming } from '../matrix.ts';
 import type { Frame, Sentence } from './frame.ts';
-import type { Part } from './rules.ts';
+import { holds, type Part } from './rules.ts';
 
 export interface Denial {
   /** Asks for what is not so: an odd number of denials, of words that deny and words that shut out. */
@@ -28,10 +28,7 @@ export function denialIn(
   const isSpent = (part: Part) =>
     isScene(part.from) ||
     !core.has(frame.tokens[part.from]?.clause ?? -1) ||
-    spent.some(
-      (other) =>
-        other.from <= part.from && other.to >= part.to && other.to - other.from > part.to - part.from,
-    ) ||
+    spent.some((other) => holds(other, part)) ||
     excepted.some((naming) => isBefore(part, naming, frame));
   const nots = frame.partsOf(sentence, 'not').filter((part) => !isSpent(part));
   const refusals = frame.partsOf(sentence, 'refusal').filter((part) => !isSpent(part));

@@ -2,7 +2,7 @@
 import type { Analysis, Token } from '../analysis.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { PartKind } from '../languages/rule.ts';
-import { endOf, type Part, partsIn } from './rules.ts';
+import { endOf, holds, type Part, partsIn } from './rules.ts';
 
 export interface Sentence {
   /** Index of the first token, and of the one after the last. */
@@ -37,10 +37,7 @@ export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame 
       opening.some((one) => one.from < from && tokens[one.from]?.sentence === tokens[from]?.sentence));
   // "not only" is no "only", and "or not" denies nothing.
   const parts = all.filter(
-    (part) =>
-      !isRelative(part) &&
-      (part.as === 'tag' ||
-        !tags.some(({ from, to }) => from <= part.from && to >= part.to && to - from > part.to - part.from)),
+    (part) => !isRelative(part) && (part.as === 'tag' || !tags.some((tag) => holds(tag, part))),
   );
   // Parts stand in the order of their beginnings: for each token, the first that begins there or later.
   const firstAt = new Array<number>(tokens.length + 1).fill(parts.length);

@@ -15,6 +15,10 @@ export interface Part {
   readonly gap: boolean;
 }
 
+/** Does a part hold another one, and more than that? */
+export const holds = (wide: Part, { from, to }: Part) =>
+  wide.from <= from && wide.to >= to && wide.to - wide.from > to - from;
+
 interface Compiled {
   readonly as: PartKind;
   readonly id: string;

@@ -1,0 +1,42 @@
+// The message tells something and asks nothing of the table.
+import { asksByWords, type Frame, type Sentence } from '../frame.ts';
+import { type Objector, words } from './candidate.ts';
+
+export const asksNothing: Objector = (candidate) => {
+  const { frame, sentence, apis, criteria, analysis } = candidate;
+  const told = frame.partsOf(sentence, 'story')[0];
+  if (told && sentence.ends !== '?')
+    return {
+      id: 'asks-nothing',
+      because: `“${words(analysis.tokens.slice(told.from, told.to))}” tells something`,
+    };
+  if (asksByWords(frame, sentence, apis.length > 1)) return null;
+  const others = frame.sentences.filter((one) => one !== sentence && !isPolite(one, frame));
+  const open = sentence.ends === '' && others.length === 0;
+  const predicate = frame
+    .partsOf(sentence, 'predicate', 'refusal')
+    .some((part) => part.because !== 'predicate.use' && part.because !== 'predicate.choose');
+  const tokens = analysis.tokens.slice(sentence.from, sentence.to);
+  // "api collectivités" asks; "les mairies et les ministères" may be anything.
+  const bare =
+    tokens.length <= 3 ||
+    (tokens.length <= 12 &&
+      (apis.length > 0 ||
+        tokens.some(({ stem }) => stem === 'api') ||
+        (tokens.length <= 12 && frame.partsOf(sentence, 'login').length > 0)));
+  if (open && (predicate || bare)) return null;
+  return {
+    id: 'asks-nothing',
+    because: `says something and asks nothing: ${apis.length + criteria.length} labels`,
+  };
+};
+
+const isPolite = (sentence: Sentence, frame: Frame) =>
+  frame.tokens
+    .slice(sentence.from, sentence.to)
+    .every((_, i) =>
+      frame.parts.some(
+        ({ as, from, to }) =>
+          (as === 'aside' || as === 'request') && i + sentence.from >= from && i + sentence.from < to,
+      ),
+    );

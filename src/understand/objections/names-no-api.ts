@@ -1,0 +1,16 @@
+// It is asked whether, of no API.
+import type { Objector } from './candidate.ts';
+
+/** Asks for no API by "which", and names none: "may companies use it?" asks of something else. */
+export const namesNoApi: Objector = ({ apis, frame, sentence, another, rest, asked }) => {
+  if (apis.length > 0 || another || asked === 'not_for') return null;
+  if (frame.partsOf(sentence, 'which', 'both', 'another').length > 0) return null;
+  const asksWhether = frame
+    .partsOf(sentence, 'whether')
+    .some(({ because }) => because === 'whether.opening' || because === 'whether.inversion');
+  if (asksWhether) return { id: 'names-no-api', because: 'asks whether, and names no API' };
+  const capital = rest.capitals[0];
+  return capital
+    ? { id: 'other-name', because: `speaks of ${capital.text}, which no label stands for` }
+    : null;
+};

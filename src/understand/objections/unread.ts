@@ -1,0 +1,54 @@
+// A word of what is asked was not read: it may change the question.
+import type { Naming } from '../../matrix.ts';
+import { wordClass } from '../frame.ts';
+import { type Candidate, type Objector, words } from './candidate.ts';
+
+const beginningOf = ({ frame, sentence, about }: Candidate) => {
+  const which = frame.partsOf(sentence, 'which', 'who');
+  return which.length === 0
+    ? sentence.from
+    : Math.min(
+        ...which.map(({ from }) => from),
+        ...about.filter(({ from }) => from >= sentence.from).map(({ from }) => from),
+      );
+};
+
+/** Is a word right behind a naming, or the first before it that is more than a small word: "[contact] our town hall"? */
+function isBeside(
+  i: number,
+  { label, from, to }: Naming,
+  { analysis: { tokens }, accounts }: Candidate,
+): boolean {
+  if (label.role !== 'criterion' || tokens[i]?.clause !== tokens[from]?.clause) return false;
+  const isSmall = (n: number) =>
+    wordClass.of.has(tokens[n]?.text ?? '') || wordClass.det.has(tokens[n]?.text ?? '');
+  const between = (low: number, high: number) =>
+    Array.from({ length: Math.max(0, high - low) }, (_, n) => low + n);
+  if (i >= to) return i - to < 4 && between(to, i).every(isSmall);
+  if (i >= from) return false;
+  return accounts
+    .slice(i + 1, from)
+    .every((account, n) => account === 'glue' && wordClass.det.has(tokens[i + 1 + n]?.text ?? ''));
+}
+
+export const unread: Objector = (candidate) => {
+  const { accounts, sentence, analysis, core, about } = candidate;
+  // What stands before "which" in its clause leads to it: "click here: which API …"
+  const begins = beginningOf(candidate);
+  const isInCore = (i: number) =>
+    i >= Math.max(begins, sentence.from) && i < sentence.to && core.has(analysis.tokens[i]?.clause ?? -1);
+  const found = analysis.tokens.filter(
+    (_, i) =>
+      (accounts[i] === 'unread' && (isInCore(i) || about.some((naming) => isBeside(i, naming, candidate)))) ||
+      (accounts[i] === 'setting' &&
+        about.some(
+          (naming) =>
+            naming.ambiguous &&
+            i > naming.to &&
+            isBeside(i, naming, candidate) &&
+            wordClass.of.has(analysis.tokens[i - 1]?.text ?? '') &&
+            !wordClass.workplace.has(analysis.tokens[i]?.text ?? ''),
+        )),
+  );
+  return found.length > 0 ? { id: 'unread', because: `does not read “${words(found)}”` } : null;
+};
