@@ -1,11 +1,19 @@
-// Exact lookup in the decision tables: which labels a question names, and what their cells say.
+// Exact lookup in the decision tables: which labels a question names, and by which words.
 import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
-import type { Cell, CellValue, DecisionTable, Label } from './guide.ts';
+import type { DecisionTable, Label } from './guide.ts';
 import { inGrammar } from './languages/grammar.ts';
 import { languageCodes, languages } from './languages/index.ts';
-import { fold } from './languages/words.ts';
-import { type Lexicon, type Organisation, phraseKeys } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { waysToSay } from './matrix/names.ts';
+import {
+  asOrganisation,
+  type NamedOrganisation,
+  type Organisations,
+  organisationsOf,
+} from './matrix/organisations.ts';
+
+export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
+export type { NamedOrganisation } from './matrix/organisations.ts';
 
 /** A label that a question names, and the words by which it does. */
 export interface Naming {
@@ -25,12 +33,6 @@ export interface Naming {
   readonly ambiguous?: boolean;
   /** Do the words end with the name of an organisation: "staff of the ministry"? What follows may be its own name. */
   readonly endsInOrganisation?: boolean;
-}
-
-/** An organisation that a label of its staff was read from, and the label of its users. */
-export interface NamedOrganisation {
-  readonly users: Label;
-  readonly senses: Pick<Organisation, 'staff' | 'users'>;
 }
 
 /** The labels of one table that a question names. */
@@ -77,21 +79,12 @@ const mostNamings = 48;
 /** So much of a long label's words must be said for it to be named. */
 const leastShare = 0.6;
 
-const isSmall = (word: string) => languageCodes.some((code) => languages[code].stopWords.has(word));
-
 export class Matrix {
   readonly #tables: readonly TableIndex[];
-  /** Organisations by the words that name them. */
-  readonly #organisations: ReadonlyMap<string, Organisation>;
+  readonly #organisations: Organisations;
 
   constructor(tables: readonly DecisionTable[], lexicon: Lexicon, analyzer: Analyzer) {
-    this.#organisations = new Map(
-      lexicon.organisations.flatMap((organisation) =>
-        languageCodes.flatMap((code) =>
-          organisation.phrases[code].map((phrase) => [phraseKeys(phrase, code).words, organisation] as const),
-        ),
-      ),
-    );
+    this.#organisations = organisationsOf(lexicon);
     const stemsOf = (text: string) =>
       analyzer
         .read(text)
@@ -141,35 +134,11 @@ export class Matrix {
       const found = longest(inside.sort((a, b) => a.from - b.from || a.to - b.to).slice(-mostNamings));
       const told = withoutGeneral(found, index, analysis);
       const idle = found.filter((naming) => !told.includes(naming));
-      const namings = told.map((naming) => this.#asOrganisation(naming, index, analysis));
+      const namings = told.map((naming) => asOrganisation(naming, table, this.#organisations, analysis));
       return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
     });
   }
-
-  /** A naming by the name of an organisation, with the label of its users, if the table has one. */
-  #asOrganisation(naming: Naming, index: TableIndex, { tokens }: Analysis): Naming {
-    if (naming.label.role !== 'criterion') return naming;
-    const words = tokens.slice(naming.from, naming.to).flatMap(({ text }) => (isSmall(text) ? [] : text));
-    const said = languageCodes.map((code) => words.map((word) => languages[code].singular(word)).join(' '));
-    const organisation = said.flatMap((one) => this.#organisations.get(one) ?? [])[0];
-    if (!organisation) {
-      const ends = said.some((one) => this.#organisations.has(one.slice(one.lastIndexOf(' ') + 1)));
-      return ends ? { ...naming, endsInOrganisation: true } : naming;
-    }
-    const users = called(organisation.usersLabel, index);
-    return users && users !== naming.label
-      ? { ...naming, organisation: { users, senses: organisation }, endsInOrganisation: true }
-      : { ...naming, endsInOrganisation: true };
-  }
 }
-
-/** The criterion of a table that is called just so, in the singular or the plural. */
-const called = (name: string, { table }: TableIndex): Label | undefined =>
-  labelsOf(table, 'criterion').find(({ text }) =>
-    languageCodes.some(
-      (code) => languages[code].singular(fold(text)) === languages[code].singular(fold(name)),
-    ),
-  );
 
 /** Where the question ends with the words that ask it of this table and no other. */
 function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {
@@ -311,31 +280,4 @@ function joined(a: Naming, b: Naming, { tokens }: Analysis): boolean {
 
 function isConjunction({ text }: Token): boolean {
   return Object.values(languages).some(({ and, or }) => and.has(text) || or.has(text));
-}
-
-/** The labels of one role, in the table's order. */
-export function labelsOf(table: DecisionTable, role: Label['role']): readonly Label[] {
-  return (table.apiAxis === 'rows') === (role === 'api') ? table.rows : table.columns;
-}
-
-/** The cell where an API and a criterion meet. */
-export function cellAt(table: DecisionTable, api: Label, criterion: Label): Cell {
-  const [row, column] = table.apiAxis === 'rows' ? [api, criterion] : [criterion, api];
-  const cell = table.cells[table.rows.indexOf(row)]?.[table.columns.indexOf(column)];
-  if (!cell) throw new Error(`no cell at ${row.text} × ${column.text} in ${table.id}`);
-  return cell;
-}
-
-/** The APIs whose cells say `value` for every one of the criteria. */
-export function apisSaying(table: DecisionTable, criteria: readonly Label[], value: CellValue): Label[] {
-  return labelsOf(table, 'api').filter((api) =>
-    criteria.every((criterion) => cellAt(table, api, criterion).value === value),
-  );
-}
-
-/** The criteria whose cells say `value` for every one of the APIs. */
-export function criteriaSaying(table: DecisionTable, apis: readonly Label[], value: CellValue): Label[] {
-  return labelsOf(table, 'criterion').filter((criterion) =>
-    apis.every((api) => cellAt(table, api, criterion).value === value),
-  );
 }

@@ -1,0 +1,109 @@
+// Which sentence of a message asks, how far its question reaches, and what of what is named it means.
+import type { Naming } from '../matrix.ts';
+import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from './frame.ts';
+import { isCorrection } from './scope/marks.ts';
+
+/** The sentence that asks: the last that does so by its words or its mark and names a label, else the last that does. */
+export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sentence {
+  const names = ({ from, to }: Sentence) => namings.some((naming) => naming.from >= from && naming.to <= to);
+  const asks = (one: Sentence) => asksByWords(frame, one, false);
+  const isWhich = (one: Sentence) => frame.partsOf(one, 'which', 'who').length > 0;
+  const { sentences } = frame;
+  const naming = sentences.findLast((one) => asks(one) && names(one));
+  const which = sentences.findLast(isWhich);
+  // "Our users are firms, right? Which API?": what asks which asks last.
+  if (which && (!naming || which.from > naming.from)) return which;
+  const asking = naming ?? sentences.findLast(asks);
+  // "Companies may not use it. Is that right?" asks whether what stands before is so.
+  if (asking && !naming && confirms(frame, asking)) {
+    const said = sentences.findLast((one) => one.to <= asking.from && names(one));
+    if (said) return { ...said, ends: '?' };
+  }
+  return asking ?? sentences.findLast(names) ?? (sentences[0] as Sentence);
+}
+
+/** Does a sentence ask to confirm what stands before it, and nothing else: "vous confirmez ?", "is that allowed?" */
+function confirms(frame: Frame, sentence: Sentence): boolean {
+  const { from, to } = sentence;
+  const isSure = frame
+    .partsOf(sentence, 'whether', 'predicate', 'refusal')
+    .some(
+      (part) =>
+        part.because === 'whether.tag' ||
+        part.because === 'whether.confirm' ||
+        part.because === 'predicate.may',
+    );
+  const isRead = (i: number) =>
+    frame.parts.some((part) => i >= part.from && i < part.to) ||
+    wordClass.glue.has(frame.tokens[i]?.text ?? '');
+  const asksHelp = frame
+    .partsOf(sentence, 'request')
+    .some((part) => part.because === 'request.tell' && part.to - part.from > 1);
+  const isOther = frame.partsOf(sentence, 'question', 'offer', 'must').length > 0;
+  return (
+    isSure && !asksHelp && !isOther && Array.from({ length: to - from }, (_, i) => from + i).every(isRead)
+  );
+}
+
+/** How far a question reaches: to the end of the sentence that asks; on, where what follows names what it lacks, or corrects it. */
+export function windowOf(
+  frame: Frame,
+  sentence: Sentence,
+  namings: readonly Naming[],
+): { from: number; to: number } {
+  const behind = frame.sentences.filter(({ from }) => from >= sentence.to);
+  const names = (run: { from: number; to: number }) =>
+    namings.some(({ label, from, to }) => label.role === 'criterion' && from >= run.from && to <= run.to);
+  const next = behind[0];
+  const lacks = !names({ from: 0, to: sentence.to });
+  const corrects = next !== undefined && isCorrection(frame.tokens.slice(next.from, next.to));
+  return { from: 0, to: next && (lacks || corrects) ? next.to : sentence.to };
+}
+
+/**
+ * What is meant of what is named: what the sentence that asks names; and of an axis of which it names nothing, what is
+ * named and not denied around it, if the question asks which, or takes it up with a pronoun.
+ */
+export function locallyMeant(meant: readonly Naming[], frame: Frame, sentence: Sentence): Naming[] {
+  const isIn = (i: number) => i >= sentence.from && i < sentence.to;
+  return (['api', 'criterion'] as const).flatMap((role) => {
+    const all = meant.filter(
+      ({ label, from }) => label.role === role && (isIn(from) || !isDenied(from, frame)),
+    );
+    const inside = all.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+    if (inside.length > 0) return inside;
+    const mayReach =
+      role === 'criterion'
+        ? frame.partsOf(sentence, 'which').length > 0 ||
+          refersBack(frame, sentence) ||
+          meant.every(({ label }) => label.role === role)
+        : refersBack(frame, sentence) && frame.partsOf(sentence, 'which').length === 0;
+    return mayReach ? all : [];
+  });
+}
+
+/** "Patients never log in.": whom a clause denies something of is not whom the next question is for. */
+function isDenied(i: number, frame: Frame): boolean {
+  const clause = frame.tokens[i]?.clause;
+  const next = frame.tokens.findIndex(
+    (token) => token.clause === (clause ?? -1) + 1 && token.sentence === frame.tokens[i]?.sentence,
+  );
+  // "The patient, he never does": set apart, and taken up again.
+  const isSetApart = frame.tokens.filter((token) => token.clause === clause).length <= 2;
+  return frame.parts.some(
+    ({ as, from }) =>
+      as === 'not' &&
+      (frame.tokens[from]?.clause === clause
+        ? from > i
+        : isSetApart &&
+          next >= 0 &&
+          from >= next &&
+          frame.tokens[from]?.sentence === frame.tokens[i]?.sentence),
+  );
+}
+
+/** Does a sentence take something up with a pronoun: "is that all right for them?" */
+const refersBack = ({ tokens, language }: Frame, { from, to }: Sentence) =>
+  tokens
+    .slice(from, to)
+    .some(({ text }) => wordsOf[language].pronoun.has(text) || wordsOf[language].self.has(text));
