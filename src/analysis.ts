@@ -9,6 +9,7 @@ import { languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { remembering } from './memory.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export { type ApiName, formsOf, type Mention, type Token } from './analysis/token.ts';
@@ -23,17 +24,23 @@ export interface Analysis {
 /** How much the words of a concept matter where a typing error may be two of them; a word of the content counts 1. */
 const weights = { label: 50, concept: 5 } as const;
 
+/** Words of the content and of questions whose stems are remembered; a large folder has some 20,000. */
+const mostStems = 50_000;
+
 export class Analyzer {
   readonly #language: LanguageCode;
   readonly #concepts: Concepts;
   readonly #names = new Names();
   readonly #apis = new ApiNames();
   readonly #vocabulary = new Vocabulary();
-  readonly #stems = new Map<string, string>();
+  /** The stem of a folded word in the content's language, the same for its singular and its plural. */
+  readonly stem: (word: string) => string;
 
   /** @param language the language of the content, whose stemmer all texts go through */
   constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
+    const { singular, stem } = languages[language];
+    this.stem = remembering(mostStems, (word) => stem(singular(word)));
     this.#concepts = new Concepts(lexicon, language);
     for (const { stopWords, filler, signals, generic, classes } of Object.values(languages))
       for (const word of new Set([
@@ -72,17 +79,6 @@ export class Analyzer {
   /** Takes a name such as "API Recherche d'entreprises" among those of APIs; a name without the word API is none. */
   learnApi(name: string): void {
     for (const way of waysToSay(name)) this.#apis.learn(this.read(way).tokens);
-  }
-
-  /** The stem of a folded word in the content's language, the same for its singular and its plural. */
-  stem(word: string): string {
-    let stem = this.#stems.get(word);
-    if (stem === undefined) {
-      const { singular, stem: stemOf } = languages[this.#language];
-      stem = stemOf(singular(word));
-      this.#stems.set(word, stem);
-    }
-    return stem;
   }
 
   /** Analyses a text of the content. */

@@ -18,3 +18,22 @@ export function createMemory<Recall extends object>(): Memory<Recall> {
     set: (conversation, recall) => void conversations.set(conversation, recall),
   };
 }
+
+/**
+ * A function that remembers what it returned, of so many inputs at most: then it forgets all and begins anew, which
+ * costs less a call than to know which input is the oldest.
+ */
+export function remembering<Result>(
+  most: number,
+  compute: (input: string) => Result,
+): (input: string) => Result {
+  const known = new Map<string, Result>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined || known.has(input)) return before as Result;
+    const result = compute(input);
+    if (known.size >= most) known.clear();
+    known.set(input, result);
+    return result;
+  };
+}

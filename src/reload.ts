@@ -81,7 +81,16 @@ export class LiveContent extends EventEmitter<News> {
     } catch (error) {
       this.#hold(error instanceof ContentError ? error.problems : [unreadable(this.dir, error)]);
     }
-    this.emit('change', this.#content);
+    this.#tell();
+  }
+
+  /** A listener that fails must not keep the next change from being read. */
+  #tell(): void {
+    try {
+      this.emit('change', this.#content);
+    } catch (error) {
+      if (this.listenerCount('error') > 0) this.emit('error', error);
+    }
   }
 
   #accept(library: Library, problems: readonly Problem[]): void {

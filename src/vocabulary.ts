@@ -1,12 +1,12 @@
 // The words that the content, the lexicon and the languages know, and the nearest of them to a typing error.
 import { distance } from 'fastest-levenshtein';
+import { remembering } from './memory.ts';
 
 export class Vocabulary {
   /** How often each folded word was met, or how much it matters. */
   readonly #weights = new Map<string, number>();
   /** Words by first letter and length: typing errors seldom change the one, and the other by three at most. */
   readonly #shelves = new Map<string, string[]>();
-  readonly #mended = new Map<string, string | null>();
 
   add(word: string, weight = 1): void {
     const known = this.#weights.get(word);
@@ -23,14 +23,7 @@ export class Vocabulary {
   }
 
   /** The known word that was most likely meant by one that is not known, or null. */
-  mend(word: string): string | null {
-    const before = this.#mended.get(word);
-    if (before !== undefined) return before;
-    const mended = this.#nearest(word);
-    if (this.#mended.size > 10_000) this.#mended.clear();
-    this.#mended.set(word, mended);
-    return mended;
-  }
+  readonly mend = remembering(10_000, (word) => this.#nearest(word));
 
   #nearest(word: string): string | null {
     if (word.length < 4 || word.length > 30 || /[\d+]/.test(word)) return null;

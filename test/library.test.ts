@@ -54,6 +54,11 @@ describe('a file that is no guide is left out', () => {
       `4: error: the front matter is not YAML that can be read (missed comma between flow collection entries): ${leftOut}; correct this line`,
     ],
     [
+      'with quotations that stand too deep in each other',
+      `---\ntitle: Un guide\n---\n${'> '.repeat(4000)}Texte.\n`,
+      `1: error: quotations or lists stand too deep in each other to be read: ${leftOut}; take some levels out`,
+    ],
+    [
       'with front matter that has no keys',
       '---\nUn guide\n---\nTexte.\n',
       `1: error: the front matter must be lines such as "title: …": ${leftOut}; correct the front matter`,

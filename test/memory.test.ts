@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { createMemory } from '../src/memory.ts';
+import { createMemory, remembering } from '../src/memory.ts';
 
 const recall = { kind: 'any' };
 
@@ -31,4 +31,16 @@ test('a conversation is forgotten 24 hours after its last question', async () =>
   clock.mockReturnValue(start + day + 1000);
   expect(memory.get('a')).toBeUndefined();
   clock.mockRestore();
+});
+
+test('a function that remembers computes once, and again when it had too much to remember', () => {
+  const asked: string[] = [];
+  const length = remembering(2, (text) => {
+    asked.push(text);
+    return text === '' ? undefined : text.length;
+  });
+  expect([length('a'), length('a'), length(''), length('')]).toEqual([1, 1, undefined, undefined]);
+  expect(asked).toEqual(['a', '']);
+  expect([length('bc'), length('a')]).toEqual([2, 1]);
+  expect(asked).toEqual(['a', '', 'bc', 'a']);
 });

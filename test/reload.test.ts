@@ -36,6 +36,21 @@ test('a changed folder is answered from after a reload, and the library before s
   expect(content.current).toMatchObject({ held: false });
 });
 
+test('a listener that fails is told of, and the next change is read all the same', async () => {
+  const told: unknown[] = [];
+  const failure = new Error('the listener failed');
+  content.once('change', () => {
+    throw failure;
+  });
+  content.on('error', (error) => told.push(error));
+  await content.reload();
+  expect(told).toEqual([failure]);
+  const { content: hash } = content.current.library;
+  await writeFile(guide, `${original}\n## Une section de plus\n\nElle dit une chose.\n`);
+  await content.reload();
+  expect(content.current.library.content).not.toBe(hash);
+});
+
 test('a file that breaks keeps the last good version until it is mended', async () => {
   const before = content.current.library;
   await writeFile(guide, 'no front matter');

@@ -1,4 +1,5 @@
 // Text → words: the folding that content and questions share, whatever their language.
+import { remembering } from '../memory.ts';
 
 /** A word of a text: folded, with its place among the text's words. */
 export interface Word {
@@ -64,17 +65,7 @@ export function fold(text: string): string {
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold));
 
 /** Most words of a content folder come again: folding each once halves the time of indexing. */
-const folded = new Map<string, string>();
-
-function foldWord(written: string): string {
-  let text = folded.get(written);
-  if (text === undefined) {
-    text = withoutMarks(written);
-    if (folded.size > 50_000) folded.clear();
-    folded.set(written, text);
-  }
-  return text;
-}
+const foldWord = remembering(50_000, withoutMarks);
 
 /** The words of a text, in order; punctuation, emoji and apostrophes separate them. "C+" keeps its sign. */
 export function toWords(text: string): Word[] {

@@ -61,7 +61,15 @@ export function readGuide(
     base: site.base,
     isApiPage: (url: string) => url.startsWith(site.base + (site.paths.api ?? '\0')),
   };
-  const { guide, problems: found } = parseGuide(parsed.content, front, place, end + 1);
+  let read: ReturnType<typeof parseGuide>;
+  try {
+    read = parseGuide(parsed.content, front, place, end + 1);
+  } catch (error) {
+    // The Markdown parser calls itself for each list in a list: thousands of them exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out');
+  }
+  const { guide, problems: found } = read;
   problems.push(...found);
   return { guide: problems.some(({ severity }) => severity === 'error') ? null : guide, problems };
 }

@@ -86,3 +86,15 @@ test('any text is read in a moment', () => {
   parseMrkdwn('*_~`<'.repeat(600));
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test('marks that never close cost no more than a hundred times as many words', () => {
+  const words = 'a b '.repeat(3000);
+  const marks = '*a '.repeat(4000);
+  const milliseconds = (text: string) => {
+    const start = performance.now();
+    parseMrkdwn(text);
+    return performance.now() - start;
+  };
+  milliseconds(words);
+  expect(milliseconds(marks)).toBeLessThan(100 * Math.max(10, milliseconds(words)));
+});

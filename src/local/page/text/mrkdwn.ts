@@ -138,17 +138,21 @@ function readCode(rest: string): Taken | undefined {
 /** `*bold*`, `_italic_`, `~struck~`: the marks hug their words and stand between words. */
 function readStyled(rest: string, before: string, options: MrkdwnOptions): Taken | undefined {
   const mark = rest[0] ?? '';
-  if (!(mark in STYLES) || /[\p{L}\p{N}]/u.test(before) || !/^\S/.test(rest.slice(1))) return undefined;
-  for (let end = rest.indexOf(mark, 2); end !== -1; end = rest.indexOf(mark, end + 1)) {
-    const inside = rest.slice(1, end);
-    if (inside.includes('\n')) return undefined;
-    const open = inside.lastIndexOf('<') > inside.lastIndexOf('>');
-    if (open || /\s$/.test(inside) || /^[\p{L}\p{N}]/u.test(rest.slice(end + 1))) continue;
+  if (!(mark in STYLES) || /[\p{L}\p{N}]/u.test(before) || !/\S/.test(rest[1] ?? '')) return undefined;
+  // One walk from the mark to the end of its line, and no look back: a text of nothing but marks stays quick.
+  let inControl = false;
+  for (let end = 1; end < rest.length && rest[end] !== '\n'; end++) {
+    if (rest[end] === '<') inControl = true;
+    else if (rest[end] === '>') inControl = false;
+    if (rest[end] !== mark || end < 2 || inControl) continue;
+    if (/\s/.test(rest[end - 1] ?? '') || /[\p{L}\p{N}]/u.test(characterAt(rest, end + 1))) continue;
     const type = STYLES[mark as keyof typeof STYLES];
-    return { node: { type, children: parseInline(inside, options) }, length: end + 1 };
+    return { node: { type, children: parseInline(rest.slice(1, end), options) }, length: end + 1 };
   }
   return undefined;
 }
+
+const characterAt = (text: string, index: number) => String.fromCodePoint(text.codePointAt(index) ?? 0);
 
 function readEmoji(rest: string): Taken | undefined {
   const [whole, name] = EMOJI.exec(rest) ?? [];
