@@ -43,9 +43,15 @@ function withoutFeminine(ending: string, at: number, text: string): string {
   return /s\)?$/i.test(ending) && !/[sx]/i.test(text[at - 1] ?? '') ? 's' : '';
 }
 
+/** A soft hyphen, a zero-width space, a mark of direction: pasted text holds them inside words. */
+const invisible = /\u00AD|\u034F|[\u200B-\u200F\u2060-\u2064]|\uFEFF/g;
+
+/** A text without the characters that nobody sees. */
+export const withoutInvisible = (text: string) => text.replace(invisible, '');
+
 /** Opens ligatures, unifies apostrophes and removes inclusive endings; case and accents stay. */
 export function normalise(text: string): string {
-  return text
+  return withoutInvisible(text)
     .normalize('NFKC')
     .replace(apostrophes, "'")
     .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature] ?? ligature)

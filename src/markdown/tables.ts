@@ -2,6 +2,7 @@
 import type { PhrasingContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Cell, CellValue, DecisionTable, Label, Problem, Section } from '../guide.ts';
+import { withoutInvisible } from '../languages/words.ts';
 import { cleanInline, linksOf, type Resolve } from './inline.ts';
 
 /** What tells an API from a criterion, beside the word itself: what the library knows to be APIs. */
@@ -29,7 +30,8 @@ const saysOpposite = {
 };
 
 /** What a cell says: a mark, or the word alone; anything else is for the reader to judge. */
-export function cellValue(text: string): CellValue {
+export function cellValue(written: string): CellValue {
+  const text = withoutInvisible(written).trim();
   for (const value of ['yes', 'no'] as const) {
     if (!says[value].test(text)) continue;
     const rest = text.replace(says[value], '');

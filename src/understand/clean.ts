@@ -1,12 +1,10 @@
 // What a person typed → the words of their question: markup, addresses and orders to a machine left out.
 import { languageCodes, languages } from '../languages/index.ts';
-import { fold } from '../languages/words.ts';
+import { fold, withoutInvisible } from '../languages/words.ts';
 
 const slackSequence = /<(?:[@#!][^>|]*(?:\|[^>]*)?)>/g;
 const slackLink = /<(?:https?|mailto):[^>|\s]+(?:\|([^>]*))?>/g;
 const address = /\b(?:https?:\/\/|www\.)\S+|(?<![^\s<(])[^\s@]{1,64}@[^\s@.]{1,64}\.\S{1,64}/gi;
-/** Characters that nobody sees, inside words or between them. */
-const invisible = /\u00AD|\u034F|[\u200B-\u200F\u2060-\u2064]|\uFEFF/g;
 const shortcode = /:[a-z0-9_+-]{2,}:/g;
 
 const orders = languageCodes
@@ -18,8 +16,7 @@ const longest = 2000;
 
 /** The question without Slack's control sequences, addresses and Markdown marks. */
 function withoutMarkup(question: string): string {
-  return question
-    .replace(invisible, '')
+  return withoutInvisible(question)
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

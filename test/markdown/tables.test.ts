@@ -14,6 +14,8 @@ describe('a cell says', () => {
   test.each([
     ['✅', 'yes'],
     ['✅ Oui', 'yes'],
+    ['\u200B✅ \uFEFF', 'yes'],
+    ['N\u00ADon', 'no'],
     ['✅ Disponible', 'yes'],
     ['✔️', 'yes'],
     ['✓', 'yes'],
