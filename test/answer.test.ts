@@ -660,3 +660,21 @@ test('every cell of the guide that ships can be asked for, and says what it says
     }
   expect(wrong).toEqual([]);
 });
+
+test('of two tables, the one whose heading asks the same question answers', () => {
+  const table = (yes: string, no: string) => `
+| Public | API ${yes} | API ${no} |
+|--------|------------|-----------|
+| Clubs  | ✅         | ❌        |
+| Musées | ❌         | ✅        |`;
+  const library = libraryOf({
+    'guides/argile.md': guideOf('Choisir son argile', {
+      'Autre différence : les droits': table('Argile', 'Grès'),
+    }),
+    'guides/fours.md': guideOf('Entrer au four', {
+      'Quelles API utiliser pour entrer ?': table('Four', 'Tour'),
+    }),
+  });
+  expect(decided('quelle API pour les clubs ?', library)).toBe('which_api: API Four × Clubs');
+  expect(decided('which API for the clubs?', library)).toBe('which_api: API Four × Clubs');
+});

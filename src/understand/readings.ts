@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import { labelsOf, type Named, type NamedOrganisation, type Naming } from '../matrix.ts';
-import { isAboutAccess, isAboutLogin } from './about.ts';
+import { asksLikeHeading, isAboutAccess, isAboutLogin } from './about.ts';
 import { accountFor, isScenic } from './accounts.ts';
 import { locallyMeant, sentenceThatAsks, windowOf } from './asking.ts';
 import { type Denial, denialIn } from './denial.ts';
@@ -134,6 +134,7 @@ export function readTable(
   const rank = [
     objections.length === 0,
     named.within,
+    asked === 'which_api' && asksLikeHeading(table, frame, sentence),
     apis.length > 0 && criteria.length > 0,
     labels.every(isWhole),
     asked === 'who' && isAboutAccess(named),

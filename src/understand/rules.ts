@@ -1,6 +1,7 @@
 // Finds the parts of a text by the rules of a language: words, or classes of words, in a row.
-import type { Analysis, Token } from '../analysis.ts';
+import type { Token } from '../analysis.ts';
 import { byLanguage, languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
 import { type PartKind, partKinds, type Rule, type WordClasses } from '../languages/rule.ts';
 
 /** A run of tokens that a rule found. */
@@ -108,15 +109,24 @@ const compiled = byLanguage((code) => {
 });
 
 /** What ends behind a token: a question, a sentence that says something, a clause, or nothing. */
-export function endOf(token: Token, next: Token | undefined): '?' | '.' | ',' | '' {
+export function endOf(
+  token: Text['tokens'][number],
+  next: Text['tokens'][number] | undefined,
+): '?' | '.' | ',' | '' {
   const ends = next === undefined ? /[.!…:;]/.test(token.gap) : next.sentence !== token.sentence;
   if (token.gap.includes('?')) return '?';
   if (ends) return '.';
   return next === undefined || next.clause === token.clause ? '' : ',';
 }
 
+/** The words of a text as rules see them: those of a message, or of a heading. */
+interface Text {
+  readonly tokens: readonly Pick<Token, 'text' | 'clause' | 'sentence' | 'gap'>[];
+  readonly language: LanguageCode;
+}
+
 /** Every part that the rules of the text's language find, overlapping or not, in the order of their beginnings. */
-export function partsIn({ tokens, language }: Pick<Analysis, 'tokens' | 'language'>): Part[] {
+export function partsIn({ tokens, language }: Text): Part[] {
   const starts: number[] = [];
   const tokenAt = new Map<number, number>();
   let text = '';
