@@ -23,7 +23,7 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
   if (outline.parts.length > 0)
     return [
       ...outline.parts.flatMap(({ question, outline: part }) => [
-        ...section(bold(title(question))),
+        ...section(bold(short(question))),
         ...toBlocks({ ...part, footer: [] }, { tables: false }),
       ]),
       ...context(outline.footer),

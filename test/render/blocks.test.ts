@@ -224,3 +224,14 @@ test('the footer has at most ten elements of plain text', () => {
 test('the length of blocks is that of their texts, escaped', () => {
   expect(textLength(drawn({ headline: '<a>', footer: ['&'] }))).toBe('*&lt;a&gt;*'.length + '&amp;'.length);
 });
+
+test('each of several questions stands above its reply, escaped once', () => {
+  const part = { ...outline, headline: 'Oui.' };
+  const parts = [
+    { question: '1. R&D <b> ?', outline: part },
+    { question: '2. *Qui ?*', outline: part },
+  ];
+  expect(texts({ parts })).toEqual(
+    expect.arrayContaining(['*1. R&amp;D &lt;b&gt; ?*', '*Oui.*', '2. *Qui ?*']),
+  );
+});
