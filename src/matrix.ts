@@ -261,8 +261,9 @@ function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis:
     if (covers.size < 2) return false;
     return namings.some((special) => {
       if (special.from === general.from && special.to === general.to) return false;
-      const meant = namings.filter((n) => n.from === special.from && n.to === special.to).map((n) => n.label);
-      const narrower = meant.length < covers.size && meant.every((label) => covers.has(label));
+      const together = namings.filter((n) => n.from === special.from && n.to === special.to);
+      const meant = new Set(together.map((n) => n.label));
+      const narrower = meant.size < covers.size && [...meant].every((label) => covers.has(label));
       return narrower && !joined(general, special, analysis);
     });
   });
@@ -272,10 +273,10 @@ function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis:
   );
 }
 
-/** Does a conjunction stand between two namings? */
+/** Does a word stand between two namings that keeps them apart: a conjunction, or "except"? */
 function joined(a: Naming, b: Naming, { tokens }: Analysis): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
-  return tokens.slice(first.to, second.from).some(isConjunction);
+  return tokens.slice(first.to, second.from).some((token) => isConjunction(token) || divides.has(token.text));
 }
 
 function isConjunction({ text }: Token): boolean {

@@ -21,11 +21,23 @@ export interface Frame {
   partsOf(run: { from: number; to: number }, ...kinds: PartKind[]): Part[];
 }
 
+/** What a polite phrase seems to say and does not: "good afternoon" finds nothing good. */
+const asking: ReadonlySet<PartKind> = new Set([
+  'which',
+  'who',
+  'whether',
+  'predicate',
+  'refusal',
+  'opinion',
+  'not',
+]);
+
 /** Lays out an analysis: once a message, whatever the tables. */
 export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame {
   const { tokens, language } = analysis;
   const all = partsIn(analysis);
   const tags = all.filter(({ as }) => as === 'tag');
+  const polite = all.filter(({ because }) => because === 'aside.polite');
   const opening = all.filter(
     ({ because }) => because === 'whether.opening' || because === 'whether.inversion',
   );
@@ -35,9 +47,15 @@ export function frameOf(analysis: Pick<Analysis, 'tokens' | 'language'>): Frame 
     tokens[from - 1]?.clause === tokens[from]?.clause &&
     (wordClass.someone.has(tokens[from - 1]?.text ?? '') ||
       opening.some((one) => one.from < from && tokens[one.from]?.sentence === tokens[from]?.sentence));
-  // "not only" is no "only", and "or not" denies nothing.
+  // "not only" is no "only", "or not" denies nothing, and "bien à vous" asks nothing.
   const parts = all.filter(
-    (part) => !isRelative(part) && (part.as === 'tag' || !tags.some((tag) => holds(tag, part))),
+    (part) =>
+      part.as === 'tag' ||
+      !(
+        isRelative(part) ||
+        tags.some((tag) => holds(tag, part)) ||
+        (asking.has(part.as) && polite.some((phrase) => holds(phrase, part)))
+      ),
   );
   // Parts stand in the order of their beginnings: for each token, the first that begins there or later.
   const firstAt = new Array<number>(tokens.length + 1).fill(parts.length);

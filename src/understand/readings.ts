@@ -77,12 +77,14 @@ export function readTable(
   const local = locallyMeant(isNamed ? told : ofScene, frame, sentence);
   const window = { from: 0, to: sentence.to };
   // "We cannot use X. What is left?": of what is left out, all counts that was said before.
+  const names = (one: Sentence, role: Label['role']) =>
+    namings.some(({ label, from }) => label.role === role && from >= one.from && from < one.to);
   const isAnother = frame.sentences.some(
     (one) =>
       one.to <= sentence.to &&
       frame.partsOf(one, 'another').length > 0 &&
-      (one.from === sentence.from ||
-        namings.some(({ label, from }) => label.role === 'api' && from >= one.from && from < one.to)),
+      // "Some say X, some say something else" only tells of it.
+      (one.from === sentence.from || (names(one, 'api') && (one.ends === '?' || names(one, 'criterion')))),
   );
   const namedApis = distinct(isAnother ? namings : local, table, 'api');
   const criteria = distinct(local, table, 'criterion');

@@ -172,7 +172,7 @@ export const classes = {
     incompatible incompatibles ineligible ineligibles inadapte inadaptee inadaptes inadaptees inutilisable
     inutilisables inaccessible inaccessibles impossible impossibles indisponible indisponibles refuse refusee refuses
     refusees refusent ecarte ecartee ecartes ecartees ecarter rejete rejetee rejetes rejetees banni bannie bannis
-    bannies bannir evince evincee evinces proscrit proscrite proscrits proscrites proscrire eviter evite evitez ferme
+    bannies bannir evince evincee evinces proscrit proscrite proscrits proscrites proscrire eviter ferme
     fermee fermes fermees oublie oubliee oublies oubliees`,
   ),
   /** Says that one holds the other, of tables of data. */

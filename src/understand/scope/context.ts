@@ -50,7 +50,12 @@ function isOf(naming: Naming, before: Naming, verb: number, { words }: Surroundi
 function isSubject(naming: Naming, behind: Naming, verb: number, around: Surroundings): boolean {
   if (ties.copula.test(around.words(naming.to, behind.from))) return true;
   // In English the first of two nouns only describes the second: "a company doctor".
-  if (languages[around.language].grammar.nounBeforeNoun && naming.to === behind.from) return true;
+  if (
+    languages[around.language].grammar.nounBeforeNoun &&
+    naming.to === behind.from &&
+    around.clauseOf(naming) === around.clauseOf(behind)
+  )
+    return true;
   return verb >= 0 && behind.from > verb && naming.from < verb && !isAsker(behind, around);
 }
 

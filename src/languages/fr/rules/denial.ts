@@ -44,6 +44,7 @@ export const tag: readonly Rule[] = [
       pas compris|trouve
       arrive|arrivons|reussis pas|plus a comprendre|savoir|trouver|choisir|decider
       pas que je sache
+      une seule chose|question|info|interrogation
       on|je ne|n? y? comprend|comprends|comprenons|sait|savons pas|rien|plus
     `,
     yes: ['je ne sais pas', 'je n’ai pas compris', 'pas sûr', 'on sait pas'],

@@ -116,6 +116,8 @@ export const another: readonly Rule[] = [
       autre|autres que|qu
       autre chose
       d? autre|autres @thing
+      @what ~ d autre
+      d autre aux|pour
       alternative|alternatives
       a la place
       a defaut
@@ -126,7 +128,8 @@ export const another: readonly Rule[] = [
       hormis|outre|excepte|sauf|hors
       plus entendre parler
       ne veux|veut|voulons|veulent|souhaite|souhaitons|souhaitez pas|plus
-      que reste_t_il
+      que|qu nous|me|leur|lui? reste t? il|til
+      il nous|me|leur|lui? reste @what
       reste @what
       en plus de|d
     `,
