@@ -7,7 +7,7 @@ export interface Word {
   readonly text: string;
   /** As it was written. */
   readonly written: string;
-  /** Which part of the text it stands in, counted from 0: a full stop, comma, colon, bracket or line begins another. */
+  /** Which part of the text it stands in, counted from 0: a full stop, comma, colon, bracket, emoji or line begins another. */
   readonly clause: number;
   /** Which sentence it stands in, counted from 0. */
   readonly sentence: number;
@@ -15,7 +15,7 @@ export interface Word {
   readonly gap: string;
 }
 
-const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n/;
+const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n|\p{Emoji_Presentation}/u;
 
 const sentenceEnd = /[.!?]|…(?=\s*[\p{Lu}»”]|\s*$)|\n\s*\n/u;
 

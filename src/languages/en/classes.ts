@@ -149,7 +149,7 @@ export const classes = {
     `question questions answer guide guides table info information example need needs case cases use help advice idea
     place sort kind type types public user users people person persons population populations account accounts group groups
     category categories profile profiles project thing things official french france purposes purpose exist exists
-    option options member members end client clients side world anything everything`,
+    option options member members end client clients side world anything everything small normal ordinary regular sorts`,
   ),
   staff: list(
     `staff employee employees worker workers officer officers official officials agent agents servant servants member
@@ -175,7 +175,7 @@ export const classes = {
   ],
   deed: [
     ...forms(
-      'apply file submit book register consult pay fill request access declare manage work download follow sign_up renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want have do make take buy order receive vote build create',
+      'apply file submit book register consult pay fill request access declare manage work download follow sign_up renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want have do make take buy order receive vote build create share',
     ),
     ...list('applying filing submitted booking trying registering'),
   ],

@@ -248,7 +248,8 @@ export const classes = {
     idee place cadre moment fois chose choses sujet projet projets numerique ligne public publics population
     populations utilisateur utilisateurs utilisatrices utilisatrice personne personnes gens compte comptes user users
     direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition usagers_finaux final finaux finals
-    officiel officielle officiels officielles france francais francaise existe existent exister quelqu un personnes monde`,
+    officiel officielle officiels officielles france francais francaise existe existent exister quelqu un personnes monde petit petite petits petites ordinaire ordinaires
+    lambda`,
   ),
   /** Those who work somewhere: the label behind such a word keeps its meaning. */
   staff: list(

@@ -45,4 +45,14 @@ export const aside: readonly Rule[] = [
     yes: ['hello', 'thanks', 'kind regards', 'in advance'],
     no: ['which API'],
   },
+  {
+    id: 'aside.filler',
+    match: `
+      like her|him|them|me|us|that|this
+      of all sorts|kinds
+      at least
+    `,
+    yes: ['health professionals like her', 'of all sorts', 'at least'],
+    no: ['they would like to'],
+  },
 ];

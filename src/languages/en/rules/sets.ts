@@ -91,7 +91,7 @@ export const another: readonly Rule[] = [
       anything|something|nothing|what|anyone|everything else|other
       other|apart|aside|different than|from
       alternative|alternatives
-      instead
+      instead of
       besides|except|excluding
       don|do|does|doesn t|not want|like
       rather not

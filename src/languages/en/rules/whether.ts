@@ -43,6 +43,7 @@ export const whether: readonly Rule[] = [
     match: `
       or not
       yes or no
+      y n $$
       yes|no $$
       right|correct|true|possible|allowed $$
       is|are|isn|aren|can|does|do|doesn|don t? it|they|he|she|we|you

@@ -63,6 +63,8 @@ export const aside: readonly Rule[] = [
       avant|apres de|d|que|tout
       d apres le|la|les|votre|ton|ce|vos tableau|guide|doc|documentation|guides
       ou ca casse
+      au moins
+      comme lui|elle|eux|elles|moi|nous|ca
       sans plus|autre de? precision|precisions|detail|details
       mieux vaut
       au juste|fond|final|passage
