@@ -51,7 +51,7 @@ function answerEach(reading: Reading, library: Library, options: AnswerOptions):
   if (questions.length < 2) return null;
   const parts: Answer[] = [];
   for (const { text, analysis } of questions) {
-    const before = parts.at(-1)?.recall ?? null;
+    const before = parts.at(-1)?.recall ?? options.previous ?? null;
     const part = read(text, analysis, library, { previous: before, signals: reading.signals });
     parts.push(answerOne(part, library, { ...options, previous: before }));
   }
@@ -59,7 +59,8 @@ function answerEach(reading: Reading, library: Library, options: AnswerOptions):
   const [first] = told;
   const decided = told.filter(({ kind }) => kind === 'eligibility').length;
   return first && told.length > 1 && decided > 0
-    ? { ...first, question: reading.question, parts: told }
+    ? // What follows leans on what was asked last.
+      { ...first, question: reading.question, parts: told, recall: told.at(-1)?.recall ?? first.recall }
     : null;
 }
 

@@ -678,3 +678,54 @@ test('of two tables, the one whose heading asks the same question answers', () =
   expect(decided('quelle API pour les clubs ?', library)).toBe('which_api: API Four × Clubs');
   expect(decided('which API for the clubs?', library)).toBe('which_api: API Four × Clubs');
 });
+
+describe('what a reply says of its question', () => {
+  const said = (question: string) => toOutline(answer(question, shipped)).headline;
+
+  test('an organisation is named by the words that were asked about, each of several', () => {
+    expect(said('We are a ministry. Can a town hall use FranceConnect?')).toContain('“town hall”');
+    expect(said('Ma mairie et mon ministère peuvent-ils utiliser AgentConnect ?')).toMatch(
+      /«\smairie\s» et «\sministère\s»/,
+    );
+  });
+
+  test.each([
+    ['Can citizens, except companies, use FranceConnect?', 'can yes: FranceConnect × Particuliers'],
+    ['Can citizens, excluding companies, use FranceConnect?', 'can yes: FranceConnect × Particuliers'],
+    [
+      'Les particuliers, sauf les entreprises, peuvent-ils utiliser FranceConnect ?',
+      'can yes: FranceConnect × Particuliers',
+    ],
+    [
+      'Les particuliers, hormis les entreprises, peuvent-ils utiliser FranceConnect ?',
+      'can yes: FranceConnect × Particuliers',
+    ],
+  ])('who is left out is no other API: %s', (question, expected) => {
+    expect(decided(question, shipped)).toBe(expected);
+  });
+});
+
+describe('several questions in a conversation', () => {
+  const asking = (...questions: string[]) =>
+    questions.reduce<Answer | null>(
+      (previous, question) => answer(question, shipped, { previous: previous?.recall ?? null }),
+      null,
+    ) as Answer;
+
+  test('lean on the answer before them', () => {
+    const { parts } = asking(
+      'Les entreprises peuvent-elles utiliser FranceConnect ?',
+      'Et pour les agents ? Et pour les particuliers ?',
+    );
+    expect(parts.map(summary)).toEqual([
+      `can no: FranceConnect × ${centre}, ${local}`,
+      'can yes: FranceConnect × Particuliers',
+    ]);
+  });
+
+  test('are followed by what leans on the last', () => {
+    expect(
+      summary(asking('Can companies use AgentConnect? Can citizens use FranceConnect?', 'and doctors?')),
+    ).toBe('can no: FranceConnect × Professionnels de la santé');
+  });
+});

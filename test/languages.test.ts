@@ -19,7 +19,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   whoNot: [['Ω1'], ['Ω2'], true],
   separately: ['Ω1', ['Ω2']],
   partOf: ['Ω1', ['Ω2'], ['Ω3'], []],
-  organisation: ['Ω1'],
+  organisation: [['Ω1', 'Ω2']],
   meant: ['Ω1', 'Ω2', 'Ω3'],
   whole: ['Ω1'],
   heard: ['Ω1', 'Ω2'],

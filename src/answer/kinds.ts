@@ -59,7 +59,7 @@ export interface Eligibility extends Common {
   readonly each: readonly { readonly label: Label; readonly fits: readonly Label[] }[];
   /** The organisation that was named where its people could be: its words, and who is meant by each label. */
   readonly organisation: {
-    readonly words: string;
+    readonly words: readonly string[];
     readonly senses: readonly { label: Label; sense: string }[];
   } | null;
   readonly heard: readonly Heard[];

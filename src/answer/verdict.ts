@@ -111,11 +111,12 @@ function eachOf(
   return [];
 }
 
-/** The words by which an organisation was named. */
-function organisationWords({ namings }: TableReading, { reading }: Common): string {
-  const naming = namings.find(({ organisation }) => organisation !== undefined);
-  return naming ? wordsOf(reading, naming) : '';
-}
+/** The words by which the organisations that are asked about were named, each once. */
+const organisationWords = ({ namings, roleOf }: TableReading, { reading }: Common): string[] => [
+  ...new Set(
+    namings.filter((one) => roleOf(one) === 'organisation').map((naming) => wordsOf(reading, naming)),
+  ),
+];
 
 const wordsOf = (
   { analysis }: Common['reading'],

@@ -201,7 +201,7 @@ export interface Phrases {
   partOf(label: string, yes: readonly string[], no: readonly string[], other: readonly string[]): string;
   neither(criteria: readonly string[], apis: readonly string[], said: readonly string[]): string;
   emptyCell(criteria: readonly string[], apis: readonly string[]): string;
-  organisation(words: string): string;
+  organisation(words: readonly string[]): string;
   /** A label that an organisation may stand for, who is meant by it, and what the table says. */
   meant(label: string, sense: string, said: string): string;
   compareSame(labels: readonly string[]): string;

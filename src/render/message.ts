@@ -15,8 +15,14 @@ export interface Message {
 export function toMessages(outline: Outline, { tables }: { readonly tables: boolean }): readonly Message[] {
   const { fitted, blocks } = withinLimits(outline, tables);
   const text = escapeWithin(toText(fitted), limits.text);
-  return [{ text, blocks }, { text }, { text: escapeWithin(outline.headline, limits.label) }];
+  return [{ text, blocks }, { text }, { text: escapeWithin(barest(outline), limits.label) }];
 }
+
+/** The verdict alone; of several questions, each with its own. */
+const barest = ({ headline, parts }: Outline): string =>
+  parts.length === 0
+    ? headline
+    : parts.map(({ question, outline }) => `${question} ${outline.headline}`).join('\n');
 
 /** The outline with as much of each part as Slack takes in one message; the last step always fits. */
 function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blocks: Blocks } {
@@ -45,8 +51,11 @@ function shortened(outline: Outline, step: (typeof steps)[number]): Outline {
     shown.links.length === outline.links.length &&
     shown.evidence.length === outline.evidence.length &&
     evidence.every(({ rows }) => rows.length <= step.rows);
-  const parts = outline.parts.map((part) => ({ ...part, outline: shortened(part.outline, step) }));
-  if (parts.length > 0) return { ...outline, parts };
   const { phrases } = languages[outline.language];
+  const parts = outline.parts.map((part) => ({ ...part, outline: shortened(part.outline, step) }));
+  if (parts.length > 0) {
+    const all = parts.every((part, i) => part.outline === outline.parts[i]?.outline);
+    return { ...outline, parts, footer: all ? outline.footer : [phrases.shortened, ...outline.footer] };
+  }
   return whole ? outline : { ...outline, ...shown, footer: [phrases.shortened, ...outline.footer] };
 }

@@ -11,16 +11,20 @@ import { isHead } from './word-classes.ts';
 /** How a table is asked; the lookup and the headline depend on it. */
 export type Asked = 'which_api' | 'who' | 'can' | 'both' | 'not_for' | 'compare';
 
-/** Does the question name an API to ask which others there are: "is there anything but X for companies?" */
+/**
+ * Does the question name an API to ask which others there are: "is there anything but X for companies?"
+ * @param seeks does it say "another" of an API?
+ */
 export function seeksAnother(
   apis: readonly Label[],
   criteria: readonly Label[],
   frame: Frame,
   run: Pick<Sentence, 'from' | 'to'>,
+  seeks: boolean,
 ): boolean {
   if (criteria.length === 0 || apis.length === 0) return false;
   const says = (...kinds: PartKind[]) => frame.partsOf(run, ...kinds).length > 0;
-  if (says('another') && (apis.length < 2 || !says('compare'))) return true;
+  if (seeks && (apis.length < 2 || !says('compare'))) return true;
   return apis.length === 1 && says('which') && says('not');
 }
 

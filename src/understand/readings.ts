@@ -13,6 +13,7 @@ import { leftover } from './leftover.ts';
 import { type Objection, objectionsTo } from './objections.ts';
 import { isOrganisation } from './organisation.ts';
 import { type Asked, areApart, chooseQuestion, seeksAnother } from './question.ts';
+import type { Part } from './rules.ts';
 import { scopeOf } from './scope.ts';
 
 /** What part a label plays in a message: `told` is who asks, or of whom something is said; `elsewhere` is another sentence. */
@@ -79,10 +80,17 @@ export function readTable(
   // "We cannot use X. What is left?": of what is left out, all counts that was said before.
   const names = (one: Sentence, role: Label['role']) =>
     namings.some(({ label, from }) => label.role === role && from >= one.from && from < one.to);
+  // "Citizens, except companies": another population, and no other API.
+  const isOfPeople = ({ to }: Part) => {
+    const next = namings.find(({ from }) => from >= to && from - to < 4);
+    return next !== undefined && next.label.role === 'criterion' && excepted.includes(next);
+  };
+  const others = (run: Pick<Sentence, 'from' | 'to'>) =>
+    frame.partsOf(run, 'another').filter((part) => !isOfPeople(part));
   const isAnother = frame.sentences.some(
     (one) =>
       one.to <= sentence.to &&
-      frame.partsOf(one, 'another').length > 0 &&
+      others(one).length > 0 &&
       // "Some say X, some say something else" only tells of it.
       (one.from === sentence.from || (names(one, 'api') && (one.ends === '?' || names(one, 'criterion')))),
   );
@@ -90,7 +98,7 @@ export function readTable(
   const criteria = distinct(local, table, 'criterion');
   const another =
     isAnother || frame.partsOf(sentence, 'not').length > 0
-      ? seeksAnother(namedApis, criteria, frame, window)
+      ? seeksAnother(namedApis, criteria, frame, window, others(window).length > 0)
       : false;
   const apis = another ? [] : namedApis;
   const without = [

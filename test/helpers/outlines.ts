@@ -102,8 +102,7 @@ const cell = fc.record({ value: fc.constantFrom('yes', 'no', 'other'), text: lab
 const row = fc.record({ label, cells: fc.array(cell, { maxLength: 25 }) });
 const link = fc.record({ text: label, url });
 
-/** Outlines of every size, most of them far beyond what Slack takes. */
-export const anyOutline: fc.Arbitrary<Outline> = fc.record({
+const anyReply: fc.Arbitrary<Outline> = fc.record({
   language: fc.constantFrom('fr', 'en'),
   headline: hostileText,
   lines: fc.array(hostileText, { maxLength: 6 }),
@@ -136,3 +135,14 @@ export const anyOutline: fc.Arbitrary<Outline> = fc.record({
   footer: fc.array(hostileText, { maxLength: 14 }),
   parts: fc.constant([]),
 });
+
+/** Outlines of every size, most of them far beyond what Slack takes; some of several questions. */
+export const anyOutline: fc.Arbitrary<Outline> = fc
+  .tuple(
+    anyReply,
+    fc.oneof(
+      fc.constant([]),
+      fc.array(fc.record({ question: hostileText, outline: anyReply }), { minLength: 2, maxLength: 3 }),
+    ),
+  )
+  .map(([reply, parts]) => ({ ...reply, parts }));

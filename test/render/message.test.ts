@@ -21,6 +21,23 @@ test('a reply has forms from the richest to the barest', () => {
   expect(forms[2]?.text).toBe('Pour Agents : Alpha. Le tableau le dit.');
 });
 
+test('of several questions, the barest form has each with its verdict, and a shortened one says so', () => {
+  const long = {
+    ...quote,
+    paragraphs: [Array(40).fill({ text: 'x'.repeat(300), markdown: 'x'.repeat(300) })],
+  };
+  const part = { ...outline, quotes: Array(10).fill(long) };
+  const several = {
+    ...outline,
+    parts: ['1. A ?', '2. B ?'].map((question) => ({ question, outline: part })),
+  };
+  const forms = toMessages(several, { tables: true });
+  expect(forms[2]?.text).toBe(
+    '1. A ? Pour Agents : Alpha. Le tableau le dit.\n2. B ? Pour Agents : Alpha. Le tableau le dit.',
+  );
+  expect(whole(several).blocks.at(-1)).toMatchObject(footer);
+});
+
 test('the text says all that the blocks say', () => {
   const { text } = whole({ evidence: [evidence], quotes: [quote], footer: ['contenu 1234567'] });
   for (const said of ['Pour Agents', 'Élèves', 'sur demande', 'Comptez deux jours.', 'contenu 1234567']) {

@@ -68,7 +68,7 @@ export const phrases: Phrases = {
     `🔸 Neither yes nor no. For ${list(criteria)} and ${list(apis)}, the table says: ${list(said)}.`,
   emptyCell: (criteria, apis) =>
     `🔸 The cell is empty. The table says nothing for ${list(criteria)} and ${list(apis)}.`,
-  organisation: (words) => `🔸 ${quote(words)} can stand for several rows:`,
+  organisation: (words) => `🔸 ${list(words.map(quote))} can stand for several rows:`,
   meant: (label, sense, said) => `${label} (${sense}): ${said}`,
   compareSame: (labels) => `${list(labels)}: the same answers throughout the table.`,
   compareDiffers: (labels, differ, same) =>

@@ -67,7 +67,8 @@ export const phrases: Phrases = {
     `🔸 Ni oui ni non. Pour ${list(criteria)} et ${list(apis)}, le tableau dit : ${list(said)}.`,
   emptyCell: (criteria, apis) =>
     `🔸 La case est vide. Le tableau ne dit rien pour ${list(criteria)} et ${list(apis)}.`,
-  organisation: (words) => `🔸 ${quote(words)} peut désigner plusieurs lignes :`,
+  organisation: (words) =>
+    `🔸 ${list(words.map(quote))} ${words.length > 1 ? 'peuvent' : 'peut'} désigner plusieurs lignes :`,
   meant: (label, sense, said) => `${label} (${sense}) : ${said}`,
   compareSame: (labels) => `${list(labels)} : mêmes réponses dans tout le tableau.`,
   compareDiffers: (labels, differ, same) =>
