@@ -59,7 +59,7 @@ export type PartKind = (typeof partKinds)[number];
 export interface Rule {
   readonly id: string;
   readonly match: string;
-  /** Texts in which the rule is met; every alternative is met by one of them, or by a golden question. */
+  /** Texts in which the rule is met: a test holds it to each. */
   readonly yes: readonly string[];
   /** Texts in which it is not. */
   readonly no: readonly string[];
@@ -68,8 +68,40 @@ export interface Rule {
 /** For each kind of part, the rules that find it. */
 export type Rules = Readonly<Record<PartKind, readonly Rule[]>>;
 
+/** The classes that understanding itself asks for, in each language; the others are for its rules alone. */
+export const classesAsked = [
+  'dative',
+  'scenic',
+  'purposive',
+  'relative',
+  'which',
+  'to_them',
+  'possessive',
+  'self',
+  'glue',
+  'of',
+  'det',
+  'pronoun',
+  'polite',
+  'vague',
+  'thing',
+  'people',
+  'staff',
+  'service',
+  'deed',
+  'workplace',
+  'build',
+  'enable',
+  'give',
+  'with',
+  'someone',
+  'login',
+  'neither',
+] as const;
+
 /** Words by the part that they can play in a rule, by the name that rules know them by: `@may`. */
-export type WordClasses = Readonly<Record<string, readonly string[]>>;
+export type WordClasses = Readonly<Record<string, readonly string[]>> &
+  Readonly<Record<(typeof classesAsked)[number], readonly string[]>>;
 
 /** The words of a list that is written as one text, set apart by spaces and lines. */
 export const list = (text: string): string[] => text.trim().split(/\s+/);

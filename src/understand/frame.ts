@@ -1,7 +1,7 @@
 // A message's words, each accounted for: its sentences, the parts that rules find in them, and which sentence asks.
 import type { Analysis, Token } from '../analysis.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
-import type { PartKind } from '../languages/rule.ts';
+import type { classesAsked, PartKind } from '../languages/rule.ts';
 import { endOf, holds, type Part, partsIn } from './rules.ts';
 
 export interface Sentence {
@@ -133,17 +133,15 @@ export const isWhollyRead = ({ tokens, parts }: Frame): boolean =>
       stem === 'api',
   );
 
+type ClassName = (typeof classesAsked)[number];
+
 /** The words of a class in any language: a question may mix them. */
-const classOf = (name: string): ReadonlySet<string> =>
-  new Set(
-    languageCodes.flatMap((code) =>
-      (languages[code].classes[name] ?? []).filter((word) => !word.includes('_')),
-    ),
-  );
+const classOf = (name: ClassName): ReadonlySet<string> =>
+  new Set(languageCodes.flatMap((code) => languages[code].classes[name]));
 
 /** Words of one language by what they can be, where another language has the same word for something else. */
 export const wordsOf = byLanguage((code) => {
-  const words = (name: string): ReadonlySet<string> => new Set(languages[code].classes[name]);
+  const words = (name: ClassName): ReadonlySet<string> => new Set(languages[code].classes[name]);
   return {
     dative: words('dative'),
     scenic: words('scenic'),

@@ -235,7 +235,7 @@ function coreClauses(
 const isInQuestion = ({ from, to }: Naming, frame: Frame) =>
   frame.parts.some((part) => part.because === 'who.people' && part.from < from && part.to >= to);
 
-const neither = new Set(languageCodes.flatMap((code) => languages[code].classes.neither ?? []));
+const neither = new Set(languageCodes.flatMap((code) => languages[code].classes.neither));
 
 /** The namings of a run of words, and no others. */
 const within = (named: Named, run: { readonly from: number; readonly to: number }): Named => {

@@ -1,11 +1,20 @@
 // The words of English by what they can be in a question: the classes that its rules are made of.
 import { list, type WordClasses } from '../rule.ts';
 
-/** The forms of regular verbs that speak of now or of the deed itself: their stem, "s", "ing". */
+/** Verbs of one short syllable that double their last letter: "getting", "planning". */
+const doubling = new Set(list('get log plan plug run set sit submit cut put let begin permit'));
+
+/** The forms of verbs that speak of now or of the deed itself: their stem, "s", "ing". */
 const forms = (verbs: string): string[] =>
-  list(verbs).flatMap((verb) =>
-    verb.endsWith('e') ? [verb, `${verb}s`, `${verb.slice(0, -1)}ing`] : [verb, `${verb}s`, `${verb}ing`],
-  );
+  list(verbs).flatMap((verb) => {
+    const third = /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : /(?:[sxo]|[cs]h)$/.test(verb)
+        ? `${verb}es`
+        : `${verb}s`;
+    const stem = /[^e]e$/.test(verb) ? verb.slice(0, -1) : doubling.has(verb) ? verb + verb.at(-1) : verb;
+    return [verb, third, `${stem}ing`];
+  });
 
 const determiners = list(
   'the a an our your my their his her its this that these those some any no all each every of most certain',
@@ -15,14 +24,13 @@ export const classes = {
   det: determiners,
   one: list('i we you one they he she it people somebody someone anyone anybody'),
   self: list('i we you one'),
-  them: list('they he she it them'),
   be: list('is are s re be am'),
-  have: list('has have had'),
   do: list('do does'),
 
   /** Takes up what was named before. */
   pronoun: list('it that this they them those these he she him her'),
 
+  of: list('of'),
   neither: list('neither'),
   /** Stand before a clause that says of whom one speaks: "someone who". */
   someone: list('someone somebody those people one anyone person'),
@@ -134,11 +142,11 @@ export const classes = {
     ...determiners,
     ...list(
       `i we you one they he she it them us me him who whom that which and or is are s re be being been am m ve d ll t
-      has have do does with via through on to by for at from in of as if so then also just only_just simply exactly
-      actually really well but too either even there here say says said as_well when whether our ours own into using
-      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too as_well again far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
-      yes no_one itself themselves myself ourselves would will_it what whose not_only among own such e g i_e etc up
-      anyone everyone someone anybody everybody each both_of more`,
+      has have do does with via through on to by for at from in of as if so then also just simply exactly
+      actually really well but too either even there here say says said when whether our ours own into using
+      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too again far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
+      yes itself themselves myself ourselves would what whose among own such e g etc up
+      anyone everyone someone anybody everybody each more`,
     ),
   ],
   polite: list(
@@ -175,7 +183,7 @@ export const classes = {
   ],
   deed: [
     ...forms(
-      'apply file submit book register consult pay fill request access declare manage work download follow sign_up renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want have do make take buy order receive vote build create share',
+      'apply file submit book register consult pay fill request access declare manage work download follow renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want have do make take buy order receive vote build create share',
     ),
     ...list('applying filing submitted booking trying registering'),
   ],

@@ -229,12 +229,12 @@ export const classes = {
       aurait auraient pour avec par via sur dans chez aussi alors donc bien bon ben bref voila voici ici juste
       simplement concretement exactement precisement vraiment effectivement notamment sinon mais car puisque comme si
       ainsi tres meme memes tout tous toute toutes chaque plusieurs quelque quelques oui non tel telle tels telles lors
-      afin dire dit disons lorsque quand_meme depuis_chez entre vers selon hein quoi au_juste en_fait du_coup au_fond
-      egalement directement facilement particulierement specifiquement principalement surtout eventuellement par_exemple
-      d_apres d_accord au_niveau en_general general generale parmi lequel point deux trois quatre 2 3 4 un_peu d_abord
+      afin dire dit disons lorsque entre vers selon hein quoi
+      egalement directement facilement particulierement specifiquement principalement surtout eventuellement
+      general generale parmi lequel point deux trois quatre 2 3 4
       cote voulais voulait enfin sachant veut veulent souhaite souhaitent aimerions aimerait voudrait voudraient sauriez saurait saurais territoire quartier coin pays village chacun chacune large sens concernant niveau coup fait grace sein base simple simples lambda ordinaire ordinaires liberal liberaux liberale liberales
-      etait etaient quand bete bien_sur precis precise verte vert euh nan ah eh hein voire rien_de respectivement
-      demande_je propre propres nombreux differents eux_memes elles_memes dont parle parler`,
+      etait etaient quand bete precis precise verte vert euh nan ah eh hein voire respectivement
+      propre propres nombreux differents dont parle parler`,
     ),
   ],
   polite: list(
@@ -247,7 +247,7 @@ export const classes = {
     `question questions reponse guide guides tableau info infos renseignement exemple besoin cas usage usages aide avis
     idee place cadre moment fois chose choses sujet projet projets numerique ligne public publics population
     populations utilisateur utilisateurs utilisatrices utilisatrice personne personnes gens compte comptes user users
-    direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition usagers_finaux final finaux finals
+    direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition final finaux finals
     officiel officielle officiels officielles france francais francaise existe existent exister quelqu un personnes monde petit petite petits petites ordinaire ordinaires
     lambda`,
   ),
@@ -273,7 +273,7 @@ export const classes = {
     plateformes service services teleservice teleservices demarche demarches espace espaces intranet extranet guichet
     guichets outil outils projet projets formulaire formulaires systeme si page pages back office backoffice produit
     produits interface web environnement solution saas progiciel annuaire boutique boite ent messagerie webmail
-    rendez_vous inscriptions inscription reunion copil comite atelier
+     rendez inscriptions inscription reunion copil comite atelier
     presentation note rapport slides doc support`,
   ),
   /** What those who build a service do: sets the scene for the question which one to take. */
@@ -299,7 +299,7 @@ export const classes = {
       ],
     ),
     ...er(
-      'depos signal demand reserv consult inscri gagn saisiss rempliss retir declar pay sign_up prepar valid suiv',
+      'depos signal demand reserv consult inscri gagn saisiss rempliss retir declar pay prepar valid suiv',
     ),
     ...list(
       `deposer depose deposent demander demande demandent reserver consulter consultent inscrire inscrivent inscrit

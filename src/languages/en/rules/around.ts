@@ -51,8 +51,11 @@ export const aside: readonly Rule[] = [
       like her|him|them|me|us|that|this
       of all sorts|kinds
       at least
+      as well
+      i e
+      only just
     `,
-    yes: ['health professionals like her', 'of all sorts', 'at least'],
+    yes: ['health professionals like her', 'of all sorts', 'at least', 'as well'],
     no: ['they would like to'],
   },
 ];

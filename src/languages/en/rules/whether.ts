@@ -7,7 +7,6 @@ export const whether: readonly Rule[] = [
     match: `
       ^ and|so|but|also|then? can|could|may|might|do|does|is|are|will|would|should|must|did|was|were|has|have|isn|aren|can|cannot|doesn|don
       please|hi|hello|hey|thanks|question|guys|all|team can|could|may|is|are|does|do
-      do|does|is|are|can @det? franceconnect
       @be there|it
       right? am|was i right|correct|wrong|mistaken
     `,

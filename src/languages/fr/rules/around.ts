@@ -63,7 +63,12 @@ export const aside: readonly Rule[] = [
       avant|apres de|d|que|tout
       d apres le|la|les|votre|ton|ce|vos tableau|guide|doc|documentation|guides
       ou ca casse
-      au moins
+      au moins|niveau
+      d abord|accord
+      un peu
+      bien sur
+      quand meme
+      eux|elles memes
       comme lui|elle|eux|elles|moi|nous|ca
       sans plus|autre de? precision|precisions|detail|details
       mieux vaut

@@ -124,7 +124,7 @@ export const offer: readonly Rule[] = [
       equiper|equipe|equipent s|se?
       adherer|adhere|souscrire|souscrit|souscrivent|s_abonner
       demander|demande|demandent|obtenir|obtient|obtiennent @det* acces|habilitation|cle|cles|agrement|jeton|autorisation|convention
-      habilitation|datapass|conventionnement
+      habilitation|conventionnement
       devenir|devient|deviennent|etre fournisseur|partenaire
       mettre|mets|met|mettons|poser @det* bouton
     `,
