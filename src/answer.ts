@@ -47,7 +47,7 @@ export function answer(question: string, library: Library, options: AnswerOption
 /** Answers a message that asks several things, each by itself and after the one before; null where it asks one. */
 function answerEach(reading: Reading, library: Library, options: AnswerOptions): Answer | null {
   if (reading.manner !== null) return null;
-  const questions = questionsIn(reading.frame, reading.analysis, library).slice(0, mostTried);
+  const questions = questionsIn(reading).slice(0, mostTried);
   if (questions.length < 2) return null;
   const parts: Answer[] = [];
   for (const { text, analysis } of questions) {

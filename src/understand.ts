@@ -2,6 +2,7 @@
 import type { Analysis, Token } from './analysis.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
+import type { Naming } from './matrix.ts';
 import type { Idea } from './search.ts';
 import { clean } from './understand/clean.ts';
 import { type FollowUp, followUp, type Recall } from './understand/follow-up.ts';
@@ -32,6 +33,8 @@ export interface Reading {
   readonly manner: Manner | null;
   /** How the question leans on the answer before it; null where it stands by itself. */
   readonly follows: FollowUp['kind'] | null;
+  /** Labels that are named, of any table. */
+  readonly namings: readonly Naming[];
   /** Readings against the decision tables, best first. */
   readonly tables: readonly TableReading[];
   /** What sections are searched for, most telling first. */
@@ -93,6 +96,7 @@ export function read(
     intents,
     manner: mannerOf(frame),
     follows: follows?.kind ?? null,
+    namings: named.flatMap((one) => one.namings),
     tables: follows?.kind === 'more' ? [follows.reading] : alone,
     ideas: toIdeas(analysis),
     seeks: toSeeks(heard, analysis, intents, library),
@@ -108,13 +112,11 @@ export function readForm(text: string, language: LanguageCode, { analyzer }: Lib
 }
 
 /** The questions of a message that asks several, each with its words as they were written. */
-export function questionsIn(
-  frame: Frame,
-  analysis: Analysis,
-  library: Library,
-): { readonly text: string; readonly analysis: Analysis }[] {
-  const named = library.matrix.named(analysis);
-  const namings = named.flatMap((one) => one.namings);
+export function questionsIn({
+  frame,
+  analysis,
+  namings,
+}: Reading): { readonly text: string; readonly analysis: Analysis }[] {
   const runs = runsThatAsk(frame, namings);
   return runs.length < 2
     ? []

@@ -1,4 +1,4 @@
-// Accounts for every word of a run: what a label, a rule or a class explains, what only sets the scene, what stays unread.
+// Accounts for every word of a message: what a label, a rule or a class explains, what only sets the scene, what stays unread.
 import type { Token } from '../analysis.ts';
 import { inGrammar } from '../languages/grammar.ts';
 import { languages } from '../languages/index.ts';
@@ -42,13 +42,7 @@ const resumes: readonly PartKind[] = [
  * @param isWhich does the message ask which? Then who builds with what is only the scene.
  * @param isData does the table hold data, and not who may log in? Then the words of its headings are read, too.
  */
-export function accountFor(
-  run: { readonly from: number; readonly to: number },
-  named: Named,
-  frame: Frame,
-  isWhich: boolean,
-  isData: boolean,
-): Account[] {
+export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData: boolean): Account[] {
   const { tokens, parts, language } = frame;
   const { scenic, purposive, relative, which, dative, possessive, glue } = wordsOf[language];
   const namings = [...named.namings, ...named.idle];
@@ -81,8 +75,7 @@ export function accountFor(
     token.stem === 'api';
   let scene: Account | null = null;
   let clause = -1;
-  for (let i = run.from; i < run.to; i++) {
-    const token = tokens[i] as Token;
+  for (const [i, token] of tokens.entries()) {
     const before = tokens[i - 1];
     if (token.clause !== clause) {
       scene = null;

@@ -58,7 +58,6 @@ export function readTable(
   const { namings } = named;
   const { tokens } = analysis;
   const accounts = accountFor(
-    { from: 0, to: tokens.length },
     named,
     frame,
     frame.partsOf(sentence, 'which').length > 0,

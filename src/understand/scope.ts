@@ -21,8 +21,6 @@ export interface Scope {
   readonly strangerAuthenticated: boolean;
   /** The question speaks of "both", of all who were named. */
   readonly all: boolean;
-  /** The clause that asks; -1 where none does. */
-  readonly focus: number;
 }
 
 /** Decides which namings count, by what stands around them. */
@@ -55,7 +53,6 @@ export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence
     asksWhichOnes: namings.some((naming) => isWhichOnes(naming, around)),
     strangerAuthenticated: ofStranger,
     all,
-    focus,
   };
 }
 

@@ -2,9 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { languageCodes, languages } from '../../src/languages/index.ts';
 import type { LanguageCode } from '../../src/languages/language.ts';
-import { partKinds } from '../../src/languages/rule.ts';
+import { classesAsked, partKinds } from '../../src/languages/rule.ts';
 import { toWords } from '../../src/languages/words.ts';
 import { loadLibrary } from '../../src/library.ts';
+import { labelsOf } from '../../src/matrix.ts';
 import { alternativesOf, partsIn } from '../../src/understand/rules.ts';
 
 const { library } = await loadLibrary('content');
@@ -59,4 +60,32 @@ test.each(languageCodes)('every word that %s spells is a word that a text can ha
       .map(({ text }) => text)
       .join(' ') === word.replaceAll('_', ' ');
   expect([...new Set(spelt(code))].filter((word) => !isWord(word))).toEqual([]);
+});
+
+test.each(languageCodes)('every class of %s is asked for, by a rule or by understanding itself', (code) => {
+  const used = new Set(
+    all
+      .filter((one) => one.code === code)
+      .flatMap(({ rule }) => [...rule.match.matchAll(/@(\w+)/g)].map(([, name]) => name)),
+  );
+  const asked: readonly string[] = classesAsked;
+  expect(
+    Object.keys(languages[code].classes).filter((name) => !used.has(name) && !asked.includes(name)),
+  ).toEqual([]);
+  // What is looked up word by word can hold no phrase.
+  const phrases = asked
+    .filter((name) => !used.has(name))
+    .flatMap((name) => (languages[code].classes[name] ?? []).filter((word) => word.includes('_')));
+  expect(phrases).toEqual([]);
+});
+
+test.each(languageCodes)('no word that %s spells is the name of an API', (code) => {
+  const names = library.tables
+    .flatMap((table) => labelsOf(table, 'api'))
+    .map(({ text }) =>
+      toWords(text)
+        .map((word) => word.text)
+        .join('_'),
+    );
+  expect(spelt(code).filter((word) => names.includes(word))).toEqual([]);
 });

@@ -31,7 +31,7 @@ export interface Candidate {
   readonly another: boolean;
   readonly asked: Asked;
   readonly negated: boolean;
-  /** The sentence that asks, and how sure that is. */
+  /** The sentence that asks. */
   readonly sentence: Sentence;
   readonly accounts: readonly Account[];
   /** The clauses that must be read to the last word. */

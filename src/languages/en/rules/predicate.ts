@@ -44,6 +44,6 @@ export const login: readonly Rule[] = [
     id: 'login.verb',
     match: '@login\n@login in|on|into',
     yes: ['log in', 'authentication'],
-    no: ['sign a contract'.replace('sign', 'write')],
+    no: ['write a contract'],
   },
 ];

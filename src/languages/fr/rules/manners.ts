@@ -119,7 +119,7 @@ export const insult: readonly Rule[] = [
       de la merde
     `,
     yes: ['tu es nul', 'bot stupide', 'tu ne sers à rien'],
-    no: ['nulle part ailleurs'.replace('nulle', 'quelque')],
+    no: ['quelque part ailleurs'],
   },
 ];
 

@@ -180,7 +180,7 @@ export const opinion: readonly Rule[] = [
       securise|securisee|fiable|fiables|dangereux|conforme_a|rgpd|delai|delais
     `,
     yes: ['plus simple', 'gratuit', 'le prix'],
-    no: ['le plus adapté au public'.replace('plus adapté', 'bon')],
+    no: ['le bon outil'],
   },
 ];
 
