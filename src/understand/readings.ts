@@ -74,7 +74,7 @@ export function readTable(
   );
   const isNamed = told.some(({ label }) => label.role === 'criterion');
   const ofScene = outside.filter(({ from }) => accounts[from] !== 'owner');
-  const local = locallyMeant(isNamed ? told : ofScene, frame, sentence);
+  const local = withStaff(locallyMeant(isNamed ? told : ofScene, frame, sentence), named, left, sentence);
   const window = { from: 0, to: sentence.to };
   // "We cannot use X. What is left?": of what is left out, all counts that was said before.
   const names = (one: Sentence, role: Label['role']) =>
@@ -178,6 +178,19 @@ export function readTable(
       return naming.from >= sentence.from && naming.to <= sentence.to ? 'told' : 'elsewhere';
     },
   };
+}
+
+/** "We are a ministry. Can our agents …?": the general word of the question means those whom the special one told. */
+function withStaff(
+  local: readonly Naming[],
+  { namings, idle }: Named,
+  left: ReadonlySet<Label>,
+  sentence: Sentence,
+): readonly Naming[] {
+  if (local.some(({ label }) => label.role === 'criterion')) return local;
+  const here = idle.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+  const told = namings.filter(({ label }) => !left.has(label) && here.some((one) => one.label === label));
+  return [...local, ...here.filter(({ label }) => told.some((one) => one.label === label))];
 }
 
 /** "Neither A nor B: which API …": left out, in a clause that says nothing else of them. */

@@ -2,6 +2,7 @@
 import type { PartKind } from '../../languages/rule.ts';
 import type { Naming } from '../../matrix.ts';
 import type { Frame, Sentence } from '../frame.ts';
+import { ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
 
 /** The clause of a sentence that asks: the last with a question for which or for whom, else the last that asks whether; or -1. */
@@ -29,10 +30,19 @@ export function preambleOf(
   const asksApi = frame.parts.some(({ as, from }) => as === 'which' && tokens[from]?.clause === focus);
   const apis = new Set(meant.flatMap((naming) => (isCriterion(naming) ? [] : naming.label)));
   const compares = frame.parts.some(({ as }) => as === 'compare') && apis.size > 1;
+  const asked = meant.filter((naming) => clauseOf(naming) >= opening);
+  const before = meant.filter((naming) => clauseOf(naming) < opening);
+  // "Charities, companies and town halls may …": a list begins before the clause that asks, and belongs to it.
+  for (const naming of [...before].sort((a, b) => b.from - a.from))
+    if (asked.some((other) => isCriterion(other) && goesOnWith(naming, other, around))) asked.push(naming);
   return new Set(
-    meant.filter((naming) => clauseOf(naming) < opening && (isCriterion(naming) || (asksApi && !compares))),
+    before.filter((naming) => !asked.includes(naming) && (isCriterion(naming) || (asksApi && !compares))),
   );
 }
+
+/** Does a list go on from one criterion to the next in it? */
+const goesOnWith = (naming: Naming, next: Naming, { words }: Surroundings) =>
+  isCriterion(naming) && naming.to <= next.from && ties.list.test(words(naming.to, next.from));
 
 /** Where the question proper begins, if it names a criterion itself: with its clause, or with its sentence. */
 function openingOf(

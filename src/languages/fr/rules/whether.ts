@@ -16,7 +16,12 @@ export const whether: readonly Rule[] = [
   {
     id: 'whether.inversion',
     match: `
-      @may|@suit|@use|@be|@have|doit|doivent|faut|sera|seront|aura|auront|devra|devront|pouvait|pouvaient|avait|avaient|gardent|garde|reste|restent t? il|elle|ils|elles|on|je|nous|vous|til|tils|telle
+      ai je
+      a|avait|aura|aurait|ont|avaient|auront|auraient t? il|elle|ils|elles|on|til|tils|telle
+      avons|avions|aurions nous
+      avez|aviez|auriez|aurez vous
+      as|aurais tu
+      @may|@suit|@use|@be|doit|doivent|faut|sera|seront|aura|auront|devra|devront|pouvait|pouvaient|avait|avaient|gardent|garde|reste|restent t? il|elle|ils|elles|on|je|nous|vous|til|tils|telle
       ai_je|a_t_il|a_t_on raison|droit|le_droit
       @login t? il|elle|ils|elles|on
     `,
