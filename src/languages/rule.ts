@@ -97,6 +97,7 @@ export const classesAsked = [
   'someone',
   'login',
   'neither',
+  'lacking',
 ] as const;
 
 /** Words by the part that they can play in a rule, by the name that rules know them by: `@may`. */

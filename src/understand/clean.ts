@@ -5,6 +5,8 @@ import { fold, withoutInvisible } from '../languages/words.ts';
 const slackSequence = /<(?:[@#!][^>|]*(?:\|[^>]*)?)>/g;
 const slackLink = /<(?:https?|mailto):[^>|\s]+(?:\|([^>]*))?>/g;
 const address = /\b(?:https?:\/\/|www\.)\S+|(?<![^\s<(])[^\s@]{1,64}@[^\s@.]{1,64}\.\S{1,64}/gi;
+/** A mention of whoever answers, written by hand where Slack did not make it one. */
+const typedMention = /^\s*@[\p{L}\p{N}_-]+/u;
 const shortcode = /:[a-z0-9_+-]{2,}:/g;
 
 const orders = languageCodes
@@ -22,6 +24,7 @@ function withoutMarkup(question: string): string {
     .replace(/&amp;/g, '&')
     .replace(slackSequence, ' ')
     .replace(slackLink, (_, label?: string) => ` ${label ?? ''} `)
+    .replace(typedMention, ' ')
     .replace(address, ' ')
     .replace(shortcode, ' ')
     .replace(/[`*_~]/g, ' ')

@@ -173,6 +173,7 @@ export const wordClass = {
   enable: classOf('enable'),
   give: classOf('give'),
   with: classOf('with'),
+  lacking: classOf('lacking'),
   someone: classOf('someone'),
   login: classOf('login'),
   of: classOf('of'),

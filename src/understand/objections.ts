@@ -5,6 +5,7 @@ import type { Candidate, Objection, Objector } from './objections/candidate.ts';
 import { comparesNothing } from './objections/compares-nothing.ts';
 import { foreign } from './objections/foreign-api.ts';
 import { incident, toldFault } from './objections/incident.ts';
+import { lacking } from './objections/lacking.ts';
 import { leftOut } from './objections/left-out.ts';
 import { moreThanNamed } from './objections/more-than-named.ts';
 import { must } from './objections/must.ts';
@@ -42,6 +43,7 @@ const objectors: readonly Objector[] = [
   otherName,
   whichOnes,
   stranger,
+  lacking,
   leftOut,
   unaskedWho,
   whoWithoutApi,

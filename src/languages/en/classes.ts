@@ -32,6 +32,8 @@ export const classes = {
 
   of: list('of'),
   neither: list('neither'),
+  /** Say what someone does not have. */
+  lacking: list('without'),
   /** Stand before a clause that says of whom one speaks: "someone who". */
   someone: list('someone somebody those people one anyone person'),
   /** Says for whom, without a name: "offer them". */
@@ -157,7 +159,7 @@ export const classes = {
     `question questions answer guide guides table info information example need needs case cases use help advice idea
     place sort kind type types public user users people person persons population populations account accounts group groups
     category categories profile profiles project thing things official french france purposes purpose exist exists
-    option options member members end client clients side world anything everything small normal ordinary regular sorts`,
+    option options member members end client clients customer customers side world anything everything small normal ordinary regular sorts`,
   ),
   staff: list(
     `staff employee employees worker workers officer officers official officials agent agents servant servants member

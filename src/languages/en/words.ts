@@ -27,6 +27,8 @@ export const words = {
   or: wordSet('or'),
   shorthand: {
     wich: 'which',
+    wat: 'what',
+    thru: 'through',
     4: 'for',
     u: 'you',
     r: 'are',

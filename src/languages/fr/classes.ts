@@ -29,6 +29,8 @@ export const classes = {
   pronoun: list('ca cela ceci ils elles eux leur celui celle ceux celles c y en les lui l'),
 
   neither: list('ni'),
+  /** Say what someone does not have. */
+  lacking: list('sans'),
   /** Stand before a clause that says of whom one speaks: "quelqu'un qui". */
   someone: list('un ceux celui celle celles gens personne personnes'),
   /** Says for whom, without a name: "leur proposer". */

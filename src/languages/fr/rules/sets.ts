@@ -20,7 +20,9 @@ export const both: readonly Rule[] = [
       a_la_fois
       en_meme_temps
       simultanement|ensemble
-      commune|commun|communes|communs a|aux|au|entre
+      commune|commun|communes|communs aux|entre
+      commun|communes|communs a|au
+      @thing commune a|au
       tous|toutes les
       tout|tous le|ce|ces monde
       d_un|un cote

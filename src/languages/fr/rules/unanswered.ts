@@ -197,6 +197,7 @@ export const story: readonly Rule[] = [
       @one ai|a|avons dit|explique|rappele|confirme a|au|aux
       rappel
       je note|retiens|resume
+      je|on|nous sais|sait|savons bien? que|qu
       juste pour dire|info|information
     `,
     yes: ['pour info', 'on a retenu', 'je cherche pas', 'rappel'],

@@ -108,7 +108,7 @@ export const which: readonly Rule[] = [
       @advise|lister|citer|indiquer|donner|preciser|connaitre @det* @good? apis|api|solutions|solution
       @seek @what
       indiquer|connaitre|preciser|donner|dire|est @det ou les apis|api
-      citez|cite|listez|liste|donnez|donne|rappelez|rappelle moi|nous? @det* @good? apis|api|solutions|solution
+      citez|cite|listez|liste|donnez|donne|rappelez|rappelle|indiquez|indique|precisez|precise|dites moi|nous? @det* @good? apis|api|solutions|solution
       liste|listing @of? @det* apis|api|solutions
       une idee $
     `,

@@ -9,6 +9,7 @@ export const who: readonly Rule[] = [
       qui d autre|autres
       savoir|dire|demande|demandent|indiquer|preciser|sait|sais|comprendre|compris|confirmer|rappeler|exactement qui ne|n|s|se? @may|@suit|@use|@login|@have|@be
       qui @may
+      qui y @may|@have
       qui ne @may|@use
       qui n @have|est|y
       qui est ce qui
@@ -51,6 +52,7 @@ export const who: readonly Rule[] = [
       liste @good? @of @det* @kind? @of? @people
       publics|populations|categories|profils|personnes @det? @of? @people? @may|@refusal|vise|visee|vises|visees|que|cible|cibles
       @which @be @det* @people
+      eligibles|eligible|concernes $$
       @what comme @people
       c|ces|cest est? @what l|la|le|les|son|sa|ses cible|cibles|public|publics
       public|publics|population|populations|profil|profils cible|cibles|vise|vises|visee|visees|concerne|concernes|concernee|concernees|couvert|couverts|couvertes|eligible|eligibles
