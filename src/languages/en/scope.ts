@@ -22,6 +22,7 @@ export const scope: ScopePatterns = {
     'unlike',
     'aside from',
     '(?:but|and) not(?: for| by| to)?',
+    '(?:and|but|or) no',
     'nor',
   ],
   asker: [
