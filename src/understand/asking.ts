@@ -55,7 +55,8 @@ export function windowOf(
   const names = (run: { from: number; to: number }) =>
     namings.some(({ label, from, to }) => label.role === 'criterion' && from >= run.from && to <= run.to);
   const next = behind[0];
-  const lacks = !names({ from: 0, to: sentence.to });
+  const asksItself = next !== undefined && frame.partsOf(next, 'which', 'who', 'whether').length > 0;
+  const lacks = !names({ from: 0, to: sentence.to }) && !asksItself;
   const corrects = next !== undefined && isCorrection(frame.tokens.slice(next.from, next.to));
   return { from: 0, to: next && (lacks || corrects) ? next.to : sentence.to };
 }

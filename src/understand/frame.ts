@@ -105,7 +105,13 @@ function goesOn(tokens: readonly Token[], begin: number): boolean {
 const longestFragment = 5;
 
 /** Rules whose words stand as often in sentences that ask nothing. */
-const weak: ReadonlySet<string> = new Set(['which.open', 'which.one', 'who.people', 'who.subject']);
+const weak: ReadonlySet<string> = new Set([
+  'which.open',
+  'which.one',
+  'who.people',
+  'who.subject',
+  'who.object',
+]);
 
 /**
  * Does a sentence ask by its words, or by its mark?
@@ -173,6 +179,7 @@ export const wordClass = {
   enable: classOf('enable'),
   give: classOf('give'),
   with: classOf('with'),
+  self: classOf('self'),
   lacking: classOf('lacking'),
   someone: classOf('someone'),
   login: classOf('login'),

@@ -29,6 +29,8 @@ function isThanks({ tokens, parts, sentences }: Frame): boolean {
 /** Does the message begin with an order to write, politeness aside? */
 function opens({ tokens, parts }: Frame): boolean {
   const order = parts.find(({ as }) => as === 'write')?.from ?? 0;
+  // "I am translating the guide" orders nothing.
+  if (wordClass.self.has(tokens[order - 1]?.text ?? '')) return false;
   return tokens
     .slice(0, order)
     .every(

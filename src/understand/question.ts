@@ -28,19 +28,27 @@ export function seeksAnother(
   return apis.length === 1 && says('which') && says('not');
 }
 
-/** Chooses what is asked of the labels; null where none is left. */
+/**
+ * Chooses what is asked of the labels; null where none is left.
+ * @param clauses those that ask, or name what is asked about
+ */
 export function chooseQuestion(
   apis: readonly Label[],
   criteria: readonly Label[],
   frame: Frame,
   sentence: Sentence,
   { denied }: Denial,
+  clauses: ReadonlySet<number>,
 ): { asked: Asked; negated: boolean } | null {
   const says = (...kinds: PartKind[]) => frame.partsOf(sentence, ...kinds).length > 0;
+  // "Only for my own sanity: who …?" says "only" of something else.
+  const only = frame
+    .partsOf(sentence, 'only')
+    .some(({ from }) => clauses.has(frame.tokens[from]?.clause ?? -1));
   if (apis.length > 0 && criteria.length > 0) {
     if (apis.length === 1 && opensClause('who', frame, sentence)) return { asked: 'who', negated: denied };
     // "Is it only for X?" asks whom else it is for: a yes to X would not answer it.
-    if (says('only') && !says('both') && apis.length === 1) return { asked: 'who', negated: false };
+    if (only && !says('both') && apis.length === 1) return { asked: 'who', negated: false };
     const pairs = apis.length > 1 && (criteria.length > 1 || says('compare'));
     return { asked: pairs ? 'compare' : 'can', negated: denied };
   }
@@ -48,7 +56,7 @@ export function chooseQuestion(
     const who = says('who') && (says('both') || !says('compare'));
     return { asked: who ? 'who' : 'compare', negated: denied };
   }
-  if (apis.length === 1) return { asked: 'who', negated: denied && !says('only') };
+  if (apis.length === 1) return { asked: 'who', negated: denied && !only };
   if (criteria.length === 0) return null;
   if (denied) return { asked: 'not_for', negated: true };
   const tokens = frame.tokens.slice(sentence.from, sentence.to);

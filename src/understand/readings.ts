@@ -117,6 +117,7 @@ export function readTable(
     frame,
     sentence,
     another ? { ...denial, denied: false } : denial,
+    clauses,
   );
   if (question === null) return null;
   const { asked, negated } = question;

@@ -66,7 +66,7 @@ export const classes = {
   ),
   kind: list('kind kinds type types sort sorts category categories'),
   choose: [
-    ...forms('use choose pick select take integrate implement deploy install plug adopt embed go'),
+    ...forms('use wire choose pick select take integrate implement deploy install plug adopt embed go'),
     ...list('used using picked chosen work put set'),
     'set_up',
     'go_for',
@@ -159,7 +159,7 @@ export const classes = {
     `question questions answer guide guides table info information example need needs case cases use help advice idea
     place sort kind type types public user users people person persons population populations account accounts group groups
     category categories profile profiles project thing things official french france purposes purpose exist exists
-    option options member members end client clients customer customers side world anything everything small normal ordinary regular sorts`,
+    option options member members end client clients customer customers side world anything everything small normal ordinary regular sorts column row cell separately`,
   ),
   staff: list(
     `staff employee employees worker workers officer officers official officials agent agents servant servants member

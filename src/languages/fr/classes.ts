@@ -251,7 +251,7 @@ export const classes = {
     populations utilisateur utilisateurs utilisatrices utilisatrice personne personnes gens compte comptes user users
     direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition final finaux finals
     officiel officielle officiels officielles france francais francaise existe existent exister quelqu un personnes monde petit petite petits petites ordinaire ordinaires
-    lambda`,
+    lambda colonne ligne lignes case tant`,
   ),
   /** Those who work somewhere: the label behind such a word keeps its meaning. */
   staff: list(

@@ -97,6 +97,8 @@ export const words = {
     rdv: 'rendez vous',
     infos: 'informations',
     collec: 'collectivite',
+    nn: 'non',
+    dsl: 'desole',
     asso: 'association',
     assos: 'associations',
     peuve: 'peuvent',

@@ -3,8 +3,12 @@ import type { Naming } from '../../matrix.ts';
 import { wordClass } from '../frame.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
 
+/** Where the question itself begins: who asks it, and why, stands before "which", or before "asks whether". */
 const beginningOf = ({ frame, sentence, about }: Candidate) => {
   const which = frame.partsOf(sentence, 'which', 'who');
+  const indirect = frame.partsOf(sentence, 'whether').find(({ because }) => because === 'whether.indirect');
+  if (which.length === 0 && indirect && about.every(({ from }) => from >= indirect.from))
+    return indirect.from;
   return which.length === 0
     ? sentence.from
     : Math.min(

@@ -15,6 +15,7 @@ export const request: readonly Rule[] = [
       demander|demande_a savoir|dire
       dites|dis|citez|cite|listez|donnez|donne|rappelez|rappelle|expliquez|precisez moi|nous
       une|1|ma|mon|petite|autre petite? question
+      je|nous vous|te prie|prions|saurais|serais|serions de? me|m|nous?
       une idee|info|precision|confirmation|doute
       @one m|me a demande|dit|assure|soutenu|soutient de|que|qu
       sauf erreur de ma part
