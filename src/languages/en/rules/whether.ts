@@ -5,7 +5,7 @@ export const whether: readonly Rule[] = [
   {
     id: 'whether.opening',
     match: `
-      ^ and|so|but|also|then? can|could|may|might|do|does|is|are|will|would|should|must|did|was|were|has|have|isn|aren|can|cannot|doesn|don
+      ^ and|so|but|also|then? separately|also? can|could|may|might|do|does|is|are|will|would|should|must|did|was|were|has|have|isn|aren|can|cannot|doesn|don
       please|hi|hello|hey|thanks|question|guys|all|team can|could|may|is|are|does|do
       @be there|it
       right? am|was i right|correct|wrong|mistaken
