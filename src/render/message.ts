@@ -1,6 +1,7 @@
 // Outline → what Slack may be sent: the whole reply, shortened until it fits, then ever barer forms of it.
 import { languages } from '../languages/index.ts';
-import { type Blocks, escapeWithin, textLength, toBlocks } from './blocks.ts';
+import { type Blocks, escapedLength, escapeWithin, textLength, toBlocks } from './blocks.ts';
+import { clip } from './clip.ts';
 import { limits, steps } from './limits.ts';
 import type { Outline } from './outline.ts';
 import { toText } from './text.ts';
@@ -40,15 +41,19 @@ function withinLimits(outline: Outline, tables: boolean): { fitted: Outline; blo
 function shortened(outline: Outline, step: (typeof steps)[number]): Outline {
   const evidence = outline.evidence.slice(0, step.evidence);
   const shown = {
+    headline: clip(outline.headline, step.headline, escapedLength),
     lines: outline.lines.slice(0, step.lines),
     evidence: evidence.map((part) => ({ ...part, rows: part.rows.slice(0, step.rows) })),
     quotes: outline.quotes.slice(0, step.quotes),
+    choices: outline.choices.slice(0, step.choices),
     links: outline.links.slice(0, step.links),
   };
   const whole =
+    shown.headline === outline.headline &&
     shown.lines.length === outline.lines.length &&
     shown.quotes.length === outline.quotes.length &&
     shown.links.length === outline.links.length &&
+    shown.choices.length >= Math.min(outline.choices.length, limits.choices) &&
     shown.evidence.length === outline.evidence.length &&
     evidence.every(({ rows }) => rows.length <= step.rows);
   const { phrases } = languages[outline.language];

@@ -38,6 +38,23 @@ test('of several questions, the barest form has each with its verdict, and a sho
   expect(whole(several).blocks.at(-1)).toMatchObject(footer);
 });
 
+test('of several long answers, what is left of each is its verdict', () => {
+  const part = {
+    ...outline,
+    headline: `Oui. ${'Mot '.repeat(700)}`,
+    choices: Array(10).fill({
+      label: 'Un choix long à lire, donc sous les autres',
+      question: 'x'.repeat(900),
+    }),
+  };
+  const parts = ['1. A ?', '2. B ?', '3. C ?'].map((question) => ({ question, outline: part }));
+  const { blocks } = whole({ parts });
+  expect(textLength(blocks)).toBeLessThanOrEqual(limits.total);
+  for (const { question } of parts) expect(JSON.stringify(blocks)).toContain(question);
+  expect(JSON.stringify(blocks).match(/\*Oui\.\*/g)).toHaveLength(3);
+  expect(blocks.at(-1)).toMatchObject(footer);
+});
+
 test('the text says all that the blocks say', () => {
   const { text } = whole({ evidence: [evidence], quotes: [quote], footer: ['contenu 1234567'] });
   for (const said of ['Pour Agents', 'Élèves', 'sur demande', 'Comptez deux jours.', 'contenu 1234567']) {
