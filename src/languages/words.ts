@@ -90,7 +90,12 @@ export function toWords(text: string): Word[] {
     const gap = normal.slice(end, index);
     // A line may break in the middle of a sentence: one that begins with a small letter goes on.
     const begins = clauseEnd.test(gap) || (gap.includes('\n') && !/^\p{Ll}/u.test(written));
-    if (gap !== ' ' && words.length > 0 && begins) {
+    // "i.e.", "M. Dupont": what ends a letter ends no sentence.
+    const isInitial =
+      gap === '.'
+        ? /(?:^|\W)\p{L}$/u.test(normal.slice(0, end))
+        : gap === '. ' && /(?:^|\W)\p{Lu}$/u.test(normal.slice(0, end));
+    if (gap !== ' ' && words.length > 0 && begins && !isInitial) {
       clause++;
       if (sentenceEnd.test(gap)) sentence++;
     }

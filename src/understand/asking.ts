@@ -1,6 +1,7 @@
 // Which sentence of a message asks, how far its question reaches, and what of what is named it means.
 import type { Naming } from '../matrix.ts';
-import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from './frame.ts';
+import { asksByWords, type Frame, isAnd, type Sentence, wordClass, wordsOf } from './frame.ts';
+import { holds } from './rules.ts';
 import { isCorrection } from './scope/marks.ts';
 
 /** The sentence that asks: the last that does so by its words or its mark and names a label, else the last that does. */
@@ -11,6 +12,9 @@ export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sent
   const { sentences } = frame;
   const naming = sentences.findLast((one) => asks(one) && names(one));
   const which = sentences.findLast(isWhich);
+  // "I look for whom it serves. Which are they?": asks the sentence before once more.
+  const echoed = which && isEcho(frame, which) && sentences.findLast((one) => one.to <= which.from);
+  if (echoed && names(echoed)) return { ...echoed, ends: '?' };
   // "Our users are firms, right? Which API?": what asks which asks last.
   if (which && (!naming || which.from > naming.from)) return which;
   const asking = naming ?? sentences.findLast(asks);
@@ -21,6 +25,12 @@ export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sent
   }
   return asking ?? sentences.findLast(names) ?? (sentences[0] as Sentence);
 }
+
+/** Does a sentence only say "which ones", of what stands before it? */
+const isEcho = (frame: Frame, sentence: Sentence) =>
+  frame
+    .partsOf(sentence, 'which')
+    .some((part) => part.because === 'which.echo' && part.from === sentence.from && part.to === sentence.to);
 
 /** Does a sentence ask to confirm what stands before it, and nothing else: "vous confirmez ?", "is that allowed?" */
 function confirms(frame: Frame, sentence: Sentence): boolean {
@@ -75,13 +85,32 @@ export function locallyMeant(meant: readonly Naming[], frame: Frame, sentence: S
     if (inside.length > 0) return inside;
     const mayReach =
       role === 'criterion'
-        ? frame.partsOf(sentence, 'which').length > 0 ||
+        ? isTopic(all, frame) ||
+          frame.partsOf(sentence, 'which').length > 0 ||
           refersBack(frame, sentence) ||
           meant.every(({ label }) => label.role === role)
-        : refersBack(frame, sentence) && frame.partsOf(sentence, 'which').length === 0;
+        : refersBack(frame, sentence) && !asksFor(frame, sentence);
     return mayReach ? all : [];
   });
 }
+
+/** "Doctors: is X all right?": named alone in a sentence, for all that follows. */
+const isTopic = (namings: readonly Naming[], frame: Frame) =>
+  namings.length > 0 &&
+  namings.every((naming) => {
+    const sentence = frame.sentences.find(({ from, to }) => naming.from >= from && naming.to <= to);
+    return (
+      sentence !== undefined &&
+      frame.tokens
+        .slice(sentence.from, sentence.to)
+        .every(
+          ({ text }, i) =>
+            wordClass.glue.has(text) ||
+            wordClass.polite.has(text) ||
+            namings.some(({ from, to }) => sentence.from + i >= from && sentence.from + i < to),
+        )
+    );
+  });
 
 /** "Patients never log in.": whom a clause denies something of is not whom the next question is for. */
 function isDenied(i: number, frame: Frame): boolean {
@@ -95,12 +124,19 @@ function isDenied(i: number, frame: Frame): boolean {
     ({ as, from }) =>
       as === 'not' &&
       (frame.tokens[from]?.clause === clause
-        ? from > i
+        ? // "We build it for citizens and do not want passwords": denied of something else.
+          from > i && !frame.tokens.slice(i, from).some(isAnd)
         : isSetApart &&
           next >= 0 &&
           from >= next &&
           frame.tokens[from]?.sentence === frame.tokens[i]?.sentence),
   );
+}
+
+/** Does a sentence ask which API? "Which groups may use it?" asks for whom. */
+function asksFor(frame: Frame, sentence: Sentence): boolean {
+  const people = frame.partsOf(sentence, 'who');
+  return frame.partsOf(sentence, 'which').some((part) => !people.some((wide) => holds(wide, part)));
 }
 
 /** Does a sentence take something up with a pronoun: "is that all right for them?" */

@@ -23,6 +23,7 @@ export const scope: ScopePatterns = {
     'aside from',
     '(?:but|and) not(?: for| by| to)?',
     '(?:and|but|or) no',
+    '(?<!.)no',
     'nor',
   ],
   asker: [

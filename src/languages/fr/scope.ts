@@ -5,7 +5,7 @@ export const scope: ScopePatterns = {
   except: [
     '(?:ne |n )?(?:suis|sommes|est|es|etes|sont|etait|etaient|soit|serait)(?: [a-z]+)? pas(?: membre| agent)?',
     '(?:suis|sommes|est|etes|sont) ni',
-    '(?<!.)pas(?: pour| aux?)?',
+    '(?<!.)pas(?: pour| aux?| de?)?',
     'sans(?: etre)?',
     'sauf(?: pour| ceux| celles)?',
     'anciens?',

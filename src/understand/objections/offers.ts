@@ -30,12 +30,19 @@ const isForSomebody = ({ about, frame, sentence }: Candidate) =>
         ),
   );
 
+/** "Can a town offer it to its residents?": whether towns may is a matter of access, too. */
+const isToItsUsers = ({ named, criteria, sentence }: Candidate) =>
+  criteria.length === 1 &&
+  named.namings.some(
+    ({ organisation, from }) => from >= sentence.from && organisation?.users === criteria[0],
+  );
+
 export const offers = ofKind(
   'offers',
   ['offer'],
   (candidate) =>
     candidate.apis.length === 0 ||
-    isForSomebody(candidate) ||
+    (isForSomebody(candidate) && !isToItsUsers(candidate)) ||
     isWhich(candidate) ||
     isAboutAccess(candidate.named),
 );

@@ -1,5 +1,6 @@
 // The verb of authenticating, and whom it has for its object.
 import { inGrammar } from '../../languages/grammar.ts';
+import { wordsOf } from '../frame.ts';
 import { authenticating, isAuthenticatingVerb, isGeneric, isHead } from '../word-classes.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,14 +15,17 @@ export interface Authentication {
 }
 
 /** Finds whom the question would authenticate; "se connecter" has no object. */
-export function authenticationIn({ tokens, isExplained }: Surroundings): Authentication {
+export function authenticationIn({ tokens, language, isExplained }: Surroundings): Authentication {
   const verb = tokens.findIndex(
     (token, i) => authenticating.test(token.text) && !reflexives.has(tokens[i - 1]?.text ?? ''),
   );
   if (!isAuthenticatingVerb(tokens[verb]?.text ?? '')) return { verb, ofStranger: false };
   const at = tokens.findIndex((token, i) => i > verb && token.clause === tokens[verb]?.clause && !token.stop);
   const object = tokens[at];
-  const hasArticle = tokens.slice(verb + 1, at).some(({ text }) => articles.has(text));
+  const between = tokens.slice(verb + 1, at);
+  // "Authenticate on our site": where, and not whom.
+  const isWhere = between.some(({ text }) => wordsOf[language].scenic.has(text));
+  const hasArticle = !isWhere && between.some(({ text }) => articles.has(text));
   const ofStranger =
     object !== undefined && hasArticle && !isExplained(at) && !isHead(object.text) && !isGeneric(object.text);
   return { verb, ofStranger };

@@ -1,6 +1,7 @@
 // Labels that only set the scene: who asks, where, and of whom those are who are asked about.
 import { languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
+import { wordsOf } from '../frame.ts';
 import type { Authentication } from './authentication.ts';
 import { ties } from './marks.ts';
 import { isAmongTargets, isAsker, targetsOf } from './parts.ts';
@@ -64,10 +65,16 @@ function usesFor(
   naming: Naming,
   behind: Naming,
   apis: readonly Naming[],
-  { before, words }: Surroundings,
+  { before, words, tokens, language }: Surroundings,
 ): boolean {
   const apiBetween = apis.some((api) => api.from >= naming.to && api.to <= behind.from);
+  const { dative, possessive } = wordsOf[language];
+  // "Can the town offer it [to its] residents?"
+  const isToTheirs =
+    possessive.has(tokens[behind.from - 1]?.text ?? '') && dative.has(tokens[behind.from - 2]?.text ?? '');
   return (
-    apiBetween && !ties.preposition.test(before(naming)) && ties.purpose.test(words(naming.to, behind.from))
+    apiBetween &&
+    !ties.preposition.test(before(naming)) &&
+    (isToTheirs || ties.purpose.test(words(naming.to, behind.from)))
   );
 }

@@ -1,8 +1,8 @@
 // Labels that only say of what, or whose, something else is.
-import type { Token } from '../../analysis.ts';
 import { inGrammar } from '../../languages/grammar.ts';
 import { languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
+import { wordsOf } from '../frame.ts';
 import { authenticating, isHead, isTelling } from '../word-classes.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,7 +13,7 @@ const small = inGrammar('articles', 'narrowing');
 /** "the opening hours of the town hall" are not the town hall. */
 export function isModifier(naming: Naming, around: Surroundings): boolean {
   const { tokens, mentions, language, isExplained, clauseOf } = around;
-  const at = modifiedBy(naming, tokens);
+  const at = modifiedBy(naming, around);
   const head = tokens[at];
   if (!head || head.stop || isExplained(at) || head.clause !== clauseOf(naming)) return false;
   // "marchés publics" is one thing, and not people.
@@ -27,9 +27,12 @@ export function isModifier(naming: Naming, around: Surroundings): boolean {
 }
 
 /** Index of the word to which "of the" ties a naming: "hours" in "hours of the town hall"; -1 where none does. */
-function modifiedBy({ from }: Naming, tokens: readonly Token[]): number {
+function modifiedBy({ from }: Naming, { tokens, language }: Surroundings): number {
   const head = tokens.slice(0, from).findLastIndex((token) => !small.has(token.text));
-  return tokens.slice(head + 1, from).some(({ text }) => genitives.has(text)) ? head : -1;
+  const between = tokens.slice(head + 1, from);
+  // "A service for doctors" is for them, and not theirs.
+  const isFor = between.some(({ text }) => wordsOf[language].dative.has(text));
+  return !isFor && between.some(({ text }) => genitives.has(text)) ? head : -1;
 }
 
 /** "the company's customers" are not the company. */

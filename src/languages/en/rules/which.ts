@@ -76,6 +76,15 @@ export const which: readonly Rule[] = [
     no: ['looking for a flat'],
   },
   {
+    id: 'which.echo',
+    match: `
+      ^ and? which|what ones|one? $$
+      ^ and? which|what|who are|is they|it $$
+    `,
+    yes: ['Some are not for citizens. Which ones?', 'Which are they?'],
+    no: ['Which ones are for agents?'],
+  },
+  {
     id: 'which.again',
     match: `
       ^ and for

@@ -138,6 +138,15 @@ export const which: readonly Rule[] = [
     no: ['pour les médecins'],
   },
   {
+    id: 'which.echo',
+    match: `
+      ^ et? lesquels|lesquelles|laquelle|lequel @be? @them? donc? $$
+      ^ et? quels|quelles @be @them $$
+    `,
+    yes: ['Certaines ne conviennent pas. Lesquelles ?', 'Lesquels sont-ils ?'],
+    no: ['Lesquelles sont ouvertes aux agents ?'],
+  },
+  {
     id: 'which.is',
     match: `
       c|ces|cest est|etait? @what deja? @be? l|la|le|les|comme|donc @good? @thing
