@@ -30,7 +30,8 @@ export class Vocabulary {
     const allowed = word.length < 9 ? 1 : word.length < 13 ? 2 : 3;
     let best: string | null = null;
     let bestRank = Number.NEGATIVE_INFINITY;
-    for (let length = word.length - allowed; length <= word.length + allowed; length++)
+    // A word of three letters is like too many others.
+    for (let length = Math.max(4, word.length - allowed); length <= word.length + allowed; length++)
       for (const candidate of this.#shelves.get(`${word[0]}${length}`) ?? []) {
         const errors = distance(word, candidate);
         if (errors > allowed && !(errors === 2 && isTransposition(word, candidate))) continue;

@@ -98,6 +98,8 @@ export const classesAsked = [
   'login',
   'neither',
   'lacking',
+  'number',
+  'that',
 ] as const;
 
 /** Words by the part that they can play in a rule, by the name that rules know them by: `@may`. */

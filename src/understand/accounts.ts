@@ -228,6 +228,7 @@ function isPlace(
     at--;
   const label = labelAt(at);
   if (!label || at < i - 4) return false;
-  // "The region of birth" is no region: a word of many meanings needs a name behind it.
-  return isName || (at < i - 1 && label.endsInOrganisation === true && !label.ambiguous);
+  // "The region of birth" is no region: a word of many meanings needs a name behind it, or what nobody knows.
+  const isKnown = label.ambiguous === true && !token.unknown;
+  return isName || (at < i - 1 && label.endsInOrganisation === true && !isKnown);
 }

@@ -33,11 +33,21 @@ export function denialIn(
   const nots = frame.partsOf(sentence, 'not').filter((part) => !isSpent(part));
   const refusals = frame.partsOf(sentence, 'refusal').filter((part) => !isSpent(part));
   const not = nots.length > 0;
+  // "What is off limits, I mean which can't they use?": each question denies by itself.
+  const open = frame.partsOf(sentence, 'which', 'who');
+  const clauseOf = ({ from }: Part) => frame.tokens[from]?.clause ?? -1;
+  const isApart =
+    refusals.length > 0 &&
+    nots.some(
+      (part) =>
+        open.some((one) => clauseOf(one) === clauseOf(part)) &&
+        refusals.every((other) => clauseOf(other) !== clauseOf(part)),
+    );
   // "non accessible", "no access": the word that denies is part of what shuts out.
   const own = nots.every((part) => refusals.some((other) => other.from <= part.from && other.to >= part.to));
   const refused = refusals.length > 0;
   return {
-    denied: refused && own ? true : not !== refused,
+    denied: refused && (own || isApart) ? true : not !== refused,
     plain: not && !refused,
     any: not || refused,
   };

@@ -160,6 +160,7 @@ export const wordsOf = byLanguage((code) => {
     glue: words('glue'),
     of: words('of'),
     det: words('det'),
+    that: words('that'),
     pronoun: words('pronoun'),
   };
 });

@@ -68,12 +68,17 @@ export function leftover(
   };
 }
 
+/** "1) API …", "which of the four APIs". */
+const isNumber = ({ text }: Token) =>
+  /^\d+$/.test(text) || languageCodes.some((code) => languages[code].classes.number.includes(text));
+
 /** "une API de paiement", "a payment API": the word that says what kind of API, where no label explains it. */
 export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Token[]): Token | undefined {
   const api = tokens.findIndex((token) => token.stem === 'api');
   if (api < 0) return undefined;
   const before = tokens[api - 1];
-  if (languages[language].grammar.nounBeforeNoun && before && leftover.includes(before)) return before;
+  if (languages[language].grammar.nounBeforeNoun && before && leftover.includes(before))
+    return isNumber(before) ? undefined : before;
   const next = tokens.slice(api + 1).find((token) => !genitives.has(token.text));
   return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
 }

@@ -99,7 +99,13 @@ export function readTable(
     isAnother || frame.partsOf(sentence, 'not').length > 0
       ? seeksAnother(namedApis, criteria, frame, window, others(window).length > 0)
       : false;
-  const apis = another ? [] : namedApis;
+  // "Of A, B and C, which one …?", of a table that has no other: asks which of all there are.
+  const asksOfAll =
+    criteria.length > 0 &&
+    namedApis.length > 2 &&
+    namedApis.length === labelsOf(table, 'api').length &&
+    frame.partsOf(sentence, 'which').length > 0;
+  const apis = another || asksOfAll ? [] : namedApis;
   const without = [
     ...new Set([
       ...excepted.filter(({ from }) => isAnother || from >= sentence.from).map(({ label }) => label),

@@ -32,6 +32,9 @@ export const classes = {
 
   of: list('of'),
   neither: list('neither'),
+  /** Opens what somebody says. */
+  that: list('that'),
+  number: list('one two three four five six'),
   /** Say what someone does not have. */
   lacking: list('without'),
   /** Stand before a clause that says of whom one speaks: "someone who". */

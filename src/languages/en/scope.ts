@@ -24,7 +24,6 @@ export const scope: ScopePatterns = {
     '(?:but|and) not(?: for| by| to)?',
     '(?:and|but|or) no',
     '(?<!.)no',
-    'nor',
   ],
   asker: [
     'with',

@@ -29,6 +29,9 @@ export const classes = {
   pronoun: list('ca cela ceci ils elles eux leur celui celle ceux celles c y en les lui l'),
 
   neither: list('ni'),
+  /** Opens what somebody says. */
+  that: list('que qu'),
+  number: list('un deux trois quatre cinq six'),
   /** Say what someone does not have. */
   lacking: list('sans'),
   /** Stand before a clause that says of whom one speaks: "quelqu'un qui". */
@@ -231,7 +234,7 @@ export const classes = {
       aurait auraient pour avec par via sur dans chez aussi alors donc bien bon ben bref voila voici ici juste
       simplement concretement exactement precisement vraiment effectivement notamment sinon mais car puisque comme si
       ainsi tres meme memes tout tous toute toutes chaque plusieurs quelque quelques oui non tel telle tels telles lors
-      afin dire dit disons lorsque entre vers selon hein quoi
+      afin dire dit disons lorsque lorsqu agit entre vers selon hein quoi
       egalement directement facilement particulierement specifiquement principalement surtout eventuellement
       general generale parmi lequel point deux trois quatre 2 3 4
       cote voulais voulait enfin sachant veut veulent souhaite souhaitent aimerions aimerait voudrait voudraient sauriez saurait saurais territoire quartier coin pays village chacun chacune large sens concernant niveau coup fait grace sein base simple simples lambda ordinaire ordinaires liberal liberaux liberale liberales
@@ -273,7 +276,7 @@ export const classes = {
   service: list(
     `portail portails site sites application applications appli applis app apps logiciel logiciels plateforme
     plateformes service services teleservice teleservices demarche demarches espace espaces intranet extranet guichet
-    guichets outil outils projet projets formulaire formulaires systeme si page pages back office backoffice produit
+    guichets outil outils projet projets formulaire formulaires systeme page pages back office backoffice produit
     produits interface web environnement solution saas progiciel annuaire boutique boite ent messagerie webmail
      rendez inscriptions inscription reunion copil comite atelier
     presentation note rapport slides doc support`,

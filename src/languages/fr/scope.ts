@@ -27,6 +27,7 @@ export const scope: ScopePatterns = {
     '(?:mais|et|ni) (?:surtout )?pas(?: pour| aux?| avec| a)?',
     'non pas(?: pour| aux?)?',
     'outre',
+    '(?<!.)aucune?',
   ],
   asker: [
     'avec',

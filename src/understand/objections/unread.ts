@@ -1,11 +1,22 @@
 // A word of what is asked was not read: it may change the question.
 import type { Naming } from '../../matrix.ts';
-import { wordClass } from '../frame.ts';
+import { wordClass, wordsOf } from '../frame.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
 
 /** Where the question itself begins: who asks it, and why, stands before "which", or before "asks whether". */
 const beginningOf = ({ frame, sentence, about }: Candidate) => {
   const which = frame.partsOf(sentence, 'which', 'who');
+  // "My colleague who wrote it claims that …": who says so, and how, is not what is asked.
+  const told = frame
+    .partsOf(sentence, 'request')
+    .filter(
+      ({ from, to }) =>
+        wordsOf[frame.language].that.has(frame.tokens[to - 1]?.text ?? '') &&
+        about.every((naming) => naming.from >= to || naming.from < sentence.from) &&
+        from < to,
+    );
+  if (which.length === 0 && sentence.ends === '?' && told.length > 0)
+    return Math.max(...told.map(({ to }) => to));
   const indirect = frame.partsOf(sentence, 'whether').find(({ because }) => because === 'whether.indirect');
   if (which.length === 0 && indirect && about.every(({ from }) => from >= indirect.from))
     return indirect.from;

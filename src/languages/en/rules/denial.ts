@@ -5,7 +5,7 @@ export const not: readonly Rule[] = [
   {
     id: 'not.word',
     match: `
-      not|never|neither|nor|cannot|none
+      not|never|neither|nor|cannot|none|nobody
       can|don|doesn|isn|aren|won|wouldn|shouldn|couldn|wasn|weren|didn|hasn|haven|mustn t
       cant|dont|doesnt|isnt|arent|wont
       no

@@ -8,6 +8,7 @@ export const not: readonly Rule[] = [
       pas|jamais|aucunement|nullement
       aucun|aucune|aucuns|aucunes
       ni
+      personne ne|n
     `,
     yes: ['ils ne peuvent pas', 'jamais', 'aucune API', 'ni A ni B'],
     no: ['un de plus'],
@@ -27,9 +28,10 @@ export const tag: readonly Rule[] = [
       n_est_ce pas
       pourquoi pas
       pas vrai
+      @thing|@what|@which_one|qui deja $
     `,
-    yes: ['ou pas', 'oui ou non', 'n’est-ce pas'],
-    no: ['ce n’est pas'],
+    yes: ['ou pas', 'oui ou non', 'n’est-ce pas', 'c’est quelle API déjà ?'],
+    no: ['ce n’est pas', 'c’est déjà ouvert'],
   },
   {
     id: 'tag.unsure',

@@ -58,7 +58,7 @@ export const login: readonly Rule[] = [
     id: 'login.verb',
     match: `
       @login
-      prouver|verifier|justifier|attester|controler @det? identite|identites
+      prouver|prouve|prouvent|verifier|verifie|justifier|justifie|attester|atteste|controler @det? identite|identites
       @det? @login @of? @login
       par|avec leur|son|un|une compte|compte_pro|identifiant|mot_de_passe
     `,
