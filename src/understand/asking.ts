@@ -7,7 +7,16 @@ import { isCorrection } from './scope/marks.ts';
 /** The sentence that asks: the last that does so by its words or its mark and names a label, else the last that does. */
 export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sentence {
   const names = ({ from, to }: Sentence) => namings.some((naming) => naming.from >= from && naming.to <= to);
-  const asks = (one: Sentence) => asksByWords(frame, one, false);
+  const apis = ({ from, to }: Sentence) =>
+    new Set(
+      namings.flatMap((naming) =>
+        naming.label.role === 'api' && naming.from >= from && naming.to <= to ? naming.label : [],
+      ),
+    );
+  const compares = (one: Sentence) =>
+    apis(one).size > 1 &&
+    frame.partsOf(one, 'compare').some(({ because }) => because === 'compare.difference');
+  const asks = (one: Sentence) => asksByWords(frame, one, false) || compares(one);
   const isWhich = (one: Sentence) => frame.partsOf(one, 'which', 'who').length > 0;
   const { sentences } = frame;
   const naming = sentences.findLast((one) => asks(one) && names(one));

@@ -1,5 +1,4 @@
 // Which question is put to a table, by what it names and how: which API, for whom, may they, both, or how they differ.
-import type { Token } from '../analysis.ts';
 import type { Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
 import type { PartKind } from '../languages/rule.ts';
@@ -74,7 +73,8 @@ function opensClause(kind: PartKind, frame: Frame, sentence: Sentence): boolean 
 }
 
 /** Are there two criteria with nothing to join them: a conjunction or a comma, and no word that says something behind it? */
-export function areApart(about: readonly Naming[], tokens: readonly Token[]): boolean {
+export function areApart(about: readonly Naming[], frame: Frame): boolean {
+  const { tokens } = frame;
   const criteria = about
     .filter(({ label }) => label.role === 'criterion')
     .sort((a, b) => a.from - b.from || a.to - b.to);
@@ -83,6 +83,8 @@ export function areApart(about: readonly Naming[], tokens: readonly Token[]): bo
     const to = Math.max(...before.map((other) => other.to));
     const last = before.filter((other) => other.to === to);
     if (last.length === 0 || last.some((other) => other.label === label)) return false;
+    // "A, but also B", "A as well as B".
+    if (frame.partsOf({ from: to, to: from }, 'both').length > 0) return false;
     const between = tokens.slice(to, from);
     const conjunction = between.findLastIndex((token) => conjunctions.has(token.text));
     const listed = conjunction >= 0 || tokens[from]?.clause !== tokens[to - 1]?.clause;

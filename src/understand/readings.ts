@@ -159,7 +159,7 @@ export function readTable(
     asked !== 'compare' &&
     asked !== 'who' &&
     frame.partsOf(sentence, 'both').length === 0 &&
-    areApart(about, tokens);
+    areApart(about, frame);
   const organisations = about.filter(
     ({ label }) =>
       label.role === 'criterion' &&

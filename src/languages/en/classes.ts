@@ -116,7 +116,7 @@ export const classes = {
       `can could may might cannot able allowed eligible permitted supported supports support covered covers cover
       suitable compatible usable available open accepts accept accepted authorised authorized entitled possible valid
       included includes include handle handles ok okay fine right allow allows allowing permit permits enable enables
-      intended meant designed aimed made built dedicated reserved appropriate right access good acceptable legit
+      intended meant planned designed aimed made built dedicated reserved appropriate right access good acceptable legit
       suited welcome eligibility capable concerned targeted affected serviced admitted lets let feasible applicable qualify qualifies would`,
     ),
   ],
@@ -149,7 +149,7 @@ export const classes = {
       `i we you one they he she it them us me him who whom that which and or is are s re be being been am m ve d ll t
       has have do does with via through on to by for at from in of as if so then also just simply exactly
       actually really well but too either even there here say says said when whether our ours own into using
-      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too again far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
+      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too again about far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
       yes itself themselves myself ourselves would what whose among own such e g etc up
       anyone everyone someone anybody everybody each more`,
     ),

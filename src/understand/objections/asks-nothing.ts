@@ -17,13 +17,16 @@ export const asksNothing: Objector = (candidate) => {
     .partsOf(sentence, 'predicate', 'refusal')
     .some((part) => part.because !== 'predicate.use' && part.because !== 'predicate.choose');
   const tokens = analysis.tokens.slice(sentence.from, sentence.to);
+  // "Doctors ❤️ X" says something of them.
+  const isDrawn = tokens.slice(0, -1).some(({ gap }) => /\p{Extended_Pictographic}/u.test(gap));
   // "api collectivités" asks; "les mairies et les ministères" may be anything.
   const bare =
-    tokens.length <= 3 ||
-    (tokens.length <= 12 &&
-      (apis.length > 0 ||
-        tokens.some(({ stem }) => stem === 'api') ||
-        (tokens.length <= 12 && frame.partsOf(sentence, 'login').length > 0)));
+    !isDrawn &&
+    (tokens.length <= 3 ||
+      (tokens.length <= 12 &&
+        (apis.length > 0 ||
+          tokens.some(({ stem }) => stem === 'api') ||
+          (tokens.length <= 12 && frame.partsOf(sentence, 'login').length > 0))));
   if (open && (predicate || bare)) return null;
   return {
     id: 'asks-nothing',

@@ -38,6 +38,7 @@ export const which: readonly Rule[] = [
       @choose|@advise|with|through|via|using what
       what @be|s left|remains
       what remains
+      what @be|s in @det? table|guide for
       log|sign in with|through|via $$
       what do|would @one @advise|have
     `,

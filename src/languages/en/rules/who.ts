@@ -40,7 +40,7 @@ export const who: readonly Rule[] = [
       audience
       populations|publics|audiences|categories|groups|users that|which|whom|eligible|covered|supported|excluded
       eligible|excluded|supported|covered @people
-      list|name|tell @one? @det* user? @people
+      list|name|tell|give me|us? @det* list? of? @det* user? @people
     `,
     yes: ['which users', 'what kinds of people', 'list of populations', 'target audience'],
     no: ['which API'],

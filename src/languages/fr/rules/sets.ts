@@ -33,7 +33,7 @@ export const both: readonly Rule[] = [
       ainsi que
       aussi bien
       autant
-      et aussi
+      et|mais aussi|egalement
       mutualiser|mutualisee|mutualise
       seule api|solution
       unique
