@@ -100,6 +100,8 @@ export const classesAsked = [
   'lacking',
   'number',
   'that',
+  'but',
+  'agreed',
 ] as const;
 
 /** Words by the part that they can play in a rule, by the name that rules know them by: `@may`. */

@@ -15,7 +15,7 @@ export interface Word {
   readonly gap: string;
 }
 
-const clauseEnd = /[.,;:!?()…—–=>]|\n\s*\n|\p{Emoji_Presentation}/u;
+const clauseEnd = /[.,;:!?()…—–=>]|\s\+\s|\n\s*\n|\p{Emoji_Presentation}/u;
 
 const sentenceEnd = /[.!?]|…(?=\s*[\p{Lu}»”]|\s*$)|\n\s*\n/u;
 

@@ -134,7 +134,8 @@ function isDenied(i: number, frame: Frame): boolean {
       as === 'not' &&
       (frame.tokens[from]?.clause === clause
         ? // "We build it for citizens and do not want passwords": denied of something else.
-          from > i && !frame.tokens.slice(i, from).some(isAnd)
+          from > i &&
+          !frame.tokens.slice(i, from).some((token) => isAnd(token) || wordClass.but.has(token.text))
         : isSetApart &&
           next >= 0 &&
           from >= next &&

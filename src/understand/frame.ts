@@ -186,4 +186,6 @@ export const wordClass = {
   login: classOf('login'),
   of: classOf('of'),
   det: classOf('det'),
+  but: classOf('but'),
+  agreed: classOf('agreed'),
 } as const;

@@ -85,7 +85,7 @@ export function readTable(
     return next !== undefined && next.label.role === 'criterion' && excepted.includes(next);
   };
   const others = (run: Pick<Sentence, 'from' | 'to'>) =>
-    frame.partsOf(run, 'another').filter((part) => !isOfPeople(part));
+    frame.partsOf(run, 'another').filter((part) => !isOfPeople(part) && !isOpen(part, frame));
   const isAnother = frame.sentences.some(
     (one) =>
       one.to <= sentence.to &&
@@ -211,6 +211,15 @@ function isNeither({ from, to }: Naming, frame: Frame): boolean {
     frame.partsOf({ from: begins, to: ends }, 'predicate', 'refusal', 'which', 'who').length === 0
   );
 }
+
+/** "X, or is there something else?" asks openly, and leaves nothing out. */
+const isOpen = ({ from }: Part, { tokens }: Frame) =>
+  tokens
+    .slice(Math.max(0, from - 5), from)
+    .some(
+      ({ text, clause }) =>
+        clause === tokens[from]?.clause && languageCodes.some((code) => languages[code].or.has(text)),
+    );
 
 /** "Is X the only one for them?" leaves nothing out, "another than X" does. */
 const isSole = (frame: Frame, run: { from: number; to: number }) =>

@@ -5,7 +5,7 @@ import type { Frame, Sentence } from './frame.ts';
 import { type Authentication, authenticationIn } from './scope/authentication.ts';
 import { contextOf } from './scope/context.ts';
 import { focusOf, preambleOf } from './scope/focus.ts';
-import { exceptedOf, isCorrected, isWhichOnes } from './scope/left-out.ts';
+import { exceptedOf, isCorrected, isGranted, isWhichOnes } from './scope/left-out.ts';
 import { isModifier, isOwner } from './scope/modifiers.ts';
 import { isAsker } from './scope/parts.ts';
 import { isCriterion, type Surroundings, surroundings } from './scope/surroundings.ts';
@@ -30,7 +30,9 @@ export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence
   const authentication = authenticationIn(around);
   const { verb, ofStranger } = authentication;
   const excepted = exceptedOf(around);
-  const included = namings.filter((naming) => !excepted.has(naming) && !isCorrected(naming, around));
+  const included = namings.filter(
+    (naming) => !excepted.has(naming) && !isCorrected(naming, around) && !isGranted(naming, around),
+  );
   const meant = included.filter(
     (naming) =>
       !isCriterion(naming) ||

@@ -1,6 +1,7 @@
 // The questions of a message that asks several: where each begins and ends.
 import type { Naming } from '../matrix.ts';
 import { asksByWords, type Frame, isAnd, type Sentence } from './frame.ts';
+import { isCorrection } from './scope/marks.ts';
 
 /** A run of tokens: the index of its first, and of the one after its last. */
 export interface Run {
@@ -16,7 +17,7 @@ export function runsThatAsk(frame: Frame, namings: readonly Naming[]): Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (const sentence of frame.sentences) {
-    if (!asksByWords(frame, sentence, false)) continue;
+    if (!asksByWords(frame, sentence, false) || isTakenBack(frame, sentence, namings)) continue;
     for (const at of furtherQuestions(frame, sentence, namings)) {
       runs.push({ from, to: at });
       from = at;
@@ -28,6 +29,13 @@ export function runsThatAsk(frame: Frame, namings: readonly Naming[]): Run[] {
   // What stands behind the last question belongs to it.
   if (last && from < frame.tokens.length) runs.splice(-1, 1, { from: last.from, to: frame.tokens.length });
   return runs;
+}
+
+/** "And farmers? No, forget it: …": a question that the next words take back is none. */
+function isTakenBack({ tokens, sentences }: Frame, sentence: Sentence, namings: readonly Naming[]): boolean {
+  const next = sentences.find(({ from }) => from === sentence.to);
+  const says = next && namings.some(({ from, to }) => from >= next.from && to <= next.to);
+  return says === true && isCorrection(tokens.slice(next.from, next.to));
 }
 
 /** Where further questions begin in a sentence: at a question word or a verb that opens one, with labels on either side. */

@@ -34,6 +34,10 @@ export const classes = {
   neither: list('neither'),
   /** Opens what somebody says. */
   that: list('that'),
+  /** Set what follows against what stands before. */
+  but: list('but'),
+  /** Grant something. */
+  agreed: list('ok okay yes fine sure understood'),
   number: list('one two three four five six'),
   /** Say what someone does not have. */
   lacking: list('without'),
@@ -149,7 +153,7 @@ export const classes = {
       `i we you one they he she it them us me him who whom that which and or is are s re be being been am m ve d ll t
       has have do does with via through on to by for at from in of as if so then also just simply exactly
       actually really well but too either even there here say says said when whether our ours own into using
-      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too again about far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
+      two three four 2 3 4 general generally broadly sense basically particular perhaps maybe possibly w goes plus too again about o far theirs mean nah want wants wish wishes specifically area neighbourhood country generic ordinary whatever directly mainly mostly primarily means will won
       yes itself themselves myself ourselves would what whose among own such e g etc up
       anyone everyone someone anybody everybody each more`,
     ),
@@ -170,7 +174,9 @@ export const classes = {
     folks guys intern interns archivist archivists librarian librarians accountant accountants gardener gardeners users user`,
   ),
   /** Where people work, and what they do there: says no more of whom they are. */
-  workplace: list('work job hospital hospitals clinic surgery surgeries practice ward office centre center'),
+  workplace: list(
+    'school schools library libraries museum museums pool nursery work job hospital hospitals clinic surgery surgeries practice ward office centre center',
+  ),
   service: list(
     `portal portals site sites website websites app apps application applications platform platforms service services
     software tool tools intranet extranet form forms system systems page pages project product products interface web meeting workshop deck slides paperwork

@@ -26,11 +26,15 @@ export const classes = {
   have: list('a ont ai avons avez as aurait auraient'),
 
   /** Takes up what was named before. */
-  pronoun: list('ca cela ceci ils elles eux leur celui celle ceux celles c y en les lui l'),
+  pronoun: list('ca cela ceci ils elles eux leur celui celle ceux celles c y en les lui l tous toutes'),
 
   neither: list('ni'),
   /** Opens what somebody says. */
   that: list('que qu'),
+  /** Set what follows against what stands before. */
+  but: list('mais'),
+  /** Grant something. */
+  agreed: list('ok oui bien accord vu compris entendu'),
   number: list('un deux trois quatre cinq six'),
   /** Say what someone does not have. */
   lacking: list('sans'),
@@ -44,7 +48,7 @@ export const classes = {
   /** What names a means: "et avec MonComptePro ?" */
   with: list('avec par via'),
   /** Open the scene of a question: "dans notre appli". */
-  scenic: list('sur dans en chez depuis lors pendant'),
+  scenic: list('sur dans en chez depuis lors pendant derriere'),
   /** Open a purpose: "pour déposer". */
   purposive: list('pour afin vue'),
   /** Open a clause that says more of someone. */
@@ -239,11 +243,11 @@ export const classes = {
       general generale parmi lequel point deux trois quatre 2 3 4
       cote voulais voulait enfin sachant veut veulent souhaite souhaitent aimerions aimerait voudrait voudraient sauriez saurait saurais territoire quartier coin pays village chacun chacune large sens concernant niveau coup fait grace sein base simple simples lambda ordinaire ordinaires liberal liberaux liberale liberales
       etait etaient quand bete precis precise verte vert euh nan ah eh hein voire respectivement
-      propre propres nombreux differents dont parle parler`,
+      premier premiere deuxieme second seconde troisieme candidat candidate candidats candidates soumissionnaires attributaires concernees concernes propre propres nombreux differents dont parle parler`,
     ),
   ],
   polite: list(
-    `bonjour bonsoir salut slt bjr coucou hello hey hi yo cc merci mercis mrc svp stp plait cordialement salutations
+    `mme mlle mr bonjour bonsoir salut slt bjr coucou hello hey hi yo cc merci mercis mrc svp stp plait cordialement salutations
     sincerement respectueusement madame monsieur mesdames messieurs cher chere chers cheres bonne bon journee soiree
     weekend week end avance beaucoup tous toutes equipe team d_avance rebonjour thx please pls re all`,
   ),
@@ -263,13 +267,13 @@ export const classes = {
     contractuel contractuels contractuelle contractuelles titulaire titulaires stagiaire stagiaires vacataire
     vacataires alternant alternants alternante apprentis agent agents agente agentes fonctionnaire fonctionnaires
     cadre cadres secretaire secretaires directeur directeurs directrice gestionnaire gestionnaires representant
-    representants elu elus effectif effectifs troupe troupes ressortissants chef chefs juriste juristes comptable
+    representants effectif effectifs troupe troupes ressortissants chef chefs juriste juristes comptable
     comptables technicien techniciens technicienne informaticien informaticiens travailleur travailleurs gens
     utilisateurs utilisatrices staff`,
   ),
   /** Where people work, and what they do there: says no more of whom they are. */
   workplace: list(
-    `travail boulot job metier poste hopital hopitaux clinique cliniques chu chru ehpad cabinet cabinets officine
+    `travail boulot job metier poste hopital hopitaux clinique cliniques chu chru ehpad cabinet cabinets officine ecole ecoles creche creches piscine musee musees bibliotheque bibliotheques mediatheque mediatheques
     pharmacie maison foyer centre centres laboratoire etablissement etablissements`,
   ),
   /** What people log in to: stands in the scene of a question, and is not what is asked. */
@@ -284,13 +288,13 @@ export const classes = {
   /** What those who build a service do: sets the scene for the question which one to take. */
   build: [
     ...er(
-      'travaill boss developp cre lanc mont prepar deploi migr dout developp demarr refond construi constitu dev cod',
+      'travaill boss developp cre lanc heberg regroup mont prepar deploi migr dout developp demarr refond construi constitu dev cod',
     ),
     ...list(
       `refait refaisons refonte refondons developpons developpement concevons concoit construisons construit creons
       lancons montons deployons gerons geres preparons redige redigeons note repond appel offres reponds offre jfe
       projet ouvre ouvrons ouvrira dois doit devons doivent devez faut faudrait souhaite souhaitons souhaiterions veux
-      veut voulons voudrait voudrions aimerions va vais allons mission accueille accueillent reunit reunissent heberge hebergent regroupe regroupent recoit recoivent rassemble souhaite ouvrir partenaire partenaires charge chargee client clients prestataire
+      veut voulons voudrait voudrions aimerions va vais allons mission accueillir accueille accueillent recevoir reunir reunit reunissent heberge hebergent regroupe regroupent recoit recoivent rassemble souhaite ouvrir partenaire partenaires charge chargee client clients prestataire
       prestataires editeur editeurs editrice freelance dev devs developpeur developpeurs chef cheffe direction
       remplacer remplace moderniser securiser`,
     ),

@@ -56,6 +56,10 @@ export const words = {
     kon: 'qu on',
     ds: 'dans',
     avc: 'avec',
+    av: 'avec',
+    pvent: 'peuvent',
+    pvt: 'peuvent',
+    peuv: 'peuvent',
     tt: 'tout',
     qd: 'quand',
     qqn: 'quelqu un',
@@ -126,7 +130,7 @@ export const words = {
     salarie salariee membre gens utilisateur utilisatrice usager personne responsable contractuel
     contractuelle titulaire stagiaire vacataire alternant alternante archiviste bibliothecaire dgs comptable
     informaticien technicien technicienne jardinier animateur animatrice educateur educatrice juriste
-    instructeur gestionnaire chauffeur cantonnier representant elu elue agent agente agents fonctionnaire
+    instructeur gestionnaire chauffeur cantonnier representant agent agente agents fonctionnaire
     public population profil categorie type cas groupe compte connexion authentification identification
     identite acces login besoin ensemble majorite partie totalite plupart cote niveau direction effectif troupe
     ressortissant cadre secretaire directeur directrice intention usage destination attention disposition

@@ -1,6 +1,7 @@
 // A word of what is asked was not read: it may change the question.
 import type { Naming } from '../../matrix.ts';
 import { wordClass, wordsOf } from '../frame.ts';
+import { isCorrection } from '../scope/marks.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
 
 /** Where the question itself begins: who asks it, and why, stands before "which", or before "asks whether". */
@@ -15,6 +16,9 @@ const beginningOf = ({ frame, sentence, about }: Candidate) => {
         about.every((naming) => naming.from >= to || naming.from < sentence.from) &&
         from < to,
     );
+  // "The mayors, no, rather the agents": what is taken back is not asked.
+  const first = Math.min(...about.filter(({ from }) => from >= sentence.from).map(({ from }) => from));
+  if (first > sentence.from && isCorrection(frame.tokens.slice(sentence.from, first))) return first;
   if (which.length === 0 && sentence.ends === '?' && told.length > 0)
     return Math.max(...told.map(({ to }) => to));
   const indirect = frame.partsOf(sentence, 'whether').find(({ because }) => because === 'whether.indirect');

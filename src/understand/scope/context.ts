@@ -41,7 +41,8 @@ export function contextOf(
 }
 
 /** Does a naming say of whom the one before it is: "agents of the town"? */
-function isOf(naming: Naming, before: Naming, verb: number, { words }: Surroundings): boolean {
+function isOf(naming: Naming, before: Naming, verb: number, { words, clauseOf }: Surroundings): boolean {
+  if (clauseOf(naming) !== clauseOf(before)) return false;
   // "Our town authenticates residents": the verb sets them apart, though "of" could stand there too.
   const isApart = verb >= 0 && naming.from > verb && before.to <= verb;
   return !isApart && ties.genitive.test(words(before.to, naming.from));

@@ -7,6 +7,7 @@ export const request: readonly Rule[] = [
     match: `
       can|could|would|will you|anyone|someone|anybody|somebody please|kindly? tell|advise|confirm|list|say|explain|help|indicate|clarify|let|recommend|suggest
       @one? want|would|like|need|trying|wish|d like|love? to know|ask|check|confirm|understand|make
+      kindly|please state|specify|indicate|detail
       please|kindly|just|pls? tell|advise|confirm|list|say|explain|let|remind|show|give me|us?
       let|help me|us know|understand?
       do|does|anyone|somebody|anybody|you|someone you|anyone|anybody|someone|know? know|knows|happen
@@ -53,6 +54,9 @@ export const aside: readonly Rule[] = [
       at least
       as well
       i e
+      question mark
+      wait|hang|hold on? so?
+      time being
       only just
     `,
     yes: ['health professionals like her', 'of all sorts', 'at least', 'as well'],

@@ -30,7 +30,7 @@ export const refusal: readonly Rule[] = [
       no access|good|right|go|use
       off limits
       off the table
-      closed to
+      closed to?
       out of reach|scope|bounds
       wrong|false|untrue
     `,
@@ -42,7 +42,7 @@ export const refusal: readonly Rule[] = [
 export const login: readonly Rule[] = [
   {
     id: 'login.verb',
-    match: '@login\n@login in|on|into',
+    match: '@login\n@login in|on|into\ncome|comes|coming|get|gets|getting|go in',
     yes: ['log in', 'authentication'],
     no: ['write a contract'],
   },

@@ -17,7 +17,7 @@ export const both: readonly Rule[] = [
   {
     id: 'both.together',
     match: `
-      at the same time
+      at the? same time
       together|simultaneously|alike|shared|mixed|combined
       for all
       everyone|everybody

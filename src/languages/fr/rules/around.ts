@@ -24,6 +24,7 @@ export const request: readonly Rule[] = [
       j_ai_bien_compris
       ai bien compris
       savoir|sait|sais|saurait
+      preciser|indiquer|lister|verifier|rappeler quels|quelles|quel|quelle|qui|si
       aux termes du|de guide|tableau
       je veux dire
       soutient|pretend|affirme|assure|pense|croit|estime|jure|disait|dit que|qu
@@ -91,6 +92,12 @@ export const aside: readonly Rule[] = [
       au moyen|biais|travers de|d
       a l aide de|d
       de base
+      a ce titre
+      point d interrogation
+      au benefice|profit|service de|des|d|du
+      attends|attendez
+      @choose|@advise deja
+      hesite|hesitons|cherche|cherchons|hesitent encore|toujours
       ca marche
     `,
     yes: ['du coup', 'au juste', 'peut-être'],

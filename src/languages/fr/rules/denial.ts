@@ -24,6 +24,7 @@ export const tag: readonly Rule[] = [
       seulement|juste savoir|demander|verifier
       oui ou non
       ou non
+      ou c est? non|niet|mort|rape|ko
       n est ce pas
       n_est_ce pas
       pourquoi pas

@@ -11,7 +11,8 @@ export const predicate: readonly Rule[] = [
       @have t? @them? bien? droit|acces|le_droit a|aux|au|d|de?
       acces|droit a|aux|au
       rentre|rentrent|entre|entrent|entrer t? @them? dans le|son|leur champ|perimetre
-      reste|restent @may
+      reste|restent|demeure|demeurent t? @them? @may
+      doit|doivent pas? pouvoir
       coche|cochee|coches|cocher
       vrai|exact|juste|correct
       @det accord
@@ -34,6 +35,8 @@ export const refusal: readonly Rule[] = [
     id: 'refusal.word',
     match: `
       @refusal
+      reste|restent|demeure|demeurent t? @them? @refusal
+      c est non|niet|mort|rape|ko
       prive|privee|prives|privees de|d
       hors jeu|perimetre|champ|cible
       hors du|de|son perimetre|champ|jeu

@@ -162,8 +162,13 @@ export const incident: readonly Rule[] = [
 export const opinion: readonly Rule[] = [
   {
     id: 'opinion.better',
-    match: 'mieux|meilleur|meilleure que?',
-    yes: ['mieux que'],
+    match: `
+      mieux|meilleur|meilleure que?
+      preferez|preferes vous|tu
+      vous|tu preferez|preferes
+      ergonomie|ergonomique|performance|performances
+    `,
+    yes: ['mieux que', 'vous préférez'],
     no: ['aussi bien'],
   },
   {

@@ -60,7 +60,7 @@ export const whether: readonly Rule[] = [
     id: 'whether.tag',
     match: `
       ou pas|non
-      ou c est? mort
+      ou c est? mort|niet|non|rape|ko
       ou ca bloque|coince|marche_pas|casse
       oui ou|et non
       oui|non $$
