@@ -164,11 +164,8 @@ export const opinion: readonly Rule[] = [
     id: 'opinion.better',
     match: `
       mieux|meilleur|meilleure que?
-      preferez|preferes vous|tu
-      vous|tu preferez|preferes
-      ergonomie|ergonomique|performance|performances
     `,
-    yes: ['mieux que', 'vous préférez'],
+    yes: ['mieux que'],
     no: ['aussi bien'],
   },
   {
@@ -181,6 +178,9 @@ export const opinion: readonly Rule[] = [
     id: 'opinion.quality',
     match: `
       plus|moins|aussi @good|simple|simples|facile|rapide|sur|sure|securise|securisee|cher|chere|recent|recente|moderne|fiable|populaire|utilise|utilisee|economique|connu|connue|adapte_que
+      preferez|preferes vous|tu
+      vous|tu preferez|preferes
+      ergonomie|ergonomique|performance|performances
       gratuit|gratuite|gratuits|gratuites|payant|payante|payants|payantes|coute|coutent|couter|cout|couts|prix|tarif|tarifs|cher|chere
       securise|securisee|fiable|fiables|dangereux|conforme_a|rgpd|delai|delais
     `,

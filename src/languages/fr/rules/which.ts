@@ -132,7 +132,8 @@ export const which: readonly Rule[] = [
     match: `
       ^ et pour
       quid de|des|du|d|pour
-      @what pour
+      ^ et? @what pour
+      c|ces|cest|est @what pour
     `,
     yes: ['et pour les entreprises ?', 'quid des agents ?', 'quoi pour les médecins ?'],
     no: ['pour les médecins'],
