@@ -14,9 +14,10 @@ const floors = [
 ] as const;
 /** Verdicts known to be wrong, each a line to mend: a new one fails the test, and so does one that is mended and still listed. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  'people-2': ['sB-051', 'sB-067'],
-  'people-3': ['sC-139', 'sC-438'],
-  'people-5': ['E-fr-298'],
+  'people-2': ['sB-051'],
+  'people-3': ['sC-139'],
+  'people-7': ['G-fr-088'],
+  'people-8': ['H-fr-080', 'H-fr-082'],
 };
 /** The greatest share of answerable questions that may be refused. */
 const mostRefused = 0.02;

@@ -75,7 +75,11 @@ export function windowOf(
     namings.some(({ label, from, to }) => label.role === 'criterion' && from >= run.from && to <= run.to);
   const next = behind[0];
   const asksItself = next !== undefined && frame.partsOf(next, 'which', 'who', 'whether').length > 0;
-  const lacks = !names({ from: 0, to: sentence.to }) && !asksItself;
+  // "Has anybody a contact there? It fails for families": what tells nothing to ask lacks nothing.
+  const asksThis =
+    frame.partsOf(sentence, 'which', 'who', 'whether', 'predicate', 'compare').length > 0 ||
+    frame.tokens.slice(sentence.from, sentence.to).some(({ stem }) => stem === 'api');
+  const lacks = asksThis && !names({ from: 0, to: sentence.to }) && !asksItself;
   const corrects = next !== undefined && isCorrection(frame.tokens.slice(next.from, next.to));
   return { from: 0, to: next && (lacks || corrects) ? next.to : sentence.to };
 }

@@ -32,9 +32,14 @@ export function runsThatAsk(frame: Frame, namings: readonly Naming[]): Run[] {
 }
 
 /** "And farmers? No, forget it: …": a question that the next words take back is none. */
-function isTakenBack({ tokens, sentences }: Frame, sentence: Sentence, namings: readonly Naming[]): boolean {
+function isTakenBack(frame: Frame, sentence: Sentence, namings: readonly Naming[]): boolean {
+  const { tokens, sentences } = frame;
   const next = sentences.find(({ from }) => from === sentence.to);
-  const says = next && namings.some(({ from, to }) => from >= next.from && to <= next.to);
+  // "Which API for patients? I mean citizens": its words ask, whomever it is for.
+  const isFragment = frame
+    .partsOf(sentence, 'which', 'who', 'whether')
+    .every(({ because }) => because === 'which.again');
+  const says = isFragment && next && namings.some(({ from, to }) => from >= next.from && to <= next.to);
   return says === true && isCorrection(tokens.slice(next.from, next.to));
 }
 

@@ -27,6 +27,7 @@ export const words = {
   or: wordSet('or'),
   shorthand: {
     wich: 'which',
+    whats: 'what s',
     wat: 'what',
     thru: 'through',
     4: 'for',

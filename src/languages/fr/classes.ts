@@ -96,7 +96,7 @@ export const classes = {
     'faire_appel',
   ],
   advise: [
-    ...er('conseill recommand preconis sugger propos indiqu'),
+    ...er('conseill recommand preconis sugger propos indiqu orient'),
     ...list('suggere suggeres suggerez proposes'),
   ],
   /** Says that one is looked for. */

@@ -42,7 +42,7 @@ export const refusal: readonly Rule[] = [
 export const login: readonly Rule[] = [
   {
     id: 'login.verb',
-    match: '@login\n@login in|on|into\ncome|comes|coming|get|gets|getting|go in',
+    match: '@login\n@login in|on|into\ncome|comes|coming|get|gets|getting|go in\nprove who @one @be',
     yes: ['log in', 'authentication'],
     no: ['write a contract'],
   },

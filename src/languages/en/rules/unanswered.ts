@@ -170,6 +170,7 @@ export const story: readonly Rule[] = [
       @one have|ve|has|had? decided|chosen|picked|gone|switched|moved|adopted|told
       just told|saying
       heads up
+      ^ i|we already? know which|who
     `,
     yes: ['FYI', 'we have decided', 'I am not asking', 'heads up'],
     no: ['which API'],

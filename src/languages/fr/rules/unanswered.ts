@@ -170,7 +170,7 @@ export const opinion: readonly Rule[] = [
   },
   {
     id: 'opinion.capacity',
-    match: 'a titre personnel|prive\na|en la? retraite',
+    match: 'a titre personnel|prive\na|en la? retraite|disponibilite|conge|conges|detachement',
     yes: ['à titre personnel'],
     no: ['le personnel de la mairie'],
   },

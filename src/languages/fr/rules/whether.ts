@@ -46,6 +46,7 @@ export const whether: readonly Rule[] = [
     match: `
       @one confirmez|confirmes
       vous? confirmez|confirmes $
+      est_ce le cas
       me|nous|m? trompe|trompons
       @have t? @one raison|tort|bon|juste
       @one @have raison|tort|bon|juste
