@@ -21,16 +21,11 @@ function decided(question: string) {
 }
 
 /**
- * Clothes that take a sign away: capitals tell that Bercy is a place, a question mark that something is asked. Without
+ * Clothes that take a sign away: a capital tells that Bercy is a place, a question mark that something is asked. Without
  * it, hardly any verdict may be withheld, and none may be another.
  */
-const signs: ReadonlySet<string> = new Set([
-  'in capitals',
-  'in small letters',
-  'without its question mark',
-  'with greeting and thanks',
-]);
-const mostWithheld = 3;
+const signs: ReadonlySet<string> = new Set(['in capitals', 'in small letters', 'without its question mark']);
+const mostWithheld = 2;
 
 const clothes: Record<string, (question: string, language: LanguageCode) => string> = {
   'in capitals': (question) => question.toUpperCase(),

@@ -16,7 +16,10 @@ export const asksNothing: Objector = (candidate) => {
   const predicate = frame
     .partsOf(sentence, 'predicate', 'refusal')
     .some((part) => part.because !== 'predicate.use' && part.because !== 'predicate.choose');
-  const tokens = analysis.tokens.slice(sentence.from, sentence.to);
+  const asides = frame.partsOf(sentence, 'aside', 'hello', 'thanks');
+  const tokens = analysis.tokens
+    .slice(sentence.from, sentence.to)
+    .filter((_, i) => !asides.some(({ from, to }) => sentence.from + i >= from && sentence.from + i < to));
   // "Doctors ❤️ X" says something of them.
   const isDrawn = tokens.slice(0, -1).some(({ gap }) => /\p{Extended_Pictographic}/u.test(gap));
   // "api collectivités" asks; "les mairies et les ministères" may be anything.
