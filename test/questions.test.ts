@@ -9,8 +9,8 @@ import { loadLibrary } from '../src/library.ts';
 const floors = [
   { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'fr', floor: 0.97 },
   { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'en', floor: 0.97 },
-  { who: 'people', files: /guide\.people/, lang: 'fr', floor: 0.95 },
-  { who: 'people', files: /guide\.people/, lang: 'en', floor: 0.95 },
+  { who: 'people', files: /guide\.people/, lang: 'fr', floor: 0.96 },
+  { who: 'people', files: /guide\.people/, lang: 'en', floor: 0.96 },
 ] as const;
 /** Verdicts known to be wrong, each a line to mend: a new one fails the test, and so does one that is mended and still listed. */
 const known: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'people-8': ['H-fr-080', 'H-fr-082'],
 };
 /** The greatest share of answerable questions that may be refused. */
-const mostRefused = 0.02;
+const mostRefused = 0.015;
 
 const folder = 'test/questions';
 const names = readdirSync(folder).filter((name) => /^guide\..*jsonl$/.test(name));

@@ -91,10 +91,8 @@ export function toWords(text: string): Word[] {
     // A line may break in the middle of a sentence: one that begins with a small letter goes on.
     const begins = clauseEnd.test(gap) || (gap.includes('\n') && !/^\p{Ll}/u.test(written));
     // "i.e.", "M. Dupont": what ends a letter ends no sentence.
-    const isInitial =
-      gap === '.'
-        ? /(?:^|\W)\p{L}$/u.test(normal.slice(0, end))
-        : gap === '. ' && /(?:^|\W)\p{Lu}$/u.test(normal.slice(0, end));
+    const before = words.at(-1)?.written ?? '';
+    const isInitial = gap === '.' ? before.length === 1 : gap === '. ' && /^\p{Lu}$/u.test(before);
     if (gap !== ' ' && words.length > 0 && begins && !isInitial) {
       clause++;
       if (sentenceEnd.test(gap)) sentence++;

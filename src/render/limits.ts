@@ -29,15 +29,18 @@ export const limits = {
   label: 300,
 } as const;
 
+/** What only several long answers in one reply must be cut to. */
+const whole = { headline: limits.total, choices: limits.choices } as const;
+
 /** How much of each part a message shows; each step is tried when the one before does not fit. */
 export const steps = [
-  { headline: limits.total, lines: 20, evidence: 5, rows: 99, quotes: 5, choices: limits.choices, links: 20 },
-  { headline: limits.total, lines: 20, evidence: 3, rows: 99, quotes: 3, choices: limits.choices, links: 10 },
-  { headline: limits.total, lines: 12, evidence: 3, rows: 50, quotes: 2, choices: limits.choices, links: 5 },
-  { headline: limits.total, lines: 8, evidence: 2, rows: 20, quotes: 1, choices: limits.choices, links: 5 },
-  { headline: limits.total, lines: 5, evidence: 1, rows: 10, quotes: 1, choices: limits.choices, links: 2 },
-  { headline: limits.total, lines: 2, evidence: 1, rows: 5, quotes: 0, choices: limits.choices, links: 0 },
-  { headline: limits.total, lines: 0, evidence: 0, rows: 0, quotes: 0, choices: limits.choices, links: 0 },
+  { ...whole, lines: 20, evidence: 5, rows: 99, quotes: 5, links: 20 },
+  { ...whole, lines: 20, evidence: 3, rows: 99, quotes: 3, links: 10 },
+  { ...whole, lines: 12, evidence: 3, rows: 50, quotes: 2, links: 5 },
+  { ...whole, lines: 8, evidence: 2, rows: 20, quotes: 1, links: 5 },
+  { ...whole, lines: 5, evidence: 1, rows: 10, quotes: 1, links: 2 },
+  { ...whole, lines: 2, evidence: 1, rows: 5, quotes: 0, links: 0 },
+  { ...whole, lines: 0, evidence: 0, rows: 0, quotes: 0, links: 0 },
   // Of several questions, each with a long answer: what is left of each is its verdict.
   { headline: limits.label, lines: 0, evidence: 0, rows: 0, quotes: 0, choices: 3, links: 0 },
 ] as const;

@@ -139,7 +139,9 @@ function isDenied(i: number, frame: Frame): boolean {
       (frame.tokens[from]?.clause === clause
         ? // "We build it for citizens and do not want passwords": denied of something else.
           from > i &&
-          !frame.tokens.slice(i, from).some((token) => isAnd(token) || wordClass.but.has(token.text))
+          !frame.tokens
+            .slice(i, from)
+            .some((token) => isAnd(token) || wordsOf[frame.language].but.has(token.text))
         : isSetApart &&
           next >= 0 &&
           from >= next &&

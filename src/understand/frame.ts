@@ -161,6 +161,8 @@ export const wordsOf = byLanguage((code) => {
     of: words('of'),
     det: words('det'),
     that: words('that'),
+    but: words('but'),
+    agreed: words('agreed'),
     pronoun: words('pronoun'),
   };
 });
@@ -186,6 +188,4 @@ export const wordClass = {
   login: classOf('login'),
   of: classOf('of'),
   det: classOf('det'),
-  but: classOf('but'),
-  agreed: classOf('agreed'),
 } as const;

@@ -101,9 +101,8 @@ export function foreignApi(
     from >= sentence.from && to <= sentence.to;
   if (apis.some((api) => isInside(api) && !namesIt(api.from, api.to)))
     return 'speaks of an API that no label stands for';
-  // "What of API X: may they use it?": named before the sentence that asks.
-  const begins = Math.min(sentence.from, ...about.map(({ from }) => from - 1));
-  const after = tokens.findIndex(({ stem }, i) => stem === 'api' && i >= begins && i < sentence.to) + 1;
+  const after =
+    tokens.findIndex(({ stem }, i) => stem === 'api' && i >= sentence.from && i < sentence.to) + 1;
   if (after === 0) return null;
   const next = tokens[after];
   const isWhich = frame.partsOf(sentence, 'which').some(({ because }) => because !== 'which.open');

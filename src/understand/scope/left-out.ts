@@ -1,6 +1,6 @@
 // Labels that are named, but not asked about: left out, taken back, or only part of how it is asked.
 import type { Naming } from '../../matrix.ts';
-import { wordClass } from '../frame.ts';
+import { wordClass, wordsOf } from '../frame.ts';
 import { marks, ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
 
@@ -22,20 +22,21 @@ function addsTo(naming: Naming, excepted: ReadonlySet<Naming>, { words }: Surrou
 }
 
 /** "X is fine, but may they use Y?": granted in a clause of its own, before the one that asks. */
-export const isGranted = (naming: Naming, { namings, tokens, clauseOf }: Surroundings) => {
+export const isGranted = (naming: Naming, { namings, tokens, language, clauseOf }: Surroundings) => {
+  const { but, agreed, glue } = wordsOf[language];
   const clause = clauseOf(naming);
   const next = tokens.find((token) => token.clause === clause + 1);
   const isAlone = tokens.every(
     (token, i) =>
       token.clause !== clause ||
       (i >= naming.from && i < naming.to) ||
-      [wordClass.agreed, wordClass.glue, wordClass.polite].some((words) => words.has(token.text)),
+      [agreed, glue, wordClass.polite].some((words) => words.has(token.text)),
   );
   return (
     naming.label.role === 'api' &&
-    wordClass.but.has(next?.text ?? '') &&
+    but.has(next?.text ?? '') &&
     isAlone &&
-    tokens.some((token) => token.clause === clause && wordClass.agreed.has(token.text)) &&
+    tokens.some((token) => token.clause === clause && agreed.has(token.text)) &&
     namings.some(
       (other) => other.label.role === 'api' && other.label !== naming.label && clauseOf(other) > clause,
     )

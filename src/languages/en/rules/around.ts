@@ -56,7 +56,6 @@ export const aside: readonly Rule[] = [
       i e
       question mark
       wait|hang|hold on? so?
-      time being
       only just
     `,
     yes: ['health professionals like her', 'of all sorts', 'at least', 'as well'],

@@ -162,9 +162,7 @@ export const incident: readonly Rule[] = [
 export const opinion: readonly Rule[] = [
   {
     id: 'opinion.better',
-    match: `
-      mieux|meilleur|meilleure que?
-    `,
+    match: 'mieux|meilleur|meilleure que?',
     yes: ['mieux que'],
     no: ['aussi bien'],
   },
