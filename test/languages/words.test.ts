@@ -61,3 +61,12 @@ test('accents, case and the kind of apostrophe make no difference', () => {
     }),
   );
 });
+
+test.each([
+  ['C’est validée.Quelle API', [0, 0, 0, 1, 1]],
+  ['LA CHARTE EST VALIDÉE. QUELLE API', [0, 0, 0, 0, 1, 1]],
+  ['M. Dupont demande', [0, 0, 0]],
+  ['les agents, i.e. which', [0, 0, 0, 0, 1]],
+])('a full stop behind an initial ends no sentence: %s', (text, sentences) => {
+  expect(toWords(text).map(({ sentence }) => sentence)).toEqual(sentences);
+});
