@@ -9,18 +9,11 @@ import { loadLibrary } from '../src/library.ts';
 const floors = [
   { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'fr', floor: 0.97 },
   { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'en', floor: 0.97 },
-  { who: 'people', files: /guide\.people/, lang: 'fr', floor: 0.96 },
-  { who: 'people', files: /guide\.people/, lang: 'en', floor: 0.96 },
+  { who: 'people', files: /guide\.people/, lang: 'fr', floor: 0.97 },
+  { who: 'people', files: /guide\.people/, lang: 'en', floor: 0.97 },
 ] as const;
-/** Verdicts known to be wrong, each a line to mend: a new one fails the test, and so does one that is mended and still listed. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  'people-2': ['sB-051'],
-  'people-3': ['sC-139'],
-  'people-7': ['G-fr-088'],
-  'people-8': ['H-fr-080', 'H-fr-082'],
-};
 /** The greatest share of answerable questions that may be refused. */
-const mostRefused = 0.015;
+const mostRefused = 0.0125;
 
 const folder = 'test/questions';
 const names = readdirSync(folder).filter((name) => /^guide\..*jsonl$/.test(name));
@@ -33,15 +26,9 @@ const said = ({ question, complaints }: Judged) =>
 const all = sets.map((set) => ({ file: set.file, judged: run(set, library).judged }));
 const everything = all.flatMap(({ judged }) => judged);
 
-test.each(all.map(({ file, judged }) => [file, judged] as const))(
-  '%s: no verdict is wrong but those known',
-  (file, judged) => {
-    const listed = known[file.replace(/^.*\/guide\.|\.jsonl$/g, '')] ?? [];
-    const wrong = judged.filter((one) => one.wrongVerdict);
-    expect(wrong.filter(({ question }) => !listed.includes(question.id)).map(said)).toEqual([]);
-    expect(listed.filter((id) => !wrong.some(({ question }) => question.id === id))).toEqual([]);
-  },
-);
+test.each(all.map(({ file, judged }) => [file, judged] as const))('%s: no verdict is wrong', (_, judged) => {
+  expect(judged.filter((one) => one.wrongVerdict).map(said)).toEqual([]);
+});
 
 test.each(floors)('$who, $lang: the share of right answers is at least $floor', ({ files, lang, floor }) => {
   const asked = all

@@ -106,6 +106,8 @@ export interface Grammar {
   readonly articles: ReadonlySet<string>;
   /** Stand before a noun and say that one certain thing is meant: "this". */
   readonly definite: ReadonlySet<string>;
+  /** Stand before a noun that was named before: "these". */
+  readonly demonstratives: ReadonlySet<string>;
   /** Stand before a noun and say that it is somebody else's: "their". */
   readonly theirs: ReadonlySet<string>;
   /** Stand between an article and a noun, and change nothing of whom it names: "mere". */
@@ -118,7 +120,7 @@ export interface Grammar {
   readonly narrowing: ReadonlySet<string>;
   /** All that may stand between two items of a list: "and", "for", "the". */
   readonly listing: ReadonlySet<string>;
-  /** Join, beside those of `and` and `or`, so that what stands behind belongs to nothing before: "nor". */
+  /** Join, beside those of `and` and `or`, so that what stands behind belongs to nothing before: "nor", "those". */
   readonly conjunctions: ReadonlySet<string>;
   /** Go on with what was denied: "nor". */
   readonly nor: ReadonlySet<string>;

@@ -99,6 +99,7 @@ export const classesAsked = [
   'neither',
   'lacking',
   'number',
+  'numbering',
   'that',
   'but',
   'agreed',

@@ -24,6 +24,9 @@ export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sent
   // "I look for whom it serves. Which are they?": asks the sentence before once more.
   const echoed = which && isEcho(frame, which) && sentences.findLast((one) => one.to <= which.from);
   if (echoed && names(echoed)) return { ...echoed, ends: '?' };
+  // "Which API for doctors? X, Y, something else?": what is suggested asks nothing new.
+  const suggested = naming && isSuggestion(frame, naming) && sentences.find(({ to }) => to === naming.from);
+  if (suggested && isWhich(suggested) && names(suggested)) return suggested;
   // "Our users are firms, right? Which API?": what asks which asks last.
   if (which && (!naming || which.from > naming.from)) return which;
   const asking = naming ?? sentences.findLast(asks);
@@ -40,6 +43,11 @@ const isEcho = (frame: Frame, sentence: Sentence) =>
   frame
     .partsOf(sentence, 'which')
     .some((part) => part.because === 'which.echo' && part.from === sentence.from && part.to === sentence.to);
+
+/** Does a sentence only name what could be the answer, and say that there may be others: "X, Y, something else?" */
+const isSuggestion = (frame: Frame, sentence: Sentence) =>
+  frame.partsOf(sentence, 'another').length > 0 &&
+  frame.partsOf(sentence, 'which', 'who', 'whether', 'predicate', 'refusal').length === 0;
 
 /** Does a sentence ask to confirm what stands before it, and nothing else: "vous confirmez ?", "is that allowed?" */
 function confirms(frame: Frame, sentence: Sentence): boolean {

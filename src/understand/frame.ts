@@ -184,6 +184,7 @@ export const wordClass = {
   with: classOf('with'),
   self: classOf('self'),
   lacking: classOf('lacking'),
+  numbering: classOf('numbering'),
   someone: classOf('someone'),
   login: classOf('login'),
   of: classOf('of'),

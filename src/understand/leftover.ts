@@ -83,6 +83,9 @@ export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Tok
   return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
 }
 
+/** Rules by which a question is asked of an API as well as for one: "what about …". */
+const asksOfAny: ReadonlySet<string> = new Set(['which.open', 'which.again']);
+
 /**
  * Why the question speaks of an API that the table does not know; null where it does not.
  * @param isUnread does nothing explain the token?
@@ -105,7 +108,7 @@ export function foreignApi(
     tokens.findIndex(({ stem }, i) => stem === 'api' && i >= sentence.from && i < sentence.to) + 1;
   if (after === 0) return null;
   const next = tokens[after];
-  const isWhich = frame.partsOf(sentence, 'which').some(({ because }) => because !== 'which.open');
+  const isWhich = frame.partsOf(sentence, 'which').some(({ because }) => !asksOfAny.has(because));
   if (
     next &&
     next.clause === tokens[after - 1]?.clause &&

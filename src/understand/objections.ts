@@ -1,6 +1,7 @@
 // Why no verdict is due: each objection to reading a message as a question that a table's cells answer.
 
 import { asksNothing } from './objections/asks-nothing.ts';
+import { bystander } from './objections/bystander.ts';
 import type { Candidate, Objection, Objector } from './objections/candidate.ts';
 import { comparesNothing } from './objections/compares-nothing.ts';
 import { foreign } from './objections/foreign-api.ts';
@@ -43,6 +44,7 @@ const objectors: readonly Objector[] = [
   otherName,
   whichOnes,
   stranger,
+  bystander,
   lacking,
   leftOut,
   unaskedWho,

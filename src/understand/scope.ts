@@ -1,5 +1,6 @@
 // Which of the labels that a question names it is about: who asks, where, and who is left out are not.
 import type { Analysis } from '../analysis.ts';
+import { inGrammar } from '../languages/grammar.ts';
 import type { Named, Naming } from '../matrix.ts';
 import type { Frame, Sentence } from './frame.ts';
 import { type Authentication, authenticationIn } from './scope/authentication.ts';
@@ -22,6 +23,8 @@ export interface Scope {
   /** The question speaks of "both", of all who were named. */
   readonly all: boolean;
 }
+
+const demonstratives = inGrammar('demonstratives');
 
 /** Decides which namings count, by what stands around them. */
 export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence: Sentence): Scope {
@@ -48,7 +51,7 @@ export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence
   // "Does it work for both?" means all who were named.
   const all = frame.partsOf(sentence, 'both').some(({ because }) => because === 'both.all');
   const chosen = all ? included : inScope;
-  const about = asAskersSay(chosen, meant, around);
+  const about = asSaidBefore(chosen, meant, around);
   return {
     about,
     excepted: [...excepted],
@@ -73,8 +76,11 @@ function withoutContext(
   return [...direct, ...meant.filter((naming) => isCriterion(naming) && !preamble.has(naming))];
 }
 
-/** Of the labels that the same words name, those who ask say which: "we are a department, and our agents …". */
-function asAskersSay(
+/**
+ * Of the labels that the same words name, those say which who ask, "we are a department, and our agents …", or who
+ * were named before, "for staff of the ministries: what suits these agents?"
+ */
+function asSaidBefore(
   chosen: readonly Naming[],
   meant: readonly Naming[],
   around: Surroundings,
@@ -82,8 +88,11 @@ function asAskersSay(
   const askers = meant.filter((naming) => isCriterion(naming) && isAsker(naming, around));
   return chosen.filter((naming) => {
     const together = chosen.filter((other) => other.from === naming.from && other.to === naming.to);
+    const before = demonstratives.has(around.tokens[naming.from - 1]?.text ?? '')
+      ? meant.filter(({ to }) => to <= naming.from)
+      : [];
     const said = together.filter((other) =>
-      askers.some((one) => one.label === other.label && one.from !== other.from),
+      [...askers, ...before].some((one) => one.label === other.label && one.from !== other.from),
     );
     return together.length < 2 || said.length === 0 || said.includes(naming);
   });

@@ -38,6 +38,8 @@ export const classes = {
   but: list('but'),
   /** Grant something. */
   agreed: list('ok okay yes fine sure understood'),
+  /** Stand before the number of a document. */
+  numbering: list('no number ref reference contract lot'),
   number: list('one two three four five six'),
   /** Say what someone does not have. */
   lacking: list('without'),

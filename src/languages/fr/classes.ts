@@ -35,6 +35,8 @@ export const classes = {
   but: list('mais'),
   /** Grant something. */
   agreed: list('ok oui bien accord vu compris entendu'),
+  /** Stand before the number of a document. */
+  numbering: list('n no numero ref reference marche lot'),
   number: list('un deux trois quatre cinq six'),
   /** Say what someone does not have. */
   lacking: list('sans'),
@@ -247,7 +249,7 @@ export const classes = {
     ),
   ],
   polite: list(
-    `mme mlle mr bonjour bonsoir salut slt bjr coucou hello hey hi yo cc merci mercis mrc svp stp plait cordialement salutations
+    `dis dites mme mlle mr bonjour bonsoir salut slt bjr coucou hello hey hi yo cc merci mercis mrc svp stp plait cordialement salutations
     sincerement respectueusement madame monsieur mesdames messieurs cher chere chers cheres bonne bon journee soiree
     weekend week end avance beaucoup tous toutes equipe team d_avance rebonjour thx please pls re all`,
   ),

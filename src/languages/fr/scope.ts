@@ -67,5 +67,5 @@ export const scope: ScopePatterns = {
   ],
   link: ['pour', 'avec', 'via', 'sur', 'par', 'aux?'],
   capacity: ['en tant que?', 'a titre de', 'en qualite', 'en sa qualite'],
-  which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s', 'de quel(?:le)?s?', 'nombre'],
+  which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s (?:de|du|des|d|parmi)', 'de quel(?:le)?s?', 'nombre'],
 };

@@ -1,5 +1,5 @@
 // It is asked of another time than now.
-
+import type { Token } from '../../analysis.ts';
 import { wordClass } from '../frame.ts';
 import type { Candidate, Objector } from './candidate.ts';
 import { ofKind } from './of-kind.ts';
@@ -10,6 +10,11 @@ const isStill = (candidate: Candidate) =>
   candidate.frame.partsOf(candidate.sentence, 'time').every(({ because }) => because === 'time.still');
 
 export const otherTime = ofKind('other-time', ['time'], isStill);
+
+/** "Contract no. 2024-117" is a number, and no time. */
+const isReference = (i: number, tokens: readonly Token[]) =>
+  wordClass.numbering.has(tokens[i - 1]?.text ?? '') ||
+  (tokens[i]?.gap === '-' && /^\d+$/.test(tokens[i + 1]?.text ?? ''));
 
 /** A year is another time than now; "2000 agents" counts them. */
 export const year: Objector = ({ sentence, analysis: { tokens }, accounts }) => {
@@ -23,7 +28,8 @@ export const year: Objector = ({ sentence, analysis: { tokens }, accounts }) => 
       i < sentence.to &&
       accounts[i] !== 'label' &&
       /^(?:19|20)\d\d$/.test(text) &&
-      !isCounted(i + 1),
+      !isCounted(i + 1) &&
+      !isReference(i, tokens),
   );
   return found ? { id: 'other-time', because: `in “${found.text}”` } : null;
 };

@@ -56,9 +56,15 @@ export const unread: Objector = (candidate) => {
   const begins = beginningOf(candidate);
   const isInCore = (i: number) =>
     i >= Math.max(begins, sentence.from) && i < sentence.to && core.has(analysis.tokens[i]?.clause ?? -1);
+  // "I am an accountant of a town. What suits our agents?": who is named again in the question is read there.
+  const read = about.filter(
+    (naming) =>
+      naming.from >= sentence.from ||
+      !about.some(({ label, from }) => label === naming.label && from >= sentence.from),
+  );
   const found = analysis.tokens.filter(
     (_, i) =>
-      (accounts[i] === 'unread' && (isInCore(i) || about.some((naming) => isBeside(i, naming, candidate)))) ||
+      (accounts[i] === 'unread' && (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||
       (accounts[i] === 'setting' &&
         about.some(
           (naming) =>

@@ -17,7 +17,7 @@ export const request: readonly Rule[] = [
       quick|one|a|simple|small|another|my question
       am i|we right|correct|mistaken
       i|we think|thought|believe|guess|suppose|assume|understand|understood|read|heard
-      someone|somebody|colleague|they|boss|he|she told|tells|says|said|claims|thinks|believes @one? that?
+      someone|somebody|colleague|they|boss|he|she told|tells|says|said|claims|thinks|believes @one? this|that|yesterday? morning|afternoon|week? that?
       swears|claims|insists|reckons|argues|maintains|says that?
       looking|look|hoping for advice|help|answer?
       do i understand|get correctly|it|that|right?
@@ -49,6 +49,10 @@ export const aside: readonly Rule[] = [
   {
     id: 'aside.filler',
     match: `
+      described|listed|mentioned|presented in|by @det* guide|table|page|documentation
+      as part of @det* job|work|duties
+      wrong end of the stick
+      we|they|i d|would|ll|will be? looking at
       like her|him|them|me|us|that|this
       of all sorts|kinds
       at least

@@ -7,6 +7,7 @@ export const predicate: readonly Rule[] = [
     match: `
       @may
       good to go|use
+      fine|good|grand|ok|okay with
       an option
       get by|away
       true
@@ -27,6 +28,8 @@ export const refusal: readonly Rule[] = [
       avoid|rule|rules|ruled out?
       shut|left|locked|kept|leave|leaves|shuts|lock|locks|keep|keeps out
       turned away
+      turn|turns away
+      turn|turns @det* down|away
       no access|good|right|go|use
       off limits
       off the table

@@ -23,7 +23,9 @@ export const both: readonly Rule[] = [
       everyone|everybody
       all|each|any of
       in common
+      got|have|has|share|shares in common
       common to
+      all? two|three|both share|shares
       same|single|one @thing
       mix of
       one size

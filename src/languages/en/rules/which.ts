@@ -10,6 +10,7 @@ export const which: readonly Rule[] = [
       @which of @det* @thing
       @which other @thing
       what @be @det* @thing
+      what @be available|possible|open|allowed
     `,
     yes: ['Which API for town halls?', 'what are the options', 'which one of these APIs', 'what kind of API'],
     no: ['which town hall', 'the tool which we use'],
@@ -81,6 +82,8 @@ export const which: readonly Rule[] = [
     match: `
       ^ and? which|what ones|one? $$
       ^ and? which|what|who are|is they|it $$
+      ^ can|could you please? list|name them|those please? $$
+      ^ please? list|name them|those please? $$
     `,
     yes: ['Some are not for citizens. Which ones?', 'Which are they?'],
     no: ['Which ones are for agents?'],

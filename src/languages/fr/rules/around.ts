@@ -24,10 +24,11 @@ export const request: readonly Rule[] = [
       j_ai_bien_compris
       ai bien compris
       savoir|sait|sais|saurait
+      citer|mentionner|inscrire
       preciser|indiquer|lister|verifier|rappeler quels|quelles|quel|quelle|qui|si
       aux termes du|de guide|tableau
       je veux dire
-      soutient|pretend|affirme|assure|pense|croit|estime|jure|disait|dit que|qu
+      soutient|pretend|affirme|assure|pense|croit|estime|jure|disait|dit mordicus|encore|toujours|bien? que|qu
       ai_je|j_ai|ai raison|tort de penser|croire|dire que|qu
       raison de penser que|qu
       @one? cherche|cherchons|cherchent a|comment|quelle?
@@ -62,6 +63,9 @@ export const aside: readonly Rule[] = [
     id: 'aside.filler',
     match: `
       du coup
+      d emblee
+      qu|que il? faut|faudrait
+      decrite|decrites|listee|listees|citee|citees|presentee|presentees|mentionnee|mentionnees|recensee|recensees dans|par @det* guide|tableau|page|documentation
       avant|apres de|d|que|tout
       d apres le|la|les|votre|ton|ce|vos tableau|guide|doc|documentation|guides
       ou ca casse

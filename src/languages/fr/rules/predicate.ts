@@ -13,6 +13,7 @@ export const predicate: readonly Rule[] = [
       rentre|rentrent|entre|entrent|entrer t? @them? dans le|son|leur champ|perimetre
       reste|restent|demeure|demeurent t? @them? @may
       doit|doivent pas? pouvoir
+      g droit|acces
       coche|cochee|coches|cocher
       vrai|exact|juste|correct
       @det accord
@@ -21,7 +22,17 @@ export const predicate: readonly Rule[] = [
     no: ['je veux'],
   },
   { id: 'predicate.suit', match: '@suit', yes: ['FranceConnect convient aux médecins'], no: ['je vois'] },
-  { id: 'predicate.use', match: '@use', yes: ['utiliser FranceConnect', 'se servir de'], no: ['je vois'] },
+  {
+    id: 'predicate.use',
+    match: `
+      @use
+      faire|fais|fait|faisons|faites|font passer
+      aller|va|vais|vont|allons|allez sur|via|par
+      se|me|nous creer|ouvrir
+    `,
+    yes: ['utiliser FranceConnect', 'se servir de', 'les faire passer par', 'aller sur', 'se créer un'],
+    no: ['je vois', 'créer un service'],
+  },
   {
     id: 'predicate.choose',
     match: '@choose\n@advise',
@@ -36,6 +47,7 @@ export const refusal: readonly Rule[] = [
     match: `
       @refusal
       reste|restent|demeure|demeurent t? @them? @refusal
+      c|cest non|niet|mort|rape|ko
       c est non|niet|mort|rape|ko
       prive|privee|prives|privees de|d
       hors jeu|perimetre|champ|cible

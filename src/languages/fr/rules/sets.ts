@@ -28,6 +28,7 @@ export const both: readonly Rule[] = [
       d_un|un cote
       de l autre
       en commun
+      intersection
       une|un seule|seul|unique|meme
       la|les meme|memes
       ainsi que
@@ -68,6 +69,7 @@ export const compare: readonly Rule[] = [
     id: 'compare.choice',
     match: `
       ou plutot|bien
+      @which_one des deux
       plutot
       hesite|hesitons|hesitez|hesitent|hesitation entre?
       choisir entre

@@ -8,6 +8,7 @@ export const whether: readonly Rule[] = [
       est_ce que|qu
       est_ce @may
       esque|eske
+      es que|ke|qu
       n_est_ce
     `,
     yes: ['est-ce que les médecins', 'est-ce possible'],

@@ -9,6 +9,7 @@ export const which: readonly Rule[] = [
       @which @be? @det* @good? @kind @of @thing
       @what comme @thing
       @which @of @det* @thing
+      @what @det* @people|@staff @may @use comme @thing
       q|ql|qlle|kel|kelle api|apis
     `,
     yes: [
@@ -27,6 +28,7 @@ export const which: readonly Rule[] = [
       c_est|savoir|dire|est|indiquer|ou @which_one
       @which_one @of @det* @thing
       @which_one choisir|prendre|utiliser|retenir|convient|conviennent
+      @which_one ou @which_one
     `,
     yes: [
       'FranceConnect ou AgentConnect, laquelle choisir ?',
@@ -143,6 +145,7 @@ export const which: readonly Rule[] = [
     match: `
       ^ et? lesquels|lesquelles|laquelle|lequel @be? @them? donc? $$
       ^ et? quels|quelles @be @them $$
+      ^ c_est @which_one $$
     `,
     yes: ['Certaines ne conviennent pas. Lesquelles ?', 'Lesquels sont-ils ?'],
     no: ['Lesquelles sont ouvertes aux agents ?'],
