@@ -37,6 +37,20 @@ const resumes: readonly PartKind[] = [
   'only',
 ];
 
+/** What is said to whoever answers, or asked of the guides as a whole, explains no word of a question to a table: "stop" in "can we stop using X?" */
+const saidToUs: ReadonlySet<PartKind> = new Set([
+  'thanks',
+  'bye',
+  'wrong',
+  'insult',
+  'stop',
+  'robot',
+  'write',
+  'help',
+  'whole',
+  'guides',
+]);
+
 /**
  * Says of every word what it is.
  * @param isWhich does the message ask which? Then who builds with what is only the scene.
@@ -54,6 +68,7 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
   const read = new Uint8Array(tokens.length);
   const resume = new Uint8Array(tokens.length);
   for (const { as, from, to, gap } of parts) {
+    if (saidToUs.has(as)) continue;
     // The words in the gap of a rule are read by other rules, or not at all.
     if (gap) {
       read[from] = 1;

@@ -40,7 +40,6 @@ export const words = {
     govt: 'government',
     gov: 'government',
     auth: 'authentication',
-    admin: 'administration',
     w: 'with',
     biz: 'business',
     gvt: 'government',

@@ -245,7 +245,7 @@ export const classes = {
       general generale parmi lequel point deux trois quatre 2 3 4
       cote voulais voulait enfin sachant veut veulent souhaite souhaitent aimerions aimerait voudrait voudraient sauriez saurait saurais territoire quartier coin pays village chacun chacune large sens concernant niveau coup fait grace sein base simple simples lambda ordinaire ordinaires liberal liberaux liberale liberales
       etait etaient quand bete precis precise verte vert euh nan ah eh hein voire respectivement
-      premier premiere deuxieme second seconde troisieme candidat candidate candidats candidates soumissionnaires attributaires concernees concernes propre propres nombreux differents dont parle parler`,
+      premier premiere deuxieme second seconde troisieme candidate candidates soumissionnaires attributaires concernees concernes propre propres nombreux differents dont parle parler`,
     ),
   ],
   polite: list(

@@ -13,18 +13,20 @@ export const asksNothing: Objector = (candidate) => {
   if (asksByWords(frame, sentence, apis.length > 1)) return null;
   const others = frame.sentences.filter((one) => one !== sentence && !isPolite(one, frame));
   const open = sentence.ends === '' && others.length === 0;
-  const predicate = frame
-    .partsOf(sentence, 'predicate', 'refusal')
-    .some((part) => part.because !== 'predicate.use' && part.because !== 'predicate.choose');
+  const predicates = frame.partsOf(sentence, 'predicate', 'refusal');
+  const predicate = predicates.some(
+    (part) => part.because !== 'predicate.use' && part.because !== 'predicate.choose',
+  );
   const asides = frame.partsOf(sentence, 'aside', 'hello', 'thanks');
   const tokens = analysis.tokens
     .slice(sentence.from, sentence.to)
     .filter((_, i) => !asides.some(({ from, to }) => sentence.from + i >= from && sentence.from + i < to));
   // "Doctors ❤️ X" says something of them.
   const isDrawn = tokens.slice(0, -1).some(({ gap }) => /\p{Extended_Pictographic}/u.test(gap));
-  // "api collectivités" asks; "les mairies et les ministères" may be anything.
+  // "api collectivités" asks; "les mairies et les ministères" may be anything, and "we use X for firms" tells.
   const bare =
     !isDrawn &&
+    (apis.length > 1 || predicates.length === 0) &&
     (tokens.length <= 3 ||
       (tokens.length <= 12 &&
         (apis.length > 0 ||
