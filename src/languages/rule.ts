@@ -100,6 +100,7 @@ export const classesAsked = [
   'lacking',
   'number',
   'numbering',
+  'customers',
   'that',
   'but',
   'agreed',

@@ -58,7 +58,7 @@ const saidToUs: ReadonlySet<PartKind> = new Set([
  */
 export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData: boolean): Account[] {
   const { tokens, parts, language } = frame;
-  const { scenic, purposive, relative, which, dative, possessive, glue } = wordsOf[language];
+  const { scenic, purposive, relative, which, dative, possessive, glue, vague } = wordsOf[language];
   const namings = [...named.namings, ...named.idle];
   const accounts: Account[] = [];
   const labels: (Naming | undefined)[] = [];
@@ -80,7 +80,7 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
   const isGlue = (token: Token) =>
     glue.has(token.text) ||
     wordClass.polite.has(token.text) ||
-    wordClass.vague.has(token.text) ||
+    vague.has(token.text) ||
     wordClass.thing.has(token.text) ||
     wordClass.people.has(token.text) ||
     wordClass.staff.has(token.text) ||

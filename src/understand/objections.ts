@@ -4,6 +4,7 @@ import { asksNothing } from './objections/asks-nothing.ts';
 import { bystander } from './objections/bystander.ts';
 import type { Candidate, Objection, Objector } from './objections/candidate.ts';
 import { comparesNothing } from './objections/compares-nothing.ts';
+import { customers } from './objections/customers.ts';
 import { foreign } from './objections/foreign-api.ts';
 import { incident, toldFault } from './objections/incident.ts';
 import { lacking } from './objections/lacking.ts';
@@ -19,6 +20,8 @@ import { otherPurpose } from './objections/other-purpose.ts';
 import { otherQuestion } from './objections/other-question.ts';
 import { otherTime, year } from './objections/other-time.ts';
 import { quantity } from './objections/quantity.ts';
+import { related } from './objections/related.ts';
+import { relays } from './objections/relays.ts';
 import { seeksElse } from './objections/seeks-else.ts';
 import { stranger } from './objections/stranger.ts';
 import { unaskedWho } from './objections/unasked-who.ts';
@@ -45,6 +48,9 @@ const objectors: readonly Objector[] = [
   whichOnes,
   stranger,
   bystander,
+  customers,
+  relays,
+  related,
   lacking,
   leftOut,
   unaskedWho,

@@ -247,16 +247,17 @@ function coreClauses(
         .filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
         .map(({ from }) => frame.tokens[from]?.clause ?? 0),
     );
-  // What asks by no word of its own must be read whole.
-  if (!asksByWords(frame, sentence, apis.length > 1))
-    return clausesOf(frame.tokens.map((_, i) => ({ from: i, to: i + 1 })));
+  // What asks by no word of its own must be read whole, and so must what asks of nothing that it names.
+  const whole = clausesOf(frame.tokens.map((_, i) => ({ from: i, to: i + 1 })));
+  if (!asksByWords(frame, sentence, apis.length > 1)) return whole;
   // Of which, and of whom: what is said of the labels in other clauses is a story, whatever it is.
   const open = frame.partsOf(sentence, 'which', 'who');
   // "X for candidates, who are no agents yet?": whom it is for is asked of an API, not of people.
   const ofPeople =
     frame.partsOf(sentence, 'which').length === 0 && about.some(({ label }) => label.role === 'criterion');
   if (open.length > 0) return clausesOf(ofPeople ? [...open, ...about] : open);
-  return clausesOf([...frame.partsOf(sentence, 'whether'), ...about]);
+  const asking = clausesOf([...frame.partsOf(sentence, 'whether'), ...about]);
+  return asking.size > 0 ? asking : whole;
 }
 
 /** Part of asking for whom, and names nobody: "which categories of users". */

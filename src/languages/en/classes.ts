@@ -38,6 +38,10 @@ export const classes = {
   but: list('but'),
   /** Grant something. */
   agreed: list('ok okay yes fine sure understood'),
+  /** Those whom someone serves: who of them logs in is asked, and not who serves them. */
+  customers: list(
+    'customer customers client clients member members subscriber subscribers user users visitor visitors buyer buyers consumer consumers',
+  ),
   /** Stand before the number of a document. */
   numbering: list('no number ref reference contract lot'),
   number: list('one two three four five six'),

@@ -35,6 +35,10 @@ export const classes = {
   but: list('mais'),
   /** Grant something. */
   agreed: list('ok oui bien accord vu compris entendu'),
+  /** Those whom someone serves: who of them logs in is asked, and not who serves them. */
+  customers: list(
+    'client clients cliente clientes membre membres adherent adherents abonne abonnes utilisateur utilisateurs visiteur visiteurs acheteur acheteurs consommateur consommateurs',
+  ),
   /** Stand before the number of a document. */
   numbering: list('n no numero ref reference marche lot'),
   number: list('un deux trois quatre cinq six'),
@@ -255,7 +259,7 @@ export const classes = {
   ),
   /** Nouns that stand for no one thing, and words for asking. */
   vague: list(
-    `question questions reponse guide guides tableau info infos renseignement exemple besoin cas usage usages aide avis
+    `client clients question questions reponse guide guides tableau info infos renseignement exemple besoin cas usage usages aide avis
     idee place cadre moment fois chose choses sujet projet projets numerique ligne public publics population
     populations utilisateur utilisateurs utilisatrices utilisatrice personne personnes gens compte comptes user users
     direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition final finaux finals

@@ -27,6 +27,8 @@ export const asksNothing: Objector = (candidate) => {
   const bare =
     !isDrawn &&
     (apis.length > 1 || predicates.length === 0) &&
+    // "Meeting on X with the town halls" is a heading.
+    candidate.accounts[sentence.from] !== 'setting' &&
     (tokens.length <= 3 ||
       (tokens.length <= 12 &&
         (apis.length > 0 ||

@@ -11,6 +11,8 @@ export const must: readonly Rule[] = [
       expected to
       do|does|get|make by? without
       avoid using|use
+      choose|decide|prefer|free|ok|okay|allowed|possible|like not to use|log|sign|connect|integrate
+      opt out
     `,
     yes: ['must companies use', 'is it mandatory', 'do they have to', 'should doctors'],
     no: ['can they'],
@@ -54,6 +56,7 @@ export const quantity: readonly Rule[] = [
     id: 'quantity.how_many',
     match: `
       how many|much
+      two|three|several|multiple|2|3 ~ accounts|times|identities|logins|ids
       number|percentage|share|proportion|majority of
       too many|much
     `,
@@ -74,6 +77,43 @@ export const question: readonly Rule[] = [
     `,
     yes: ['why can’t companies', 'how come'],
     no: ['who can'],
+  },
+  {
+    id: 'question.deed',
+    match: `
+      say|says no|yes|thanks to
+      talk|talks|speak|speaks about|of
+      get|gets|receive|receives|have any|some? help|support|training|assistance
+      switch|migrate|move|upgrade|change over? from|to
+      switching|migrating|moving|upgrading|changing over? from|to
+    `,
+    yes: ['say no to', 'talk about', 'get help', 'switch from'],
+    no: ['say that doctors may'],
+  },
+  {
+    id: 'question.instance',
+    match: `
+      is|are|know|knows|have|has|got any|a|an|some|there|of ~ that|who|which use|uses|using
+      is|are there|you a|an|any guide|guides|tutorial|tutorials|documentation|doc|docs|manual|training|course
+    `,
+    yes: ['do you know a town hall that uses', 'are there companies who use', 'is there a guide'],
+    no: ['is there an API that works'],
+  },
+  {
+    id: 'question.who_said',
+    match: 'who @one? has|have|had? said|says|decided|decides|wrote|told|claims|chose|ruled',
+    yes: ['who said that', 'who decided'],
+    no: ['who has access'],
+  },
+  {
+    id: 'question.act',
+    match: `
+      can|could|would|will you please|kindly? open|authorise|authorize|activate|give|grant|create|allow|enable|unblock|add|register @det* @people|@staff|access|our|the|my|a|an|up|it
+      can|could|would|will you please|kindly? open|authorise|authorize|activate|enable|unblock
+      please open|authorise|authorize|activate|grant|create|allow|enable|unblock|add|register
+    `,
+    yes: ['can you open it', 'could you give our agents access', 'please authorise'],
+    no: ['could you give me the list', 'can we open'],
   },
   {
     id: 'question.who_is',
@@ -110,7 +150,7 @@ export const offer: readonly Rule[] = [
       ask|asks|asking for access|@det
       request|requests|requesting|get|gets|getting|obtain|obtains|gain @det* access|credentials|authorisation|authorization|key|keys|approval|accreditation
       onboard|onboarding|enrol|enroll|subscribe|subscribes
-      become|be|becoming a? service? provider|partner
+      become|be|becoming|being an|a? service|identity? provider|partner|idp
       roll|rolls|rolling out
       have|get @det* button
     `,
@@ -135,6 +175,9 @@ export const incident: readonly Rule[] = [
     id: 'incident.since',
     match: `
       this morning|afternoon
+      available|up|working|accessible right now
+      available|up|working|accessible at the moment
+      available|up|working|accessible currently
       since yesterday|this|last|monday|tuesday|wednesday|thursday|friday
     `,
     yes: ['since yesterday', 'this morning'],
@@ -143,6 +186,16 @@ export const incident: readonly Rule[] = [
 ];
 
 export const opinion: readonly Rule[] = [
+  {
+    id: 'opinion.capacity',
+    match: `
+      on|during leave|holiday|retirement|secondment
+      private|commercial|e_commerce|merchant website|websites|site|sites|app|apps|platform|portal|shop|store
+      web|online? shop|store
+    `,
+    yes: ['on a commercial website', 'on leave'],
+    no: ['on our website'],
+  },
   { id: 'opinion.better', match: 'better|best than?', yes: ['better than'], no: ['good'] },
   {
     id: 'opinion.quality',

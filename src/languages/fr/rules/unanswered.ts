@@ -10,6 +10,7 @@ export const must: readonly Rule[] = [
       oblige|obligee|obliges|obligees|obligatoire|obligatoires|obligatoirement|obligation|obligations|contraint|contraints|contrainte|imposer|impose|imposee|exige|exiges|exigee|exigible|tenu|tenus|tenue|tenues
       besoin
       se? passer de|d
+      @may t? @one? ne pas @use|@login|@choose
       eviter de|d
       necessaire|necessaires|necessite|indispensable|requis|requise
     `,
@@ -63,6 +64,7 @@ export const quantity: readonly Rule[] = [
     match: `
       combien
       nombre|pourcentage|proportion|taux|nbre|majorite|moitie|plupart @of?
+      deux|trois|plusieurs|2|3 ~ comptes|fois|identifiants|identites
       beaucoup|trop|assez|peu|davantage @of
       moins|plus @of
     `,
@@ -85,6 +87,43 @@ export const question: readonly Rule[] = [
     `,
     yes: ['pourquoi les entreprises', 'à quoi sert', 'en quoi'],
     no: ['qui peut'],
+  },
+  {
+    id: 'question.deed',
+    match: `
+      dire non|oui|merci a|au|aux
+      @may t? @one? parler|discuter
+      avoir|obtenir|recevoir|beneficier de|d|un|une? l? aide|assistance|formation|support
+      passer|basculer|migrer|transiter|evoluer de|d|vers
+      @may|doit|doivent ils? t? @one? changer
+    `,
+    yes: ['dire non à', 'peuvent-ils parler de', 'obtenir de l’aide', 'passer de l’un à l’autre'],
+    no: ['peuvent-ils passer par', 'dire que les médecins'],
+  },
+  {
+    id: 'question.instance',
+    match: `
+      @exist|y_a_t_il|connaissez_vous|connais_tu|connaissez|connais ~ qui utilise|utilisent|emploie|emploient|passe|passent|ont
+      @exist|y_a_t_il|a_t_on|avez_vous|auriez_vous t? @one? @det* guide|guides|tutoriel|tutoriels|tuto|documentation|doc|manuel|formation
+    `,
+    yes: ['y a-t-il des entreprises qui utilisent', 'existe-t-il un guide', 'avez-vous un tutoriel'],
+    no: ['existe-t-il une API qui convienne', 'y a-t-il une solution'],
+  },
+  {
+    id: 'question.who_said',
+    match: 'qui @one? a|avait|ont dit|decide|ecrit|affirme|valide|choisi|exige',
+    yes: ['qui a dit que', 'qui a décidé'],
+    no: ['qui a droit à'],
+  },
+  {
+    id: 'question.act',
+    match: `
+      pouvez|pourriez|peux|pourrais vous|tu|on svp? autoriser|ouvrir|activer|donner|accorder|attribuer|creer|permettre|ajouter|inscrire @det* a|aux|au|l|les|des|un|une|nos|mes|notre|acces
+      pouvez|pourriez|peux|pourrais vous|tu|on svp? autoriser|ouvrir|activer|debloquer
+      merci|veuillez de|d? autoriser|ouvrir|activer|accorder|creer|debloquer|ajouter
+    `,
+    yes: ['pouvez-vous autoriser les médecins', 'pourriez-vous ouvrir un accès', 'merci d’ouvrir'],
+    no: ['pouvez-vous me donner la liste', 'peut-on ouvrir'],
   },
   {
     id: 'question.who_is',
@@ -152,6 +191,7 @@ export const incident: readonly Rule[] = [
     match: `
       ce matin|soir
       cet|cette apres|nuit
+      disponible|disponibles|accessible|accessibles en ce moment
       depuis hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|quelques|deux|plusieurs|la|le|janvier
     `,
     yes: ['depuis hier', 'ce matin'],
@@ -168,8 +208,13 @@ export const opinion: readonly Rule[] = [
   },
   {
     id: 'opinion.capacity',
-    match: 'a titre personnel|prive\na|en la? retraite|disponibilite|conge|conges|detachement',
-    yes: ['à titre personnel'],
+    match: `
+      a titre personnel|prive
+      a|en la? retraite|disponibilite|conge|conges|detachement
+      site|portail|appli|application|plateforme|service|boutique marchand|marchande|prive|privee|commercial|commerciale|e_commerce|en_ligne_privee
+      boutique en? ligne?
+    `,
+    yes: ['à titre personnel', 'sur un site marchand'],
     no: ['le personnel de la mairie'],
   },
   {

@@ -51,7 +51,7 @@ export const whether: readonly Rule[] = [
       me|nous|m? trompe|trompons
       @have t? @one raison|tort|bon|juste
       @one @have raison|tort|bon|juste
-      je|on|nous lui|leur dis|dit|reponds|repond @what
+      je|on|nous lui|leur? dis|dit|reponds|repond @what
       je|on peux|peut lui|leur dire|repondre oui|non?
       @one? ai bien compris|lu $
     `,

@@ -113,6 +113,7 @@ export const which: readonly Rule[] = [
       citez|cite|listez|liste|donnez|donne|rappelez|rappelle|indiquez|indique|precisez|precise|dites moi|nous? @det* @good? apis|api|solutions|solution
       liste|listing @of? @det* apis|api|solutions
       une idee $
+      votre|ta|vos|une|des recommandation|recommandations|preconisation|preconisations|suggestion|suggestions
     `,
     yes: ['je cherche une API', 'existe-t-il une solution', 'lister les API', 'une idée ?'],
     no: ['je cherche mes clés', 'il faudrait un rendez-vous'],
