@@ -234,6 +234,8 @@ describe('what the question leaves out', () => {
     ['Quelle autre API que MonComptePro pour les mairies ?', `which_api: AgentConnect × ${local}`],
     ['À part FranceConnect, quelle API pour les particuliers ?', 'which_api:  × Particuliers'],
     ['À part les médecins, qui peut utiliser ProSantéConnect ?', 'who: ProSantéConnect × Professionnels'],
+    ['Qui peut utiliser AgentConnect mais pas MonComptePro ?', 'who: AgentConnect × '],
+    ['Who can use MonComptePro but not AgentConnect?', 'who: MonComptePro × Entreprises'],
   ])('is not offered again: %s', (question, said) => {
     expect(decided(question, shipped)).toBe(said);
   });
@@ -243,6 +245,9 @@ describe('what the question leaves out', () => {
       answer('À part FranceConnect, quelle API pour les particuliers ?', shipped),
     );
     expect(headline).toMatch(/^Hormis FranceConnect, aucune case ne dit oui/);
+    expect(
+      toOutline(answer('Qui peut utiliser MonComptePro mais pas AgentConnect ?', shipped)).headline,
+    ).toBe('Le tableau dit oui à MonComptePro et non à AgentConnect pour « Entreprises ».');
   });
 
   test.each([
@@ -250,7 +255,6 @@ describe('what the question leaves out', () => {
     'Je ne suis ni médecin ni agent, quelle API ?',
     "I'm not a company, which API is for me?",
     'Which API for people who are not professionals?',
-    'Qui peut utiliser AgentConnect mais pas MonComptePro ?',
   ])('decides nothing: %s', (question) => {
     expect(answer(question, shipped).kind).not.toBe('eligibility');
   });

@@ -51,13 +51,19 @@ export function lookUp(
         criteria,
         cells: cells(apis, criteria.length > 0 ? criteria : allCriteria),
       };
-    case 'who':
+    case 'who': {
+      // "Who may use A, but not B?": those to whom the table says yes for the one, and no for the other.
+      const denied = without.filter(({ role }) => role === 'api');
+      const saysNo = new Set(criteriaSaying(table, denied, 'no'));
       return {
         verdict: null,
         apis,
-        criteria: criteriaSaying(table, apis, negated ? 'no' : 'yes').filter(isMeant),
-        cells: cells(apis, allCriteria),
+        criteria: criteriaSaying(table, apis, negated ? 'no' : 'yes').filter(
+          (criterion) => isMeant(criterion) && saysNo.has(criterion),
+        ),
+        cells: cells([...apis, ...denied], allCriteria),
       };
+    }
     case 'which_api':
     case 'both':
     case 'not_for':

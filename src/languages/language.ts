@@ -189,6 +189,8 @@ export interface Phrases {
   whoNot(apis: readonly string[], criteria: readonly string[], ofApis: boolean): string;
   whoNone(apis: readonly string[]): string;
   whoNotNone(apis: readonly string[]): string;
+  /** Those for whom one says yes and another no; nobody may be. */
+  whoBut(apis: readonly string[], without: readonly string[], criteria: readonly string[]): string;
   whoNoOther(apis: readonly string[], without: readonly string[]): string;
   yes(apis: readonly string[], criteria: readonly string[], put: Put, ofApis: boolean): string;
   no(

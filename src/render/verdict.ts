@@ -66,6 +66,8 @@ function sentences(answer: Eligibility): { readonly headline: string; readonly l
       const [say, none] = answer.negated
         ? [phrases.whoNot, phrases.whoNotNone]
         : [phrases.who, phrases.whoNone];
+      const denied = all(answer.without.filter(({ role }) => role === 'api'));
+      if (denied.length > 0) return only(phrases.whoBut(apis, denied, criteria));
       if (separately.length > 0) return { headline: none(apis), lines: separately };
       if (criteria.length > 0) return only(say(apis, criteria, ofApis));
       return only(answer.without.length > 0 ? phrases.whoNoOther(apis, all(answer.without)) : none(apis));

@@ -255,7 +255,16 @@ function coreClauses(
   // "X for candidates, who are no agents yet?": whom it is for is asked of an API, not of people.
   const ofPeople =
     frame.partsOf(sentence, 'which').length === 0 && about.some(({ label }) => label.role === 'criterion');
-  if (open.length > 0) return clausesOf(ofPeople ? [...open, ...about] : open);
+  // "Who, in your team, looks after X?": what is asked of them comes behind the pause.
+  const { tokens } = frame;
+  const pauses = open.filter(
+    ({ as, from, to }) =>
+      as === 'who' && from === sentence.from && tokens[to]?.clause !== tokens[from]?.clause,
+  );
+  const behind = pauses.flatMap(({ to }) =>
+    tokens.slice(to, sentence.to).map((_, i) => ({ from: to + i, to: to + i + 1 })),
+  );
+  if (open.length > 0) return clausesOf([...open, ...behind, ...(ofPeople ? about : [])]);
   const asking = clausesOf([...frame.partsOf(sentence, 'whether'), ...about]);
   return asking.size > 0 ? asking : whole;
 }

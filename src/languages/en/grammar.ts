@@ -15,7 +15,7 @@ export const grammar: Grammar = {
   conjunctions: wordSet('nor those'),
   nor: wordSet('nor or'),
   adding: new Set(['and also', 'and']),
-  dividing: wordSet('well except but not without nor neither other excluding apart unlike'),
+  dividing: wordSet('as except but not without nor neither other excluding apart unlike'),
   purpose: wordSet('for'),
   prepositions: wordSet('for to with'),
   copulas: new Set(['is', 'are', 'will be']),

@@ -43,6 +43,10 @@ export const phrases: Phrases = {
       : `The table says no to ${list(apis)} for: ${list(criteria)}.`,
   whoNone: (apis) => `For ${list(apis)}, no cell says yes.`,
   whoNotNone: (apis) => `For ${list(apis)}, no cell says no.`,
+  whoBut: (apis, without, criteria) =>
+    criteria.length > 0
+      ? `The table says yes to ${list(apis)} and no to ${list(without)} for ${list(criteria)}.`
+      : `No row says both yes to ${list(apis)} and no to ${list(without)}.`,
   whoNoOther: (apis, without) => `Apart from ${list(without)}, no cell says yes for ${list(apis)}.`,
   yes: (apis, criteria, put, ofApis) => {
     const word = put === 'turned' ? '✅ ' : '✅ Yes. ';

@@ -26,7 +26,7 @@ export const classes = {
   have: list('a ont ai avons avez as aurait auraient'),
 
   /** Takes up what was named before. */
-  pronoun: list('ca cela ceci ils elles eux leur celui celle ceux celles c y en les lui l tous toutes'),
+  pronoun: list('ca cela ceci elle ils elles eux leur celui celle ceux celles c y en les lui l tous toutes'),
 
   neither: list('ni'),
   /** Opens what somebody says. */
@@ -205,6 +205,7 @@ export const classes = {
       `convient conviennent convenir convienne conviendrait conviendraient va vont aille irait marche marchent marcher
       marcherait fonctionne fonctionnent fonctionner fonctionnerait passe passent passer suffit suffisent suffire sert
       servent servir sers couvre couvrent couvrir gere gerent gerer dessert desservent vaut valent joue colle collent
+      recoit recoivent recevra recevront accueille accueillent accueillera accueilleront accueillir recevoir
       vise visent viser adresse adressent adresser concerne concernent englobe englobent inclut incluent fait font
       applique appliquent tient etend etendent rentre rentrent rentrer servait servaient acceptait acceptaient convenait convenaient marchait marchaient passaient passait`,
     ),

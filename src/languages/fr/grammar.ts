@@ -15,7 +15,7 @@ export const grammar: Grammar = {
   conjunctions: wordSet('ni que puis ceux celles celui celle'),
   nor: wordSet('ni'),
   adding: new Set(['et aussi', 'et']),
-  dividing: wordSet('hors sauf hormis excepte exceptes sans ni pas non autre autres outre mais'),
+  dividing: wordSet('hors sauf hormis excepte exceptes sans ni que qu pas non autre autres outre mais'),
   purpose: wordSet('pour'),
   prepositions: wordSet('pour au aux avec'),
   copulas: wordSet('est sont sera seront etaient'),

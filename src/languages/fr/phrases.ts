@@ -42,6 +42,10 @@ export const phrases: Phrases = {
       : `Le tableau dit non ${to(apis)} pour : ${list(criteria)}.`,
   whoNone: (apis) => `Pour ${list(apis)}, aucune case ne dit oui.`,
   whoNotNone: (apis) => `Pour ${list(apis)}, aucune case ne dit non.`,
+  whoBut: (apis, without, criteria) =>
+    criteria.length > 0
+      ? `Le tableau dit oui ${to(apis)} et non ${to(without)} pour ${list(criteria)}.`
+      : `Aucune ligne ne dit à la fois oui ${to(apis)} et non ${to(without)}.`,
   whoNoOther: (apis, without) => `Hormis ${list(without)}, aucune case ne dit oui pour ${list(apis)}.`,
   yes: (apis, criteria, put, ofApis) => {
     const word = put === 'plain' ? '✅ Oui. ' : put === 'denied' ? '✅ Si. ' : '✅ ';

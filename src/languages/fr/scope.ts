@@ -5,7 +5,7 @@ export const scope: ScopePatterns = {
   except: [
     '(?:ne |n )?(?:suis|sommes|est|es|etes|sont|etait|etaient|soit|serait)(?: [a-z]+)? pas(?: membre| agent)?',
     '(?:suis|sommes|est|etes|sont) ni',
-    '(?<!.)pas(?: pour| aux?| de?)?',
+    '(?<!.)(?:donc )?pas(?: pour| aux?| de?)?',
     'sans(?: etre)?',
     'sauf(?: pour| ceux| celles)?',
     'anciens?',
@@ -51,6 +51,7 @@ export const scope: ScopePatterns = {
   actor: ['(?:[a-z]+ ){0,3}(?:se|s) (?:connect|authentifi|identifi|logu|logg|inscri)[a-z]*'],
   teller: [
     '(?:(?:me|m|nous|t|te|vous) )?(?:dit|disent|disait|disaient|affirme|affirment|pretend|pretendent|soutient|soutiennent|demande|demandent|assure|assurent|pense|pensent)',
+    '(?:veut|veulent|voudrait|voudraient|souhaite|souhaitent|souhaiterait|aimerait|aimeraient) savoir',
   ],
   correction: [
     'pardon',

@@ -39,6 +39,8 @@ export const words = {
   or: wordSet('ou soit'),
   shorthand: {
     pr: 'pour',
+    nest: 'n est',
+    k: 'que',
     ki: 'qui',
     kel: 'quelle',
     kelle: 'quelle',

@@ -14,6 +14,7 @@ const mayHold = [
   'compare',
   'login',
   'predicate',
+  'refusal',
 ] as const satisfies readonly PartKind[];
 
 /** Objects to parts of some kinds in the sentence that asks, unless other parts hold them or the scene does. */

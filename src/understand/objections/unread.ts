@@ -1,8 +1,12 @@
 // A word of what is asked was not read: it may change the question.
+import type { Token } from '../../analysis.ts';
+import { inGrammar } from '../../languages/grammar.ts';
 import type { Naming } from '../../matrix.ts';
 import { wordClass, wordsOf } from '../frame.ts';
 import { isCorrection } from '../scope/marks.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
+
+const demonstratives = inGrammar('demonstratives');
 
 /** Where the question itself begins: who asks it, and why, stands before "which", or before "asks whether". */
 const beginningOf = ({ frame, sentence, about }: Candidate) => {
@@ -50,18 +54,31 @@ function isBeside(
     .every((account, n) => account === 'glue' && wordClass.det.has(tokens[i + 1 + n]?.text ?? ''));
 }
 
+/** "That kind of agent": what was said of them before is meant, too. */
+const isOfSuchKind = (tokens: readonly Token[], from: number) => {
+  const before = tokens.slice(Math.max(0, from - 4), from);
+  const at = before.findIndex(({ text }) => demonstratives.has(text));
+  return at >= 0 && before.slice(at).some(({ text }) => wordClass.vague.has(text));
+};
+
 export const unread: Objector = (candidate) => {
-  const { accounts, sentence, analysis, core, about } = candidate;
+  const { accounts, sentence, analysis, core, about, named } = candidate;
   // What stands before "which" in its clause leads to it: "click here: which API …"
   const begins = beginningOf(candidate);
   const isInCore = (i: number) =>
     i >= Math.max(begins, sentence.from) && i < sentence.to && core.has(analysis.tokens[i]?.clause ?? -1);
   // "I am an accountant of a town. What suits our agents?": who is named again in the question is read there.
-  const read = about.filter(
+  const again = about.filter(
     (naming) =>
       naming.from >= sentence.from ||
       !about.some(({ label, from }) => label === naming.label && from >= sentence.from),
   );
+  // "We build AI agents: is X open to that kind of agent?"
+  const such = about.filter(({ from }) => isOfSuchKind(analysis.tokens, from));
+  const read = [
+    ...again,
+    ...named.namings.filter(({ label, to }) => such.some((one) => one.label === label && to <= one.from)),
+  ];
   const found = analysis.tokens.filter(
     (_, i) =>
       (accounts[i] === 'unread' && (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||

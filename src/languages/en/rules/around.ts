@@ -15,7 +15,7 @@ export const request: readonly Rule[] = [
       @one was|ve|were been? told|informed that?
       @one was|am|m|re|were wondering|curious|asking|confused|trying
       quick|one|a|simple|small|another|my question
-      am i|we right|correct|mistaken
+      am i|we right|correct|mistaken to|in? think|say|assume|believe|thinking|assuming|believing? that?
       i|we think|thought|believe|guess|suppose|assume|understand|understood|read|heard
       someone|somebody|colleague|they|boss|he|she told|tells|says|said|claims|thinks|believes @one? this|that|yesterday? morning|afternoon|week? that?
       swears|claims|insists|reckons|argues|maintains|says that?
@@ -53,6 +53,9 @@ export const aside: readonly Rule[] = [
       as part of @det* job|work|duties
       wrong end of the stick
       we|they|i d|would|ll|will be? looking at
+      would|d like|love to
+      according to @det* guide|table|page|documentation|docs
+      per|as_per @det* guide|table|page|documentation|docs
       like her|him|them|me|us|that|this
       of all sorts|kinds
       at least
@@ -63,6 +66,6 @@ export const aside: readonly Rule[] = [
       only just
     `,
     yes: ['health professionals like her', 'of all sorts', 'at least', 'as well'],
-    no: ['they would like to'],
+    no: ['they like tea'],
   },
 ];

@@ -15,7 +15,12 @@ export const predicate: readonly Rule[] = [
     yes: ['doctors can', 'open to agents', 'good to go'],
     no: ['they want'],
   },
-  { id: 'predicate.suit', match: '@suit', yes: ['FranceConnect works for companies'], no: ['I see'] },
+  {
+    id: 'predicate.suit',
+    match: '@suit\ngo|goes|match|matches together',
+    yes: ['FranceConnect works for companies', 'do they go together'],
+    no: ['I see'],
+  },
   { id: 'predicate.use', match: '@use', yes: ['use FranceConnect'], no: ['I see'] },
   { id: 'predicate.choose', match: '@choose\n@advise', yes: ['choose FranceConnect'], no: ['I see'] },
 ];
@@ -28,8 +33,9 @@ export const refusal: readonly Rule[] = [
       avoid|rule|rules|ruled out?
       shut|left|locked|kept|leave|leaves|shuts|lock|locks|keep|keeps out
       turned away
+      table|guide|matrix|grid|row|column|page say|says no to?
       turn|turns away
-      turn|turns @det* down|away
+      turn|turns @det* away
       no access|good|right|go|use
       off limits
       off the table

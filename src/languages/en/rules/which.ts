@@ -33,14 +33,13 @@ export const which: readonly Rule[] = [
       @which @det* @thing @be left
       what @suit|works|fits|suits|else|about
       what to @choose
-      what can|could|should|would|may|do|does|must ~ use|choose|log|sign|authenticate|integrate|pick|take
+      what can|could|should|would|may|do|does|must ~ ~ use|choose|log|sign|authenticate|integrate|pick|take
       what can|could|should|must|do|to @one? avoid|exclude|rule
       what @one @choose|@advise
       @choose|@advise|with|through|via|using what
       what @be|s left|remains
       what remains
       what @be|s in @det? table|guide for
-      log|sign in with|through|via $$
       what do|would @one @advise|have
     `,
     yes: ['what should we use', 'what works', 'what to use', 'what would you recommend', 'log in with what'],

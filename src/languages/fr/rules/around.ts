@@ -11,6 +11,8 @@ export const request: readonly Rule[] = [
       merci de|d|pour me|m|nous? dire|indiquer|confirmer|preciser|repondre|conseiller|lister|votre|vos|ta reponse|retour|aide|retours|eclairage?
       quelqu_un sait|saurait|sais|peut|pourrait|a|aurait
       quelqu_un
+      me|nous|m souffle|glisse|signale|rapporte|indique|explique|raconte|certifie|jure|soutient|affirme que|qu
+      soutenir|affirmer|considerer|conclure que|qu
       me|nous demande|demandais|demandons|demandait|demandent|demandez
       demander|demande_a savoir|dire
       dites|dis|citez|cite|listez|donnez|donne|rappelez|rappelle|expliquez|precisez moi|nous

@@ -14,6 +14,7 @@ export const predicate: readonly Rule[] = [
       reste|restent|demeure|demeurent t? @them? @may
       doit|doivent pas? pouvoir
       g droit|acces
+      dit|disent t? il|elle|ils? oui a|aux
       coche|cochee|coches|cocher
       vrai|exact|juste|correct
       @det accord
@@ -47,6 +48,7 @@ export const refusal: readonly Rule[] = [
     match: `
       @refusal
       reste|restent|demeure|demeurent t? @them? @refusal
+      dit|disent t? il|elle|ils? non a|aux
       c|cest non|niet|mort|rape|ko
       c est non|niet|mort|rape|ko
       prive|privee|prives|privees de|d

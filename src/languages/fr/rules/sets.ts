@@ -10,6 +10,7 @@ export const both: readonly Rule[] = [
       @thing commune|commun|communes|communs
       l_un et|comme|ou l_autre
       les unes|uns et|comme les autres
+      aux unes|uns et|comme aux autres
     `,
     yes: ['ça convient aux deux', 'tous les deux', 'une API commune', 'l’un et l’autre'],
     no: ['deux sites'],
@@ -53,6 +54,8 @@ export const compare: readonly Rule[] = [
       versus|vs
       par rapport a|au|aux
       quelle|quelles difference|differences
+      loge|loges|logee|logees a? la? meme enseigne
+      meme enseigne|regime|statut
       c_est pareil|identique|equivalent
       pareil|pareils|pareilles|identique|identiques|equivalent|equivalents|equivalente|equivalentes|meme_chose
       qu est ce qui distingue|differencie|separe|oppose|change

@@ -8,6 +8,7 @@ export const which: readonly Rule[] = [
       @which @be? @det* @good? @thing
       @which @be? @det* @good? @kind @of @thing
       @what comme @thing
+      qu_est_ce qui existe|convient|marche comme @thing
       @which @of @det* @thing
       @what @det* @people|@staff @may @use comme @thing
       q|ql|qlle|kel|kelle api|apis
@@ -28,7 +29,6 @@ export const which: readonly Rule[] = [
       c_est|savoir|dire|est|indiquer|ou @which_one
       @which_one @of @det* @thing
       @which_one choisir|prendre|utiliser|retenir|convient|conviennent
-      @which_one ou @which_one
     `,
     yes: [
       'FranceConnect ou AgentConnect, laquelle choisir ?',
@@ -37,6 +37,12 @@ export const which: readonly Rule[] = [
       'avec lequel',
     ],
     no: ['le service auquel il est rattaché', 'la page à laquelle on arrive'],
+  },
+  {
+    id: 'which.any_number',
+    match: '@which_one ou @which_one',
+    yes: ['laquelle ou lesquelles des API'],
+    no: ['laquelle'],
   },
   {
     id: 'which.what',
@@ -146,6 +152,7 @@ export const which: readonly Rule[] = [
     match: `
       ^ et? lesquels|lesquelles|laquelle|lequel @be? @them? donc? $$
       ^ et? quels|quelles @be @them $$
+      ^ et? @which_one @be ce|il|elle|ils|elles $$
       ^ c_est @which_one $$
     `,
     yes: ['Certaines ne conviennent pas. Lesquelles ?', 'Lesquels sont-ils ?'],

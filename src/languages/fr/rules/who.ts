@@ -9,6 +9,8 @@ export const who: readonly Rule[] = [
       qui d autre|autres
       savoir|dire|demande|demandent|indiquer|preciser|sait|sais|comprendre|compris|confirmer|rappeler|exactement qui ne|n|s|se? @may|@suit|@use|@login|@have|@be
       qui @may
+      ^ lesquels|lesquelles ont @may
+      ^ lesquels peuvent|ont|accedent
       qui y @may|@have
       qui ne @may|@use
       qui n @have|est|y
