@@ -9,7 +9,7 @@ import { isGeneric, isWhollyRead, type Reading, seeking, type TableReading } fro
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
-export const mostChoices = 5;
+const mostChoices = 5;
 
 /** The table that says most: where a question names nothing, it is about this one. */
 export function largestTable({ tables }: Library): DecisionTable | undefined {

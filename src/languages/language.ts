@@ -87,8 +87,6 @@ export type ScopePatterns = Readonly<
     | 'teller'
     /** Takes back what was said before: "sorry, I meant". */
     | 'correction'
-    /** Ties an API to those who use it: "with", "for". */
-    | 'link'
     /** In which capacity: "as a mere". */
     | 'capacity'
     /** Asks which ones: "how many". */
@@ -136,8 +134,6 @@ export interface Grammar {
   readonly copulas: ReadonlySet<string>;
   /** Stand behind a copula: "mainly". */
   readonly mostly: ReadonlySet<string>;
-  /** Speak of all who were named: "both". */
-  readonly all: ReadonlySet<string>;
   /** Before a verb, say that its subject is its object too: French "se". */
   readonly reflexives: ReadonlySet<string> | null;
   /** Stand between an owner and what is owned: the "s" of "the company's customers". */
@@ -148,8 +144,6 @@ export interface Grammar {
   readonly authenticatingEndings: ReadonlySet<string>;
   /** What the present participle of a verb ends in: "ing". */
   readonly participles: ReadonlySet<string>;
-  /** What the infinitive of a verb ends in; null where nothing tells it from a noun. */
-  readonly infinitives: ReadonlySet<string> | null;
   /** Stand beside a greeting or thanks, and say no more: "please". */
   readonly polite: ReadonlySet<string>;
   /** Does a noun need no article: "opening hours of the town hall"? */

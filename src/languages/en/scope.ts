@@ -58,7 +58,6 @@ export const scope: ScopePatterns = {
     'forget (?:it|that)',
     'never mind',
   ],
-  link: ['for', 'with', 'via', 'through', 'on', 'using', 'to'],
   capacity: ['(?<!well )as(?! well)', 'in (?:his|her|their) capacity'],
   which: ['which', 'what', 'how many', 'number of'],
 };

@@ -20,13 +20,11 @@ export const grammar: Grammar = {
   prepositions: wordSet('pour au aux avec'),
   copulas: wordSet('est sont sera seront etaient'),
   mostly: new Set(['d abord', 'surtout']),
-  all: wordSet('deux trois 2 3 commun communs commune communes'),
   reflexives: wordSet('se s me m te t nous vous'),
   ownerMarks: null,
   authenticating: wordSet('authentifi identifi connect logu logg'),
   authenticatingEndings: wordSet('er e ons ez ent'),
   participles: wordSet('ant ants'),
-  infinitives: wordSet('er ir re'),
   polite: new Set([
     'svp',
     'stp',

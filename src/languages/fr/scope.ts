@@ -66,7 +66,6 @@ export const scope: ScopePatterns = {
     '(?:laisse|laissez|oublie|oubliez) (?:tomber|ca)',
     '(?:non|bref) laissez?',
   ],
-  link: ['pour', 'avec', 'via', 'sur', 'par', 'aux?'],
   capacity: ['en tant que?', 'a titre de', 'en qualite', 'en sa qualite'],
   which: ['quel(?:le)?s?', 'combien', 'lesquel(?:le)?s (?:de|du|des|d|parmi)', 'de quel(?:le)?s?', 'nombre'],
 };

@@ -25,10 +25,6 @@ export const marks = {
   which: before('which'),
   actor: behind('actor'),
   teller: behind('teller'),
-  link: before('link'),
-  purpose: new RegExp(`(?:^| )${anyOf(inGrammar('purpose'))}(?: |$)`),
-  /** Ends words that speak of all who were named: "for the two". */
-  all: new RegExp(`(?:^| )${anyOf(inGrammar('all'))}$`),
   correction: new RegExp(`(?:^| )(?:${sourceOf('correction')})(?: |$)`),
 } as const;
 
