@@ -15,6 +15,7 @@ export type Account =
   | 'glue'
   | 'topic'
   | 'setting'
+  | 'circumstance'
   | 'owner'
   | 'relative'
   | 'purpose'
@@ -23,7 +24,7 @@ export type Account =
 
 /** Is a word of the scene of a question, and not of what it asks? */
 export const isScenic = (account: Account | undefined) =>
-  account === 'setting' || account === 'relative' || account === 'purpose';
+  account === 'setting' || account === 'circumstance' || account === 'relative' || account === 'purpose';
 
 /** Parts behind which the scene is over, and the question goes on. */
 const resumes: readonly PartKind[] = [
@@ -161,7 +162,32 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
     }
     accounts.push('unread');
   }
-  return languages[language].grammar.nounBeforeNoun ? compounded(accounts, tokens) : accounts;
+  const all = languages[language].grammar.nounBeforeNoun ? compounded(accounts, tokens) : accounts;
+  return withCircumstances(all, tokens);
+}
+
+/**
+ * "In liquidation", "in Safari": a scene that holds neither a service nor a workplace nor a place is a circumstance, and
+ * may change the answer.
+ */
+function withCircumstances(accounts: readonly Account[], tokens: readonly Token[]): Account[] {
+  const out = [...accounts];
+  for (let begin = 0; begin < out.length; begin++) {
+    if (out[begin] !== 'setting') continue;
+    let end = begin;
+    while (
+      end < out.length &&
+      tokens[end]?.clause === tokens[begin]?.clause &&
+      out[end] !== 'unread' &&
+      out[end] !== 'part'
+    )
+      end++;
+    const scene = tokens.slice(Math.max(0, begin - 2), end);
+    const isKnown = scene.some(({ text, capital, coined }) => isService(text) || (capital && !coined));
+    if (!isKnown) for (let i = begin; i < end; i++) if (out[i] === 'setting') out[i] = 'circumstance';
+    begin = end;
+  }
+  return out;
 }
 
 /** "a [planning permission] portal": nouns right before what people log in to are of the scene. */

@@ -165,6 +165,11 @@ export const wordsOf = byLanguage((code) => {
     but: words('but'),
     agreed: words('agreed'),
     pronoun: words('pronoun'),
+    being: words('being'),
+    article: words('article'),
+    negating: words('negating'),
+    attitude: words('attitude'),
+    affair: words('affair'),
   };
 });
 

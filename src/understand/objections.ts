@@ -7,6 +7,8 @@ import { comparesNothing } from './objections/compares-nothing.ts';
 import { customers } from './objections/customers.ts';
 import { foreign } from './objections/foreign-api.ts';
 import { incident, toldFault } from './objections/incident.ts';
+import { isA } from './objections/is-a.ts';
+import { kin } from './objections/kin.ts';
 import { lacking } from './objections/lacking.ts';
 import { leftOut } from './objections/left-out.ts';
 import { moreThanNamed } from './objections/more-than-named.ts';
@@ -19,13 +21,17 @@ import { otherName } from './objections/other-name.ts';
 import { otherPurpose } from './objections/other-purpose.ts';
 import { otherQuestion } from './objections/other-question.ts';
 import { otherTime, year } from './objections/other-time.ts';
+import { otherVerb } from './objections/other-verb.ts';
 import { quantity } from './objections/quantity.ts';
 import { related } from './objections/related.ts';
+import { relatedPeople } from './objections/related-people.ts';
 import { relays } from './objections/relays.ts';
 import { seeksElse } from './objections/seeks-else.ts';
 import { stranger } from './objections/stranger.ts';
+import { thingOfApi } from './objections/thing-of-api.ts';
 import { unaskedWho } from './objections/unasked-who.ts';
 import { unread } from './objections/unread.ts';
+import { whichOfElse } from './objections/which-of-else.ts';
 import { whichOnes } from './objections/which-ones.ts';
 import { whoWithoutApi } from './objections/who-without-api.ts';
 
@@ -51,6 +57,12 @@ const objectors: readonly Objector[] = [
   customers,
   relays,
   related,
+  relatedPeople,
+  thingOfApi,
+  otherVerb,
+  isA,
+  whichOfElse,
+  kin,
   lacking,
   leftOut,
   unaskedWho,

@@ -266,7 +266,10 @@ function coreClauses(
   );
   if (open.length > 0) return clausesOf([...open, ...behind, ...(ofPeople ? about : [])]);
   const asking = clausesOf([...frame.partsOf(sentence, 'whether'), ...about]);
-  return asking.size > 0 ? asking : whole;
+  if (asking.size === 0) return whole;
+  // "…, even minors?": what follows the clauses that ask may narrow what they ask.
+  const first = Math.min(...asking);
+  return new Set([...whole].filter((clause) => clause >= first));
 }
 
 /** Part of asking for whom, and names nobody: "which categories of users". */

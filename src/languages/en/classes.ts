@@ -42,6 +42,21 @@ export const classes = {
   customers: list(
     'customer customers client clients member members subscriber subscribers user users visitor visitors buyer buyers consumer consumers',
   ),
+  /** What goes by the name of something, and is not the thing itself. */
+  affair: list(
+    `workshop workshops meeting meetings team teams helpdesk training trainings webinar webinars space club community
+    channel page pages website blog documentation docs guide guides kit newsletter presentation demo contract agreement committee
+    project projects call survey roadmap sandbox hotline steering board conference event events rollout manual policy logo`,
+  ),
+  /** What people do of their own mind, which no table tells. */
+  attitude: list(
+    'want wants need needs like likes accept accepts support supports prefer prefers know knows trust trusts love recognise recognize recognises adopt adopts require requires understand',
+  ),
+  /** Stand between a subject and its verb where it is denied. */
+  negating: list('not don doesn t do does'),
+  /** Name one of a kind. */
+  article: list('a an'),
+  being: list('is it s'),
   /** Stand before the number of a document. */
   numbering: list('no number ref reference contract lot'),
   number: list('one two three four five six'),
@@ -181,7 +196,7 @@ export const classes = {
   ),
   /** Where people work, and what they do there: says no more of whom they are. */
   workplace: list(
-    'school schools library libraries museum museums pool nursery work job hospital hospitals clinic surgery surgeries practice ward office centre center',
+    'home school schools library libraries museum museums pool nursery work job hospital hospitals clinic surgery surgeries practice ward office centre center',
   ),
   service: list(
     `portal portals site sites website websites app apps application applications platform platforms service services

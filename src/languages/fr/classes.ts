@@ -39,6 +39,23 @@ export const classes = {
   customers: list(
     'client clients cliente clientes membre membres adherent adherents abonne abonnes utilisateur utilisateurs visiteur visiteurs acheteur acheteurs consommateur consommateurs',
   ),
+  /** What goes by the name of something, and is not the thing itself. */
+  affair: list(
+    `atelier ateliers reunion reunions equipe equipes support assistance formation formations webinaire webinaires espace espaces club
+    communaute salon canal page pages site blog documentation doc guide guides kit newsletter presentation demo contrat convention
+    comite copil projet projets appel enquete stage stand roadmap sandbox bac hotline marche avis client`,
+  ),
+  /** What people do of their own mind, which no table tells. */
+  attitude: list(
+    `veut veulent voudrait voudraient souhaite souhaitent accepte acceptent aime aiment prefere preferent connait connaissent
+    refuse refusent attend attendent reconnait reconnaissent demande demandent exige exigent adopte adoptent propose proposent
+    comprend comprennent`,
+  ),
+  /** Stand between a subject and its verb where it is denied. */
+  negating: list('ne n'),
+  /** Name one of a kind. */
+  article: list('un une'),
+  being: list('est il elle c'),
   /** Stand before the number of a document. */
   numbering: list('n no numero ref reference marche lot'),
   number: list('un deux trois quatre cinq six'),

@@ -62,7 +62,7 @@ const isOfSuchKind = (tokens: readonly Token[], from: number) => {
 };
 
 export const unread: Objector = (candidate) => {
-  const { accounts, sentence, analysis, core, about, named } = candidate;
+  const { accounts, sentence, analysis, core, about, named, asked } = candidate;
   // What stands before "which" in its clause leads to it: "click here: which API …"
   const begins = beginningOf(candidate);
   const isInCore = (i: number) =>
@@ -79,9 +79,14 @@ export const unread: Objector = (candidate) => {
     ...again,
     ...named.namings.filter(({ label, to }) => such.some((one) => one.label === label && to <= one.from)),
   ];
+  // Which API people need does not hang on where they are; whether they may does, as far as anybody knows.
+  const isUnread = (i: number) =>
+    accounts[i] === 'unread' || (accounts[i] === 'circumstance' && asked === 'can' && !isNamed(i));
+  const isNamed = (i: number) =>
+    [...named.namings, ...named.idle].some(({ from, to }) => i >= from && i < to);
   const found = analysis.tokens.filter(
     (_, i) =>
-      (accounts[i] === 'unread' && (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||
+      (isUnread(i) && (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||
       (accounts[i] === 'setting' &&
         about.some(
           (naming) =>

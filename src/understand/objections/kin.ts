@@ -1,0 +1,26 @@
+// Somebody else was told of than whoever asks for themselves.
+import { wordsOf } from '../frame.ts';
+import { isCriterion } from '../scope/surroundings.ts';
+import type { Objector } from './candidate.ts';
+
+/** "My wife is a nurse. Can I use X?": a nurse may, and whether the one who asks is one was not said. */
+export const kin: Objector = ({ about, analysis: { tokens }, sentence, frame, asked }) => {
+  if (asked !== 'can') return null;
+  const { possessive, self } = wordsOf[frame.language];
+  const told = about.filter(isCriterion);
+  const asks = tokens.slice(sentence.from, sentence.to).some(({ text }) => self.has(text));
+  const isTold = told.every(({ from }) => {
+    if (from >= sentence.from) return false;
+    const own = tokens[from]?.sentence;
+    const begin = tokens.findIndex((token) => token.sentence === own);
+    const before = tokens.slice(begin, from);
+    return (
+      possessive.has(before[0]?.text ?? '') &&
+      before.length <= 5 &&
+      !before.some(({ text }) => self.has(text))
+    );
+  });
+  return told.length > 0 && asks && isTold
+    ? { id: 'kin', because: 'tells of somebody, and asks for somebody else' }
+    : null;
+};

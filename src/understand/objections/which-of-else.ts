@@ -1,0 +1,19 @@
+// It is asked which, of something else than the API that it names.
+import { type Objector, words } from './candidate.ts';
+
+/** "Which services can citizens access with X?", "which API replaces X for companies?": no yes or no answers that. */
+export const whichOfElse: Objector = ({ frame, sentence, apis, criteria, asked, about, analysis }) => {
+  if (asked !== 'can' || apis.length !== 1 || criteria.length === 0) return null;
+  const which = frame
+    .partsOf(sentence, 'which')
+    .find(
+      ({ because, from, to }) =>
+        because === 'which.noun' && !about.some((naming) => naming.from < to && naming.to > from),
+    );
+  return which
+    ? {
+        id: 'which-of-else',
+        because: `asks “${words(analysis.tokens.slice(which.from, which.to))}” of an API`,
+      }
+    : null;
+};
