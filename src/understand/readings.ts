@@ -85,7 +85,11 @@ export function readTable(
     return next !== undefined && next.label.role === 'criterion' && excepted.includes(next);
   };
   const others = (run: Pick<Sentence, 'from' | 'to'>) =>
-    frame.partsOf(run, 'another').filter((part) => !isOfPeople(part) && !isOpen(part, frame));
+    frame
+      .partsOf(run, 'another')
+      .filter(
+        (part) => !isOfPeople(part) && !isOpen(part, frame) && !(isExcept(part) && !leavesOut(part, namings)),
+      );
   const isAnother = frame.sentences.some(
     (one) =>
       one.to <= sentence.to &&
@@ -211,6 +215,12 @@ function isNeither({ from, to }: Naming, frame: Frame): boolean {
     frame.partsOf({ from: begins, to: ends }, 'predicate', 'refusal', 'which', 'who').length === 0
   );
 }
+
+const isExcept = ({ because }: Part) => because === 'another.except';
+
+/** Does a word that leaves something out stand before a label, and not before something that no table knows? */
+const leavesOut = (part: Part, namings: readonly Naming[]) =>
+  namings.some(({ from }) => from >= part.to && from - part.to < 4);
 
 /** "X, or is there something else?" asks openly, and leaves nothing out. */
 const isOpen = ({ from }: Part, { tokens }: Frame) =>

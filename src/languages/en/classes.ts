@@ -50,7 +50,7 @@ export const classes = {
   ),
   /** What people do of their own mind, which no table tells. */
   attitude: list(
-    'want wants need needs like likes accept accepts support supports prefer prefers know knows trust trusts love recognise recognize recognises adopt adopts require requires understand',
+    'want wants need needs accept accepts support supports prefer prefers know knows trust trusts love recognise recognize recognises adopt adopts require requires understand',
   ),
   /** Stand between a subject and its verb where it is denied. */
   negating: list('not don doesn t do does'),

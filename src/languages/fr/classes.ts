@@ -43,7 +43,7 @@ export const classes = {
   affair: list(
     `atelier ateliers reunion reunions equipe equipes support assistance formation formations webinaire webinaires espace espaces club
     communaute salon canal page pages site blog documentation doc guide guides kit newsletter presentation demo contrat convention
-    comite copil projet projets appel enquete stage stand roadmap sandbox bac hotline marche avis client`,
+    comite copil projet projets appel enquete stage stand roadmap sandbox bac hotline avis client`,
   ),
   /** What people do of their own mind, which no table tells. */
   attitude: list(
@@ -306,7 +306,7 @@ export const classes = {
     plateformes service services teleservice teleservices demarche demarches espace espaces intranet extranet guichet
     guichets outil outils projet projets formulaire formulaires systeme page pages back office backoffice produit
     produits interface web environnement solution saas progiciel annuaire boutique boite ent messagerie webmail
-     rendez inscriptions inscription reunion copil comite atelier
+     marches inscriptions inscription reunion copil comite atelier
     presentation note rapport slides doc support`,
   ),
   /** What those who build a service do: sets the scene for the question which one to take. */

@@ -16,6 +16,7 @@ export const request: readonly Rule[] = [
       @one was|am|m|re|were wondering|curious|asking|confused|trying
       quick|one|a|simple|small|another|my question
       am i|we right|correct|mistaken to|in? think|say|assume|believe|thinking|assuming|believing? that?
+      i be right|wrong|correct in|to thinking|think|assuming|assume that?
       i|we think|thought|believe|guess|suppose|assume|understand|understood|read|heard
       someone|somebody|colleague|they|boss|he|she told|tells|says|said|claims|thinks|believes @one? this|that|yesterday? morning|afternoon|week? that?
       swears|claims|insists|reckons|argues|maintains|says that?
@@ -51,11 +52,14 @@ export const aside: readonly Rule[] = [
     match: `
       described|listed|mentioned|presented in|by @det* guide|table|page|documentation
       as part of @det* job|work|duties
+      in the course of @det* work|duties
       wrong end of the stick
       we|they|i d|would|ll|will be? looking at
       would|d like|love to
       according to @det* guide|table|page|documentation|docs
       per|as_per @det* guide|table|page|documentation|docs
+      in fact|practice|theory|principle|general|short
+      by chance
       like her|him|them|me|us|that|this
       of all sorts|kinds
       at least

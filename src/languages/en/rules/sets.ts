@@ -73,15 +73,23 @@ export const only: readonly Rule[] = [
   {
     id: 'only.word',
     match: `
-      only|exclusively|exclusive|solely|restricted
-      limited to
-      reserved for|to
+      only|exclusively|exclusive|solely
       just|nobody|none|nothing|anyone|anybody|no_one for|but
       no one but|except
       purely
     `,
-    yes: ['only for agents', 'reserved for companies', 'nobody but doctors'],
+    yes: ['only for agents', 'nobody but doctors'],
     no: ['open to all'],
+  },
+  {
+    id: 'only.reserved',
+    match: `
+      restricted
+      limited to
+      reserved for|to
+    `,
+    yes: ['reserved for companies', 'restricted to agents'],
+    no: ['only for agents'],
   },
 ];
 
@@ -91,10 +99,9 @@ export const another: readonly Rule[] = [
     match: `
       other|another|different @thing
       anything|something|nothing|what|anyone|everything else|other
-      other|apart|aside|different than|from
+      other|different than|from
       alternative|alternatives
       instead of
-      besides|except|excluding
       don|do|does|doesn t|not want|like
       rather not
       what @be|s left|remains
@@ -103,8 +110,17 @@ export const another: readonly Rule[] = [
       in place of
       without using
     `,
-    yes: ['other than A', 'another API', 'an alternative', 'apart from A', 'something else'],
+    yes: ['other than A', 'another API', 'an alternative', 'something else'],
     no: ['every other day'],
+  },
+  {
+    id: 'another.except',
+    match: `
+      besides|except|excluding
+      apart|aside from
+    `,
+    yes: ['apart from A', 'besides A'],
+    no: ['another API'],
   },
   {
     id: 'another.sole',

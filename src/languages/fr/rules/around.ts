@@ -66,6 +66,11 @@ export const aside: readonly Rule[] = [
     match: `
       du coup
       d emblee
+      dans l exercice|le_cadre de @det* fonctions|fonction|missions|profession|metier|travail
+      en sa|cette|leur|ma|notre|votre qualite de|d?
+      par hasard
+      l_un l_autre
+      sans detour
       qu|que il? faut|faudrait
       decrite|decrites|listee|listees|citee|citees|presentee|presentees|mentionnee|mentionnees|recensee|recensees dans|par @det* guide|tableau|page|documentation
       avant|apres de|d|que|tout

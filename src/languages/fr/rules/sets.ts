@@ -91,8 +91,6 @@ export const only: readonly Rule[] = [
     id: 'only.word',
     match: `
       uniquement|exclusivement|seulement|exclusif|exclusive|exclusivite
-      reserve|reservee|reserves|reservees a|aux|au|uniquement?
-      limite|limitee|limites|limitees|restreint|restreinte a|aux|au?
       seuls|seules|seul|seule les|des|l|un|une
       seuls|seules
       juste pour
@@ -105,14 +103,17 @@ export const only: readonly Rule[] = [
       c_etait que|qu
       autres que
     `,
-    yes: [
-      'uniquement pour les agents',
-      'réservé aux entreprises',
-      'seules les entreprises',
-      'n’est que pour',
-      'que pour l’État',
-    ],
+    yes: ['uniquement pour les agents', 'seules les entreprises', 'n’est que pour', 'que pour l’État'],
     no: ['est-ce que', 'une seule API'],
+  },
+  {
+    id: 'only.reserved',
+    match: `
+      reserve|reservee|reserves|reservees a|aux|au|uniquement?
+      limite|limitee|limites|limitees|restreint|restreinte a|aux|au?
+    `,
+    yes: ['réservé aux entreprises', 'à qui est-ce limité'],
+    no: ['que pour l’État'],
   },
 ];
 
@@ -130,9 +131,6 @@ export const another: readonly Rule[] = [
       a defaut
       au lieu
       sinon
-      en dehors de|d|du|des
-      a part
-      hormis|outre|excepte|sauf|hors
       plus entendre parler
       ne veux|veut|voulons|veulent|souhaite|souhaitons|souhaitez pas|plus
       que|qu nous|me|leur|lui? reste t? il|til
@@ -140,8 +138,24 @@ export const another: readonly Rule[] = [
       reste @what
       en plus de|d
     `,
-    yes: ['autre chose que A', 'une autre API', 'une alternative', 'à part A', 'que reste-t-il'],
+    yes: ['autre chose que A', 'une autre API', 'une alternative', 'que reste-t-il'],
     no: ['d’une part'],
+  },
+  {
+    id: 'another.aside',
+    match: 'mis|mise|mises a part',
+    yes: ['FranceConnect mis à part'],
+    no: ['à part FranceConnect'],
+  },
+  {
+    id: 'another.except',
+    match: `
+      en dehors de|d|du|des
+      a part
+      hormis|outre|excepte|sauf|hors
+    `,
+    yes: ['à part FranceConnect', 'hormis celle-là'],
+    no: ['à partir de'],
   },
   {
     id: 'another.sole',
