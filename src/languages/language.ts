@@ -126,6 +126,8 @@ export interface Grammar {
   readonly adding: ReadonlySet<string>;
   /** Say that what follows is left out, or is not so: no phrase goes on behind them. */
   readonly dividing: ReadonlySet<string>;
+  /** Stand before whoever does what was done: "by". */
+  readonly agents: ReadonlySet<string>;
   /** Say what something is for: "for". */
   readonly purpose: ReadonlySet<string>;
   /** Stand before a noun that is no subject: "with". */

@@ -1,5 +1,6 @@
 // Accounts for every word of a message: what a label, a rule or a class explains, what only sets the scene, what stays unread.
 import type { Token } from '../analysis.ts';
+import { countries } from '../languages/countries.ts';
 import { inGrammar } from '../languages/grammar.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
@@ -140,7 +141,13 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
       scene = 'relative';
     if (purposive.has(token.text) && opensDeed(i + 1, frame) && !nextIsLabel(i, labelAt, tokens))
       scene = 'purpose';
-    if (scene === null && labelAt(i - 1) && isParticiple(token, language)) scene = 'relative';
+    if (
+      scene === null &&
+      labelAt(i - 1) &&
+      isParticiple(token, language) &&
+      (wordClass.deed.has(token.text) || wordClass.login.has(token.text))
+    )
+      scene = 'relative';
     if (known) {
       accounts.push(read[i] === 1 ? 'part' : isGlue(token) ? 'glue' : 'topic');
       continue;
@@ -152,6 +159,11 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
       isSubject(i, labelAt, read, isGlue, tokens)
     )
       scene = 'relative';
+    // "Doctors in Belgium" are others than the guide's, wherever that is said.
+    if (token.capital && countries.has(token.text)) {
+      accounts.push('unread');
+      continue;
+    }
     if (scene !== null && !which.has(token.text)) {
       accounts.push(scene);
       continue;

@@ -66,7 +66,7 @@ function confirms(frame: Frame, sentence: Sentence): boolean {
   const asksHelp = frame
     .partsOf(sentence, 'request')
     .some((part) => part.because === 'request.tell' && part.to - part.from > 1);
-  const isOther = frame.partsOf(sentence, 'question', 'offer', 'must').length > 0;
+  const isOther = frame.partsOf(sentence, 'question', 'deed', 'offer', 'must').length > 0;
   return (
     isSure && !asksHelp && !isOther && Array.from({ length: to - from }, (_, i) => from + i).every(isRead)
   );

@@ -1,9 +1,11 @@
 // Why no verdict is due: each objection to reading a message as a question that a table's cells answer.
 
 import { asksNothing } from './objections/asks-nothing.ts';
+import { byThem } from './objections/by-them.ts';
 import { bystander } from './objections/bystander.ts';
 import type { Candidate, Objection, Objector } from './objections/candidate.ts';
 import { comparesNothing } from './objections/compares-nothing.ts';
+import { corrected } from './objections/corrected.ts';
 import { customers } from './objections/customers.ts';
 import { foreign } from './objections/foreign-api.ts';
 import { incident, toldFault } from './objections/incident.ts';
@@ -16,12 +18,14 @@ import { must } from './objections/must.ts';
 import { namesNoApi } from './objections/names-no-api.ts';
 import { offers } from './objections/offers.ts';
 import { opinion } from './objections/opinion.ts';
+import { otherDeed } from './objections/other-deed.ts';
 import { otherKind } from './objections/other-kind.ts';
 import { otherName } from './objections/other-name.ts';
 import { otherPurpose } from './objections/other-purpose.ts';
 import { otherQuestion } from './objections/other-question.ts';
 import { otherTime, year } from './objections/other-time.ts';
 import { otherVerb } from './objections/other-verb.ts';
+import { ownAccount } from './objections/own-account.ts';
 import { quantity } from './objections/quantity.ts';
 import { related } from './objections/related.ts';
 import { relatedPeople } from './objections/related-people.ts';
@@ -42,6 +46,7 @@ const objectors: readonly Objector[] = [
   asksNothing,
   quantity,
   otherQuestion,
+  otherDeed,
   must,
   otherTime,
   year,
@@ -57,7 +62,10 @@ const objectors: readonly Objector[] = [
   customers,
   relays,
   related,
+  corrected,
   relatedPeople,
+  byThem,
+  ownAccount,
   thingOfApi,
   otherVerb,
   isA,

@@ -42,6 +42,20 @@ export const classes = {
   customers: list(
     'customer customers client clients member members subscriber subscribers user users visitor visitors buyer buyers consumer consumers',
   ),
+  /** Nouns that name people, and no organisation. */
+  person: list(
+    'professional professionals individual individuals agent agents citizen citizens person people user users employee employees student students pupil pupils',
+  ),
+  /** What people of one kind found together, and is none of them. */
+  body: list(
+    'organisation organisations organization organizations group groups association associations union unions club society federation committee charity representatives',
+  ),
+  /** Say that something belongs to one certain person. */
+  own: list('my'),
+  /** What somebody does with an API, where that one is named behind "by". */
+  agency: list(
+    'accepted recognised recognized required recommended adopted made built designed owned run managed funded created developed offered approved endorsed provided operated hosted maintained',
+  ),
   /** What goes by the name of something, and is not the thing itself. */
   affair: list(
     `workshop workshops meeting meetings team teams helpdesk training trainings webinar webinars space club community
@@ -215,8 +229,8 @@ export const classes = {
   ],
   deed: [
     ...forms(
-      'apply file submit book register consult pay fill request access declare manage work download follow renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want have do make take buy order receive vote build create share',
+      'apply file submit book register consult pay fill request access declare manage work download follow renew complain check get log sign authenticate use open see upload enter claim order complete run connect identify need want do make take buy order receive vote build create share',
     ),
-    ...list('applying filing submitted booking trying registering'),
+    ...list('answering applying filing submitted booking trying registering'),
   ],
 } satisfies WordClasses;

@@ -16,6 +16,7 @@ export const grammar: Grammar = {
   nor: wordSet('nor or'),
   adding: new Set(['and also', 'and']),
   dividing: wordSet('as except but not without nor neither other excluding apart unlike'),
+  agents: wordSet('by'),
   purpose: wordSet('for'),
   prepositions: wordSet('for to with'),
   copulas: new Set(['is', 'are', 'will be']),

@@ -39,6 +39,22 @@ export const classes = {
   customers: list(
     'client clients cliente clientes membre membres adherent adherents abonne abonnes utilisateur utilisateurs visiteur visiteurs acheteur acheteurs consommateur consommateurs',
   ),
+  /** Nouns that name people, and no organisation. */
+  person: list(
+    'professionnel professionnels particulier particuliers agent agents usager usagers citoyen citoyens personne personnes salarie salaries etudiant etudiants eleve eleves',
+  ),
+  /** What people of one kind found together, and is none of them. */
+  body: list(
+    'association associations syndicat syndicats ordre federation collectif groupement union amicale conseil representants',
+  ),
+  /** Say that something belongs to one certain person. */
+  own: list('mon ma ton ta'),
+  /** What somebody does with an API, where that one is named behind "by". */
+  agency: list(
+    `accepte acceptee acceptes acceptees reconnu reconnue reconnus reconnues autorise autorisee conseille conseillee recommande
+    recommandee exige exigee adopte adoptee gere geree developpe developpee cree creee finance financee heberge hebergee
+    edite editee pilote pilotee concu concue fait faite propose proposee refuse refusee porte portee opere operee fourni fournie`,
+  ),
   /** What goes by the name of something, and is not the thing itself. */
   affair: list(
     `atelier ateliers reunion reunions equipe equipes support assistance formation formations webinaire webinaires espace espaces club

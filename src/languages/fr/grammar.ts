@@ -16,6 +16,7 @@ export const grammar: Grammar = {
   nor: wordSet('ni'),
   adding: new Set(['et aussi', 'et']),
   dividing: wordSet('hors sauf hormis excepte exceptes sans ni que qu pas non autre autres outre mais'),
+  agents: wordSet('par'),
   purpose: wordSet('pour'),
   prepositions: wordSet('pour au aux avec'),
   copulas: wordSet('est sont sera seront etaient'),

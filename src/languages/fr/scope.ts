@@ -3,7 +3,7 @@ import type { ScopePatterns } from '../language.ts';
 
 export const scope: ScopePatterns = {
   except: [
-    '(?:ne |n )?(?:suis|sommes|est|es|etes|sont|etait|etaient|soit|serait)(?: [a-z]+)? pas(?: membre| agent)?',
+    '(?:ne |n )?(?:suis|sommes|est|es|etes|sont|etait|etaient|soit|serait)(?: [a-z]+)? (?:pas|plus)(?: membre| agent)?',
     '(?:suis|sommes|est|etes|sont) ni',
     '(?<!.)(?:donc )?pas(?: pour| aux?| de?)?',
     'sans(?: etre)?',

@@ -1,5 +1,5 @@
 // The message tells something and asks nothing of the table.
-import { asksByWords, type Frame, type Sentence } from '../frame.ts';
+import { asksByWords, type Frame, type Sentence, wordsOf } from '../frame.ts';
 import { type Objector, words } from './candidate.ts';
 
 export const asksNothing: Objector = (candidate) => {
@@ -34,7 +34,10 @@ export const asksNothing: Objector = (candidate) => {
         (apis.length > 0 ||
           tokens.some(({ stem }) => stem === 'api') ||
           (tokens.length <= 12 && frame.partsOf(sentence, 'login').length > 0))));
-  if (open && (predicate || bare)) return null;
+  // "Our agents can log in with X" is told, whoever says it.
+  const isOwn =
+    wordsOf[frame.language].possessive.has(frame.tokens[sentence.from]?.text ?? '') && predicates.length > 0;
+  if (open && !isOwn && (predicate || bare)) return null;
   return {
     id: 'asks-nothing',
     because: `says something and asks nothing: ${apis.length + criteria.length} labels`,

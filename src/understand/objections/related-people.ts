@@ -1,5 +1,7 @@
 // It speaks of people by those whom they work for, serve or live with, and no label stands for these people.
 
+import { languages } from '../../languages/index.ts';
+import { fold } from '../../languages/words.ts';
 import type { Naming } from '../../matrix.ts';
 import { isAnd, wordClass, wordsOf } from '../frame.ts';
 import { isCriterion } from '../scope/surroundings.ts';
@@ -9,7 +11,7 @@ import { type Candidate, type Objector, words } from './candidate.ts';
 const isOfPeople = ({ label, organisation, endsInOrganisation }: Naming) =>
   organisation === undefined &&
   endsInOrganisation !== true &&
-  wordClass.people.has(label.text.toLowerCase().split(/\s/)[0] ?? '');
+  wordClass.person.has(fold(label.text).split(/[^a-z]+/)[0] ?? '');
 
 /** "The secretary of a doctor", "the members of a charity", "a doctor and his staff". */
 export const relatedPeople: Objector = (candidate) => {
@@ -17,6 +19,8 @@ export const relatedPeople: Objector = (candidate) => {
   const { tokens } = analysis;
   const found = about.filter(isCriterion).flatMap((naming) => {
     if (naming.from < sentence.from) return [];
+    const body = bodyAt(naming, candidate);
+    if (body >= 0) return [body];
     const at = ownerAt(naming, candidate);
     const token = tokens[at];
     const isOther =
@@ -32,6 +36,23 @@ export const relatedPeople: Objector = (candidate) => {
     ? null
     : { id: 'related-people', because: `speaks of “${words(tokens.slice(at, at + 1))}” of somebody` };
 };
+
+/** "A patients' organisation", "un syndicat de médecins": index of the organisation; -1 where there is none. */
+function bodyAt(naming: Naming, candidate: Candidate): number {
+  const { frame, analysis, about } = candidate;
+  const { tokens, language } = analysis;
+  if (!isOfPeople(naming)) return -1;
+  const { ownerMarks, nounBeforeNoun } = languages[language].grammar;
+  const marked = ownerMarks?.has(tokens[naming.to]?.text ?? '') ? naming.to + 1 : naming.to;
+  let at = nounBeforeNoun ? marked : naming.from - 1;
+  while (!nounBeforeNoun && wordClass.of.has(tokens[at]?.text ?? '')) at--;
+  const isBody =
+    wordsOf[frame.language].body.has(tokens[at]?.text ?? '') &&
+    tokens[at]?.clause === tokens[naming.from]?.clause &&
+    (nounBeforeNoun || at < naming.from - 1) &&
+    !about.some(({ from, to, label }) => label === naming.label && at >= from && at < to);
+  return isBody ? at : -1;
+}
 
 /** Index of the word to which "of a" ties a naming; -1 where none does. */
 function ownerAt({ from }: Naming, { analysis: { tokens } }: Candidate): number {

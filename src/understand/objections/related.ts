@@ -1,11 +1,11 @@
 // One API is to be used with another, or to take its place: the table sets APIs against people, and not against each other.
 import { conjunctions } from '../../languages/grammar.ts';
-import { wordClass } from '../frame.ts';
+import { wordClass, wordsOf } from '../frame.ts';
 import type { Objector } from './candidate.ts';
 
 /** "Does X work with Y for our agents?" */
 export const related: Objector = ({ about, asked, analysis: { tokens }, frame }) => {
-  if (asked !== 'can') return null;
+  if (asked !== 'can' && asked !== 'compare') return null;
   const apis = about.filter(({ label }) => label.role === 'api').sort((a, b) => a.from - b.from);
   const second = apis.find((naming, i) => {
     const first = apis.slice(0, i).findLast(({ label, to }) => label !== naming.label && to <= naming.from);
@@ -13,7 +13,13 @@ export const related: Objector = ({ about, asked, analysis: { tokens }, frame })
     const between = tokens.slice(first.to, naming.from).filter(({ text }) => !wordClass.det.has(text));
     // "With X or with Y" names them side by side.
     const isListed = between.some(({ text }) => conjunctions.has(text));
-    return !isListed && wordClass.with.has(between.at(-1)?.text ?? '') && between.length < 6;
+    const ties = between.some(
+      ({ text }, n) =>
+        wordClass.login.has(text) ||
+        wordsOf[frame.language].attitude.has(text) ||
+        (n === between.length - 1 && wordClass.with.has(text)),
+    );
+    return !isListed && ties && between.length < 6;
   });
   const compares = frame.parts.some(({ as }) => as === 'compare' || as === 'both');
   return second && !compares

@@ -93,8 +93,7 @@ export const unread: Objector = (candidate) => {
             naming.ambiguous &&
             i > naming.to &&
             isBeside(i, naming, candidate) &&
-            wordClass.of.has(analysis.tokens[i - 1]?.text ?? '') &&
-            !wordClass.workplace.has(analysis.tokens[i]?.text ?? ''),
+            wordClass.of.has(analysis.tokens[i - 1]?.text ?? ''),
         )),
   );
   return found.length > 0 ? { id: 'unread', because: `does not read “${words(found)}”` } : null;

@@ -8,7 +8,8 @@ export const whichOfElse: Objector = ({ frame, sentence, apis, criteria, asked, 
     .partsOf(sentence, 'which')
     .find(
       ({ because, from, to }) =>
-        because === 'which.noun' && !about.some((naming) => naming.from < to && naming.to > from),
+        (because === 'which.noun' || because === 'which.how') &&
+        !about.some((naming) => naming.from < to && naming.to > from),
     );
   return which
     ? {

@@ -60,6 +60,7 @@ export const aside: readonly Rule[] = [
       per|as_per @det* guide|table|page|documentation|docs
       in fact|practice|theory|principle|general|short
       by chance
+      asking for a friend
       like her|him|them|me|us|that|this
       of all sorts|kinds
       at least

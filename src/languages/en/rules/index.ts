@@ -1,6 +1,7 @@
 // The rules of English, one file a phenomenon.
 import type { Rules } from '../../rule.ts';
 import { aside, request } from './around.ts';
+import { deed } from './deed.ts';
 import { not, tag } from './denial.ts';
 import {
   bye,
@@ -42,6 +43,7 @@ export const rules: Rules = {
   time,
   quantity,
   question,
+  deed,
   offer,
   incident,
   opinion,

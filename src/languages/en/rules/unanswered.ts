@@ -32,6 +32,9 @@ export const time: readonly Rule[] = [
       ^ and|but|so? when
       since|until when
       any more|longer
+      scheduled|roadmap
+      working|work|works|back again|online
+      ^ once retired|registered|certified
       no longer
       future|former
       from monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|september|october|november|december|next|now
@@ -57,6 +60,8 @@ export const quantity: readonly Rule[] = [
     match: `
       how many|much
       two|three|several|multiple|2|3 ~ accounts|times|identities|logins|ids
+      actually|really|currently use
+      most @people
       number|percentage|share|proportion|majority of
       too many|much
     `,
@@ -79,41 +84,10 @@ export const question: readonly Rule[] = [
     no: ['who can'],
   },
   {
-    id: 'question.deed',
-    match: `
-      say|says no|yes|thanks to
-      talk|talks|speak|speaks about|of
-      get|gets|receive|receives|have any|some? help|support|training|assistance
-      switch|migrate|move|upgrade|change over? from|to
-      switching|migrating|moving|upgrading|changing over? from|to
-    `,
-    yes: ['say no to', 'talk about', 'get help', 'switch from'],
-    no: ['say that doctors may'],
-  },
-  {
-    id: 'question.instance',
-    match: `
-      is|are|know|knows|have|has|got any|a|an|some|there|of ~ that|who|which use|uses|using
-      is|are there|you a|an|any guide|guides|tutorial|tutorials|documentation|doc|docs|manual|training|course
-    `,
-    yes: ['do you know a town hall that uses', 'are there companies who use', 'is there a guide'],
-    no: ['is there an API that works'],
-  },
-  {
-    id: 'question.who_said',
-    match: 'who @one? has|have|had? said|says|decided|decides|wrote|told|claims|chose|ruled',
-    yes: ['who said that', 'who decided'],
-    no: ['who has access'],
-  },
-  {
-    id: 'question.act',
-    match: `
-      can|could|would|will you please|kindly? open|authorise|authorize|activate|give|grant|create|allow|enable|unblock|add|register @det* @people|@staff|access|our|the|my|a|an|up|it
-      can|could|would|will you please|kindly? open|authorise|authorize|activate|enable|unblock
-      please open|authorise|authorize|activate|grant|create|allow|enable|unblock|add|register
-    `,
-    yes: ['can you open it', 'could you give our agents access', 'please authorise'],
-    no: ['could you give me the list', 'can we open'],
+    id: 'question.condition',
+    match: '^ if|unless|provided they|he|she|companies|citizens|doctors|agents\non condition that',
+    yes: ['if they live abroad', 'on condition that'],
+    no: ['if so'],
   },
   {
     id: 'question.who_is',
@@ -223,6 +197,7 @@ export const story: readonly Rule[] = [
       @one have|ve|has|had? decided|chosen|picked|gone|switched|moved|adopted|told
       just told|saying
       heads up
+      ^ i confirm
       ^ i|we already? know which|who
     `,
     yes: ['FYI', 'we have decided', 'I am not asking', 'heads up'],

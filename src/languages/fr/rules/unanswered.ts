@@ -89,41 +89,10 @@ export const question: readonly Rule[] = [
     no: ['qui peut'],
   },
   {
-    id: 'question.deed',
-    match: `
-      dire non|oui|merci a|au|aux
-      @may t? @one? parler|discuter
-      avoir|obtenir|recevoir|beneficier de|d|un|une? l? aide|assistance|formation|support
-      passer|basculer|migrer|transiter|evoluer de|d|vers
-      @may|doit|doivent ils? t? @one? changer
-    `,
-    yes: ['dire non à', 'peuvent-ils parler de', 'obtenir de l’aide', 'passer de l’un à l’autre'],
-    no: ['peuvent-ils passer par', 'dire que les médecins'],
-  },
-  {
-    id: 'question.instance',
-    match: `
-      @exist|y_a_t_il|connaissez_vous|connais_tu|connaissez|connais ~ qui utilise|utilisent|emploie|emploient|passe|passent|ont
-      @exist|y_a_t_il|a_t_on|avez_vous|auriez_vous t? @one? @det* guide|guides|tutoriel|tutoriels|tuto|documentation|doc|manuel|formation
-    `,
-    yes: ['y a-t-il des entreprises qui utilisent', 'existe-t-il un guide', 'avez-vous un tutoriel'],
-    no: ['existe-t-il une API qui convienne', 'y a-t-il une solution'],
-  },
-  {
-    id: 'question.who_said',
-    match: 'qui @one? a|avait|ont dit|decide|ecrit|affirme|valide|choisi|exige',
-    yes: ['qui a dit que', 'qui a décidé'],
-    no: ['qui a droit à'],
-  },
-  {
-    id: 'question.act',
-    match: `
-      pouvez|pourriez|peux|pourrais vous|tu|on svp? autoriser|ouvrir|activer|donner|accorder|attribuer|creer|permettre|ajouter|inscrire @det* a|aux|au|l|les|des|un|une|nos|mes|notre|acces
-      pouvez|pourriez|peux|pourrais vous|tu|on svp? autoriser|ouvrir|activer|debloquer
-      merci|veuillez de|d? autoriser|ouvrir|activer|accorder|creer|debloquer|ajouter
-    `,
-    yes: ['pouvez-vous autoriser les médecins', 'pourriez-vous ouvrir un accès', 'merci d’ouvrir'],
-    no: ['pouvez-vous me donner la liste', 'peut-on ouvrir'],
+    id: 'question.condition',
+    match: '^ s ils|elles\n^ si elles|les|l|un|une\na condition que|qu|de|d',
+    yes: ['s’ils vivent à l’étranger', 'à condition que'],
+    no: ['si j’ai bien compris'],
   },
   {
     id: 'question.who_is',
