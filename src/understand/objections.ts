@@ -35,6 +35,7 @@ import { stranger } from './objections/stranger.ts';
 import { thingOfApi } from './objections/thing-of-api.ts';
 import { unaskedWho } from './objections/unasked-who.ts';
 import { unread } from './objections/unread.ts';
+import { usage } from './objections/usage.ts';
 import { whichOfElse } from './objections/which-of-else.ts';
 import { whichOnes } from './objections/which-ones.ts';
 import { whoWithoutApi } from './objections/who-without-api.ts';
@@ -63,6 +64,7 @@ const objectors: readonly Objector[] = [
   relays,
   related,
   corrected,
+  usage,
   relatedPeople,
   byThem,
   ownAccount,

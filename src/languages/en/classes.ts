@@ -42,6 +42,18 @@ export const classes = {
   customers: list(
     'customer customers client clients member members subscriber subscribers user users visitor visitors buyer buyers consumer consumers',
   ),
+  /** What one has, gets or looks at where an API is used: where it is the subject, it is what is asked about. */
+  matter: list(
+    'form page space environment site note report presentation meeting directory account documentation helpdesk workshop training team guide webinar contract agreement logo registration',
+  ),
+  /** Opens what somebody would know. */
+  whether: list('if whether'),
+  /** What one logs in to. */
+  site: list(
+    'site sites website websites app apps portal portals account accounts platform platforms page pages software',
+  ),
+  /** Has something told, or asks for it. */
+  tell: list('tell inform ask remind notify warn'),
   /** Nouns that name people, and no organisation. */
   person: list(
     'professional professionals individual individuals agent agents citizen citizens person people user users employee employees student students pupil pupils',
@@ -60,7 +72,7 @@ export const classes = {
   affair: list(
     `workshop workshops meeting meetings team teams helpdesk training trainings webinar webinars space club community
     channel page pages website blog documentation docs guide guides kit newsletter presentation demo contract agreement committee
-    project projects call survey roadmap sandbox hotline steering board conference event events rollout manual policy logo`,
+    project projects call survey roadmap sandbox hotline steering board conference event events rollout manual policy logo form forms directory slides help information info example advice`,
   ),
   /** What people do of their own mind, which no table tells. */
   attitude: list(

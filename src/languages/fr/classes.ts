@@ -39,6 +39,21 @@ export const classes = {
   customers: list(
     'client clients cliente clientes membre membres adherent adherents abonne abonnes utilisateur utilisateurs visiteur visiteurs acheteur acheteurs consommateur consommateurs',
   ),
+  /** What one has, gets or looks at where an API is used: where it is the subject, it is what is asked about. */
+  matter: list(
+    `formulaire formulaires page pages espace environnement site note rapport presentation reunion annuaire acces documentation
+    doc support atelier formation equipe guide webinaire contrat convention logo inscription habilitation`,
+  ),
+  /** Opens what somebody would know. */
+  whether: list('si s'),
+  /** What one logs in to. */
+  site: list(
+    'site sites portail portails application applications demarche demarches compte comptes plateforme plateformes guichet logiciel logiciels',
+  ),
+  /** Has something told, or asks for it. */
+  tell: list(
+    'dire dis dites confirmer confirme confirmez demander demande demandez rappeler rappelle annoncer annonce expliquer explique indiquer indique',
+  ),
   /** Nouns that name people, and no organisation. */
   person: list(
     'professionnel professionnels particulier particuliers agent agents usager usagers citoyen citoyens personne personnes salarie salaries etudiant etudiants eleve eleves',
@@ -119,7 +134,7 @@ export const classes = {
     ...list(
       `utilisons choisir choisit choisis choisissons choisissez choisissent prendre prend prends prenez prenons
       prennent mettre met mets mettez mettons mettent integrer integre integres integrons integrez integrent retenir
-      retient recourir demander solliciter activer proposer conseiller recommander
+      retient recourir solliciter activer proposer conseiller recommander
       preconiser viser partir part pars partons tourner orienter prevoir prevoit filer file donner prendriez prendrais prendrait mettriez mettrais mettrait
       utiliseriez choisiriez privilegieriez`,
     ),
@@ -331,7 +346,7 @@ export const classes = {
       'travaill boss developp cre lanc heberg regroup mont prepar deploi migr dout developp demarr refond construi constitu dev cod',
     ),
     ...list(
-      `refait refaisons refonte refondons developpons developpement concevons concoit construisons construit creons
+      `demander refait refaisons refonte refondons developpons developpement concevons concoit construisons construit creons
       lancons montons deployons gerons geres preparons redige redigeons note repond appel offres reponds offre jfe
       projet ouvre ouvrons ouvrira dois doit devons doivent devez faut faudrait souhaite souhaitons souhaiterions veux
       veut voulons voudrait voudrions aimerions va vais allons mission accueillir accueille accueillent recevoir reunir reunit reunissent heberge hebergent regroupe regroupent recoit recoivent rassemble souhaite ouvrir partenaire partenaires charge chargee client clients prestataire

@@ -1,5 +1,6 @@
 // Those who would log in are somebody's customers, and no label stands for them.
 import { wordClass, wordsOf } from '../frame.ts';
+import { isAuthenticatingVerb } from '../word-classes.ts';
 import { type Objector, words } from './candidate.ts';
 
 /** "Can a company use X for its customers?": the table says who logs in with X, and that are the customers. */
@@ -7,13 +8,15 @@ export const customers: Objector = ({ analysis: { tokens }, sentence, frame, nam
   const { dative, possessive } = wordsOf[frame.language];
   const isOrganisation = about.some(({ organisation }) => organisation);
   if (apis.length === 0 || isOrganisation) return null;
+  const isFor = (text: string) => dative.has(text) || wordClass.with.has(text) || isAuthenticatingVerb(text);
+  /** "For its customers", "with customers", "to authenticate customers". */
+  const isMeant = (last: string, before: string) => isFor(last) || (possessive.has(last) && isFor(before));
   const at = tokens.findIndex(
     ({ text }, i) =>
       i >= sentence.from + 2 &&
       i < sentence.to &&
       wordClass.customers.has(text) &&
-      possessive.has(tokens[i - 1]?.text ?? '') &&
-      dative.has(tokens[i - 2]?.text ?? ''),
+      isMeant(tokens[i - 1]?.text ?? '', tokens[i - 2]?.text ?? ''),
   );
   // "Our users, who are agents": a label says who they are.
   const isNamed = [...named.namings, ...named.idle].some(({ from, to }) => at + 1 >= from && at < to);

@@ -4,7 +4,7 @@ import { isCriterion } from '../scope/surroundings.ts';
 import type { Objector } from './candidate.ts';
 
 /** "My wife is a nurse. Can I use X?": a nurse may, and whether the one who asks is one was not said. */
-export const kin: Objector = ({ about, analysis: { tokens }, sentence, frame, asked }) => {
+export const kin: Objector = ({ about, analysis: { tokens }, sentence, frame, asked, named }) => {
   if (asked !== 'can') return null;
   const { possessive, self } = wordsOf[frame.language];
   const told = about.filter(isCriterion);
@@ -14,6 +14,12 @@ export const kin: Objector = ({ about, analysis: { tokens }, sentence, frame, as
     const own = tokens[from]?.sentence;
     const begin = tokens.findIndex((token) => token.sentence === own);
     const before = tokens.slice(begin, from);
+    // "Doctors have X. Can we use it?"
+    const whole = tokens.filter((token) => token.sentence === own);
+    const isOther =
+      !whole.some(({ text }) => self.has(text)) &&
+      named.namings.some((naming) => naming.label.role === 'api' && tokens[naming.from]?.sentence === own);
+    if (isOther) return true;
     return (
       possessive.has(before[0]?.text ?? '') &&
       before.length <= 5 &&

@@ -18,7 +18,16 @@ function leavesOutApi({ asked, negated, apis, scope, frame, sentence }: Candidat
 }
 
 /** "Who has access to nothing but X?": whom X is for is another list. */
-function isOnly({ asked, apis, criteria, frame, sentence }: Candidate): boolean {
+function isOnly({ asked, apis, criteria, frame, sentence, about }: Candidate): boolean {
+  // "Can companies use only X?" asks for what else there is.
+  const narrows = frame
+    .partsOf(sentence, 'only')
+    .some(
+      ({ from, to }) =>
+        about.some((one) => one.label.role === 'criterion' && one.from >= sentence.from && one.to <= from) &&
+        about.some((one) => one.label.role === 'api' && one.from >= to),
+    );
+  if (asked === 'who' && criteria.length > 0 && narrows) return true;
   if (asked !== 'who' || apis.length !== 1 || criteria.length > 0) return false;
   const clauseOf = ({ from }: Part) => frame.tokens[from]?.clause;
   const open = frame.partsOf(sentence, 'who').filter(({ because }) => because !== 'who.object');

@@ -1,5 +1,5 @@
 // The message asks whoever answers to tell somebody something.
-import { wordClass } from '../frame.ts';
+import { wordClass, wordsOf } from '../frame.ts';
 import { isCriterion } from '../scope/surroundings.ts';
 import type { Objector } from './candidate.ts';
 
@@ -7,18 +7,20 @@ import type { Objector } from './candidate.ts';
 export const relays: Objector = ({ frame, named, sentence, analysis: { tokens } }) => {
   const asked = frame.partsOf(sentence, 'which', 'who', 'whether');
   const isSmall = (text: string) => wordClass.det.has(text) || wordClass.of.has(text);
-  const told = frame
-    .partsOf(sentence, 'request')
-    .flatMap(({ to }) =>
-      named.namings.filter(
-        (naming) =>
-          isCriterion(naming) &&
-          naming.from >= to &&
-          tokens[naming.from]?.clause === tokens[to - 1]?.clause &&
-          tokens.slice(to, naming.from).every(({ text }) => isSmall(text)) &&
-          wordClass.that.has(tokens[naming.to]?.text ?? ''),
-      ),
+  const { tell, that } = wordsOf[frame.language];
+  const told = named.namings.filter((naming) => {
+    if (!isCriterion(naming) || naming.from < sentence.from) return false;
+    let at = naming.from - 1;
+    while (isSmall(tokens[at]?.text ?? '')) at--;
+    const next = tokens[naming.to]?.text ?? '';
+    const isAsked =
+      frame.partsOf(sentence, 'request').some(({ to }) => to === at + 1) || tell.has(tokens[at]?.text ?? '');
+    return (
+      isAsked &&
+      tokens[at]?.clause === tokens[naming.from]?.clause &&
+      (that.has(next) || wordsOf[frame.language].whether.has(next))
     );
+  });
   return told.length > 0 && asked.every(({ from }) => from < (told[0]?.from ?? 0))
     ? { id: 'relays', because: `would have “${told[0]?.label.text}” told` }
     : null;

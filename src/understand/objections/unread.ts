@@ -93,7 +93,10 @@ export const unread: Objector = (candidate) => {
             naming.ambiguous &&
             i > naming.to &&
             isBeside(i, naming, candidate) &&
-            wordClass.of.has(analysis.tokens[i - 1]?.text ?? ''),
+            analysis.tokens.slice(naming.to, i).some(({ text }) => wordClass.of.has(text)) &&
+            // "The doctors of a hospital" are doctors; whose agents those of a hospital are, two rows may claim.
+            (!wordClass.workplace.has(analysis.tokens[i]?.text ?? '') ||
+              about.some((other) => other.label !== naming.label && other.from === naming.from)),
         )),
   );
   return found.length > 0 ? { id: 'unread', because: `does not read “${words(found)}”` } : null;

@@ -17,6 +17,11 @@ export const deed: readonly Rule[] = [
   {
     id: 'deed.instance',
     match: `
+      any|some|an|more info|information|advice|example|examples|help|details|idea on|about|of|for
+      ^ do|does my|our|your ~ have|use
+      ^ do you|we have|use
+      ^ is|are my|our|your|the ~ on
+      ^ do|does all|most|every|any ~ use
       is|are|know|knows|have|has|got any|a|an|some|there|of ~ that|who|which use|uses|using
       is|are there|you a|an|any guide|guides|tutorial|tutorials|documentation|doc|docs|manual|training|course
     `,
@@ -54,6 +59,8 @@ export const deed: readonly Rule[] = [
   {
     id: 'deed.run',
     match: `
+      what do|does|should|would ~ need
+      what do|does|can ~ for $$
       @which apis|api|solution|solutions ~ manage|manages|run|runs|host|hosts|building|build|builds|own|owns|developing|develop|develops
     `,
     yes: ['which API does the ministry manage', 'which APIs do town halls run'],
