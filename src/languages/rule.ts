@@ -105,6 +105,7 @@ export const classesAsked = [
   'affair',
   'matter',
   'tell',
+  'working',
   'site',
   'whether',
   'person',

@@ -86,6 +86,7 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
     wordClass.thing.has(token.text) ||
     wordClass.people.has(token.text) ||
     wordClass.staff.has(token.text) ||
+    wordClass.working.has(token.text) ||
     /^\d+$/.test(token.text) ||
     (isWhich && wordClass.build.has(token.text)) ||
     (isData && wordClass.give.has(token.text)) ||

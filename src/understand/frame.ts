@@ -201,6 +201,7 @@ export const wordClass = {
   numbering: classOf('numbering'),
   customers: classOf('customers'),
   person: classOf('person'),
+  working: classOf('working'),
   someone: classOf('someone'),
   login: classOf('login'),
   of: classOf('of'),

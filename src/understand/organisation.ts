@@ -17,6 +17,13 @@ export function isOrganisation(naming: Naming, { idle }: Named, tokens: readonly
     (n) => isStaff(naming.to + n) && isSmall(tokens.slice(naming.to, naming.to + n)),
   );
   const before = [1, 2, 3, 4, 5].some((n) => isStaff(naming.from - n));
+  // "She works in a ministry": one of its staff.
+  const works = [1, 2, 3, 4].some(
+    (n) =>
+      tokens[naming.from - n]?.clause === clause &&
+      wordClass.working.has(tokens[naming.from - n]?.text ?? ''),
+  );
+  if (works) return false;
   return !behind && !before;
 }
 

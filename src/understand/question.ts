@@ -1,6 +1,6 @@
 // Which question is put to a table, by what it names and how: which API, for whom, may they, both, or how they differ.
 import type { Label } from '../guide.ts';
-import { conjunctions } from '../languages/grammar.ts';
+import { conjunctions, inGrammar } from '../languages/grammar.ts';
 import type { PartKind } from '../languages/rule.ts';
 import type { Naming } from '../matrix.ts';
 import type { Denial } from './denial.ts';
@@ -72,6 +72,8 @@ function opensClause(kind: PartKind, frame: Frame, sentence: Sentence): boolean 
   });
 }
 
+const nor = inGrammar('nor');
+
 /** Are there two criteria with nothing to join them: a conjunction or a comma, and no word that says something behind it? */
 export function areApart(about: readonly Naming[], frame: Frame): boolean {
   const { tokens } = frame;
@@ -86,7 +88,7 @@ export function areApart(about: readonly Naming[], frame: Frame): boolean {
     // "A, but also B", "A as well as B".
     if (frame.partsOf({ from: to, to: from }, 'both').length > 0) return false;
     const between = tokens.slice(to, from);
-    const conjunction = between.findLastIndex((token) => conjunctions.has(token.text));
+    const conjunction = between.findLastIndex((token) => conjunctions.has(token.text) || nor.has(token.text));
     const listed = conjunction >= 0 || tokens[from]?.clause !== tokens[to - 1]?.clause;
     return !listed || between.slice(conjunction + 1).some((token) => !token.stop && !isHead(token.text));
   });

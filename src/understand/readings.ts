@@ -7,7 +7,7 @@ import { asksLikeHeading, isAboutAccess, isAboutLogin } from './about.ts';
 import { accountFor, isScenic } from './accounts.ts';
 import { locallyMeant, sentenceThatAsks, windowOf } from './asking.ts';
 import { type Denial, denialIn } from './denial.ts';
-import { asksByWords, type Frame, type Sentence } from './frame.ts';
+import { asksByWords, type Frame, type Sentence, wordsOf } from './frame.ts';
 import type { Intents } from './intents.ts';
 import { leftover } from './leftover.ts';
 import { type Objection, objectionsTo } from './objections.ts';
@@ -65,7 +65,11 @@ export function readTable(
   );
   const rest = leftover(named, analysis, isName);
   const scope = scopeOf(named, analysis, frame, sentence);
-  const excepted = [...scope.excepted, ...namings.filter((naming) => isNeither(naming, frame))];
+  const isOpenQuestion = frame.partsOf(sentence, 'which', 'who', 'another').length > 0;
+  const excepted = [
+    ...scope.excepted,
+    ...namings.filter((naming) => isOpenQuestion && isNeither(naming, frame)),
+  ];
   const left = new Set(excepted.map(({ label }) => label));
   const meant = scope.about.filter(({ label }) => !left.has(label));
   const outside = meant.filter((naming) => !isInQuestion(naming, frame));
@@ -216,6 +220,13 @@ function isNeither({ from, to }: Naming, frame: Frame): boolean {
   );
 }
 
+/** "…, so that I can close the ticket": says something of who asks. */
+const isOfWhoAsks = (clause: number, { tokens, language }: Frame) =>
+  tokens
+    .filter((token) => token.clause === clause)
+    .slice(0, 4)
+    .some(({ text }) => wordsOf[language].self.has(text));
+
 const isExcept = ({ because }: Part) => because === 'another.except';
 
 /** Does a word that leaves something out stand before a label, and not before something that no table knows? */
@@ -279,7 +290,9 @@ function coreClauses(
   if (asking.size === 0) return whole;
   // "…, even minors?": what follows the clauses that ask may narrow what they ask.
   const first = Math.min(...asking);
-  return new Set([...whole].filter((clause) => clause >= first));
+  return new Set(
+    [...whole].filter((clause) => asking.has(clause) || (clause >= first && !isOfWhoAsks(clause, frame))),
+  );
 }
 
 /** Part of asking for whom, and names nobody: "which categories of users". */

@@ -52,6 +52,8 @@ export const classes = {
   site: list(
     'site sites website websites app apps portal portals account accounts platform platforms page pages software',
   ),
+  /** Says where somebody has a job. */
+  working: list('works working worked employed'),
   /** Has something told, or asks for it. */
   tell: list('tell inform ask remind notify warn'),
   /** Nouns that name people, and no organisation. */

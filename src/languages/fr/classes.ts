@@ -50,6 +50,8 @@ export const classes = {
   site: list(
     'site sites portail portails application applications demarche demarches compte comptes plateforme plateformes guichet logiciel logiciels',
   ),
+  /** Says where somebody has a job. */
+  working: list('bosse bossent bosses travaille travaillent travaillant bossant'),
   /** Has something told, or asks for it. */
   tell: list(
     'dire dis dites confirmer confirme confirmez demander demande demandez rappeler rappelle annoncer annonce expliquer explique indiquer indique',
@@ -317,7 +319,7 @@ export const classes = {
   ),
   /** Those who work somewhere: the label behind such a word keeps its meaning. */
   staff: list(
-    `personnel personnels equipe equipes collaborateur collaborateurs collaboratrice collaboratrices collegue collegues
+    `dgs dsi rssi dpo drh personnel personnels equipe equipes collaborateur collaborateurs collaboratrice collaboratrices collegue collegues
     employe employes employee employees salarie salaries salariee salariees membre membres responsable responsables
     contractuel contractuels contractuelle contractuelles titulaire titulaires stagiaire stagiaires vacataire
     vacataires alternant alternants alternante apprentis agent agents agente agentes fonctionnaire fonctionnaires

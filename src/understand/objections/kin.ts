@@ -8,7 +8,13 @@ export const kin: Objector = ({ about, analysis: { tokens }, sentence, frame, as
   if (asked !== 'can') return null;
   const { possessive, self } = wordsOf[frame.language];
   const told = about.filter(isCriterion);
-  const asks = tokens.slice(sentence.from, sentence.to).some(({ text }) => self.has(text));
+  // "Can I", "puis-je": whoever asks would log in.
+  const asks = frame
+    .partsOf(sentence, 'predicate')
+    .some(
+      ({ because, from, to }) =>
+        because === 'predicate.may' && [from - 1, to, to + 1].some((i) => self.has(tokens[i]?.text ?? '')),
+    );
   const isTold = told.every(({ from }) => {
     if (from >= sentence.from) return false;
     const own = tokens[from]?.sentence;

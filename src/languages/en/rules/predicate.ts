@@ -21,7 +21,12 @@ export const predicate: readonly Rule[] = [
     yes: ['FranceConnect works for companies', 'do they go together'],
     no: ['I see'],
   },
-  { id: 'predicate.use', match: '@use', yes: ['use FranceConnect'], no: ['I see'] },
+  {
+    id: 'predicate.use',
+    match: '@use\navail|avails|availing themselves|themself|itself|oneself of',
+    yes: ['use FranceConnect', 'avail themselves of'],
+    no: ['I see'],
+  },
   { id: 'predicate.choose', match: '@choose\n@advise', yes: ['choose FranceConnect'], no: ['I see'] },
 ];
 

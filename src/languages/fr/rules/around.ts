@@ -13,6 +13,7 @@ export const request: readonly Rule[] = [
       quelqu_un
       me|nous|m souffle|glisse|signale|rapporte|indique|explique|raconte|certifie|jure|soutient|affirme que|qu
       soutenir|affirmer|considerer|conclure que|qu
+      @one? m|nous a|ont demande|dit|ecrit|appele ce|cet|cette|hier? matin|soir|midi|semaine? si|que|qu?
       me|nous demande|demandais|demandons|demandait|demandent|demandez
       demander|demande_a savoir|dire
       dites|dis|citez|cite|listez|donnez|donne|rappelez|rappelle|expliquez|precisez moi|nous

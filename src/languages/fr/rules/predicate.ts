@@ -15,7 +15,8 @@ export const predicate: readonly Rule[] = [
       doit|doivent pas? pouvoir
       g droit|acces
       dit|disent t? il|elle|ils? oui a|aux
-      coche|cochee|coches|cocher
+      coche|cochee|coches|cochees|cocher
+      coche|case verte
       vrai|exact|juste|correct
       @det accord
     `,
@@ -49,6 +50,7 @@ export const refusal: readonly Rule[] = [
       @refusal
       reste|restent|demeure|demeurent t? @them? @refusal
       dit|disent t? il|elle|ils? non a|aux
+      croix rouge?
       c|cest non|niet|mort|rape|ko
       c est non|niet|mort|rape|ko
       prive|privee|prives|privees de|d

@@ -152,6 +152,7 @@ export const which: readonly Rule[] = [
     match: `
       ^ et? lesquels|lesquelles|laquelle|lequel @be? @them? donc? $$
       ^ et? quels|quelles @be @them $$
+      ^ et? quelle|quel|quelles|quels @be elle|il|elles|ils $$
       ^ et? @which_one @be ce|il|elle|ils|elles $$
       ^ c_est @which_one $$
     `,
