@@ -1,7 +1,7 @@
 // English: its stemmer, its words, how its questions are put, and what we say in it.
 import { stemmer } from '@orama/stemmers/english';
 import type { Language } from '../language.ts';
-import { classes } from './classes.ts';
+import { classes } from './classes/index.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { rules } from './rules/index.ts';
