@@ -240,6 +240,7 @@ function quoted(
       negated: false,
       apis: common.reading.tables[0]?.apis.map((label) => label.text) ?? [],
       criteria: [],
+      heard: [],
       sections: passages.map(({ section }) => section.id),
     },
     links: unique([...named, ...(passages[0]?.section.links ?? [])]).slice(0, 5),

@@ -79,8 +79,8 @@ export type Answer =
       /** Do the quotations hold what is asked, or do they only come near? */
       readonly near: boolean;
       readonly unsettled: Unsettled | null;
-      /** The cells that the answer before rested on, where "why?" asks for them. */
-      readonly why: Unsettled | null;
+      /** The cells and the words that the answer before rested on, where "why?" asks for them. */
+      readonly why: (Unsettled & { readonly heard: readonly Heard[] }) | null;
     })
   | (Common & { readonly kind: 'clarification'; readonly choices: readonly Choice[] })
   | (Common & {

@@ -50,7 +50,15 @@ export function lean(
     kind: 'passages',
     near: false,
     unsettled: null,
-    why: kind === 'why' && table ? cellsBehind(table, apis, criteria) : null,
+    why:
+      kind === 'why' && table
+        ? {
+            ...cellsBehind(table, apis, criteria),
+            heard: previous.heard.flatMap(({ words, label }) =>
+              criteria.filter(({ text }) => text === label).map((known) => ({ words, label: known })),
+            ),
+          }
+        : null,
     passages: sections.map((section) => ({ section, sentences: quote(section, about.ideas, library) })),
     links: unique([
       ...pages.flatMap((label) => library.pageOf(label) ?? []),

@@ -64,6 +64,7 @@ export function shownTable(table: DecisionTable, what: What, common: Common): El
       negated: false,
       apis: [],
       criteria: [],
+      heard: [],
       sections: [table.section.id],
     },
   };

@@ -37,6 +37,7 @@ export function verdictOf(
   const shown = [
     ...new Set(found.cells.filter(({ value }) => value === 'yes').flatMap((cell) => [cell.row, cell.column])),
   ].filter((label) => label.role === 'api');
+  const heard = isBoth ? [] : heardIn(reading, common);
   const named =
     found.verdict === 'no'
       ? instead
@@ -67,7 +68,7 @@ export function verdictOf(
           })),
         }
       : null,
-    heard: isBoth ? [] : heardIn(reading, common),
+    heard,
     choices,
     passages,
     links: unique((named.length > 0 ? named : shown).flatMap((label) => library.pageOf(label) ?? [])),
@@ -78,6 +79,7 @@ export function verdictOf(
       negated,
       apis: apis.map((label) => label.text),
       criteria: criteria.map((label) => label.text),
+      heard: heard.map(({ words, label }) => ({ words, label: label.text })),
       sections: passages.map(({ section }) => section.id),
     },
   };

@@ -1,5 +1,5 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
-import type { Answer, Choice, Eligibility, Passage, Unsettled } from '../answer.ts';
+import type { Answer, Choice, Eligibility, Passage } from '../answer.ts';
 import type { CellValue, Link, Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
@@ -149,15 +149,21 @@ function toOutlineOfOne(answer: Answer): Outline {
   }
 }
 
-/** What an answer rested on, a line a cell. */
-function reasons({ table, cells }: Unsettled, language: LanguageCode) {
-  const { why, value } = languages[language].phrases;
+type Reasons = NonNullable<Extract<Answer, { kind: 'passages' }>['why']>;
+
+/** What an answer rested on: how its words were read, and a line a cell. */
+function reasons({ table, cells, heard }: Reasons, language: LanguageCode) {
+  const { why, value, heard: readAs, quote } = languages[language].phrases;
   const said = cells
     .slice(0, 6)
     .map((cell) => why.cell(cell.row.text, cell.column.text, value(cell.value, cell.text)));
   return {
     headline: why.title,
-    lines: [...said, why.table(table.section.heading, table.section.guide.title)],
+    lines: [
+      ...heard.map(({ words, label }) => readAs(words, quote(label.text))),
+      ...said,
+      why.table(table.section.heading, table.section.guide.title),
+    ],
   };
 }
 

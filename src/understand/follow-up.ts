@@ -10,7 +10,7 @@ import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
 import { scopeOf } from './scope.ts';
 
-/** What is remembered of an answer for the question that may follow it: labels and kind, none of the words. */
+/** What is remembered of an answer for the question that may follow it: labels and kind; of the words, those that named a label. */
 export interface Recall {
   readonly language: LanguageCode;
   /** Id of the decision table that was answered from; null where sections were quoted. */
@@ -19,6 +19,8 @@ export interface Recall {
   readonly negated: boolean;
   readonly apis: readonly string[];
   readonly criteria: readonly string[];
+  /** Words that the lexicon knows, and the labels that they were read as: "why?" tells. */
+  readonly heard: readonly { readonly words: string; readonly label: string }[];
   /** Ids of the sections that were quoted. */
   readonly sections: readonly string[];
 }

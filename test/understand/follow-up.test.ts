@@ -1,7 +1,9 @@
 // Questions that lean on the answer before them, and those that stand by themselves.
+
 import { answer, type Recall } from '../../src/answer.ts';
 import type { Library } from '../../src/library.ts';
 import { loadLibrary } from '../../src/library.ts';
+import { toOutline } from '../../src/render/outline.ts';
 import { invented, summary } from '../helpers/library.ts';
 
 const { library: shipped } = await loadLibrary('content');
@@ -175,6 +177,7 @@ test('what was remembered of content that has changed is let go', () => {
     negated: false,
     apis: ['Disparue'],
     criteria: ['Disparus'],
+    heard: [],
     sections: ['guides/disparu.md#3'],
   };
   expect(summary(answer('et les entreprises ?', shipped, { previous }))).toBe(
@@ -187,4 +190,12 @@ test('what was remembered of content that has changed is let go', () => {
 test('where nothing is left to be the other one, none is offered', () => {
   const previous = answer('Combien coûte une cuisson ?', invented).recall;
   expect(answer("et l'autre ?", invented, { previous }).kind).toBe('no_answer');
+});
+
+test('"why?" tells how the words of the question were read', () => {
+  const previous = answer('Un kiné peut-il utiliser ProSantéConnect ?', shipped).recall;
+  const { headline, lines } = toOutline(answer('pourquoi ?', shipped, { previous }));
+  expect(headline).toMatch(/^Je ne sais pas pourquoi le guide le dit/);
+  expect(lines[0]).toMatch(/kiné.*n’est pas dans le tableau : je lis «\sProfessionnels de la santé\s»/);
+  expect(lines[1]).toMatch(/ProSantéConnect/);
 });
