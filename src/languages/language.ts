@@ -47,8 +47,6 @@ export interface Language {
   readonly shorthand: Readonly<Record<string, string>>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
-  /** Patterns of what stands before a label, or behind it, and says what part it plays in the question. */
-  readonly scope: ScopePatterns;
   readonly grammar: Grammar;
   /** Folded words by which people speak of themselves. */
   readonly self: ReadonlySet<string>;
@@ -72,28 +70,6 @@ export interface Language {
 
 /** For each thing that a question can be after, how people put it. */
 export type Patterns = Readonly<Record<Intent, readonly string[]>>;
-
-export type ScopePatterns = Readonly<
-  Record<
-    /** Left out: "except", "but not". */
-    | 'except'
-    /** Who asks, not who is asked about: "we are a". */
-    | 'asker'
-    /** Whom it is meant for: "intended for". */
-    | 'target'
-    /** Stands behind whoever is to be authenticated: "need to log in". */
-    | 'actor'
-    /** Stands behind whoever said something: "says". */
-    | 'teller'
-    /** Takes back what was said before: "sorry, I meant". */
-    | 'correction'
-    /** In which capacity: "as a mere". */
-    | 'capacity'
-    /** Asks which ones: "how many". */
-    | 'which',
-    readonly string[]
-  >
->;
 
 /**
  * The small words, beginnings and endings of words by which a sentence hangs together; all of them folded. A language

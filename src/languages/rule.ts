@@ -23,6 +23,15 @@ export const partKinds = [
   // What is said around a question and changes nothing.
   'request',
   'aside',
+  // What part a label plays that stands beside it: left out, who asks, whom it is for, who said so, taken back.
+  'excepts',
+  'asker',
+  'target',
+  'actor',
+  'teller',
+  'correction',
+  'capacity',
+  'ones',
   // What no cell answers.
   'must',
   'time',
@@ -50,12 +59,26 @@ export const partKinds = [
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
+/** The kinds that only tell the part of a label beside them, and explain no word of what is asked. */
+export const roleKinds = [
+  'excepts',
+  'asker',
+  'target',
+  'actor',
+  'teller',
+  'correction',
+  'capacity',
+  'ones',
+] as const satisfies readonly PartKind[];
+export type RoleKind = (typeof roleKinds)[number];
+
 /**
  * One way to say something. Its id is the name that a trace shows and that a test calls it by.
  *
  * `match` lists alternatives, one a line. A line is a row of elements: a folded word; several, `peut|peuvent`; a class
  * of words, `@may`; `?` behind one makes it optional, `*` lets it come up to three times. `_` stands for a space
- * inside an element: `est_ce_que`. `^` is the beginning of a clause, `$` its end, `$$` the end of a sentence. `~` is room for up to six words of any kind.
+ * inside an element: `est_ce_que`. `^` is the beginning of a clause, `$` its end, `$$` the end of a sentence. `~` is room for up to six words of any kind,
+ * and `#` is a number in digits.
  */
 export interface Rule {
   readonly id: string;

@@ -4,7 +4,7 @@ import { countries } from '../languages/countries.ts';
 import { inGrammar } from '../languages/grammar.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import type { PartKind } from '../languages/rule.ts';
+import { type PartKind, roleKinds } from '../languages/rule.ts';
 import type { Named, Naming } from '../matrix.ts';
 import { type Frame, wordClass, wordsOf } from './frame.ts';
 import { isAuthenticatingVerb } from './word-classes.ts';
@@ -51,6 +51,7 @@ const saidToUs: ReadonlySet<PartKind> = new Set([
   'help',
   'whole',
   'guides',
+  ...roleKinds,
 ]);
 
 /**

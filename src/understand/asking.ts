@@ -2,7 +2,6 @@
 import type { Naming } from '../matrix.ts';
 import { asksByWords, type Frame, isAnd, type Sentence, wordClass, wordsOf } from './frame.ts';
 import { holds } from './rules.ts';
-import { isCorrection } from './scope/marks.ts';
 
 /** The sentence that asks: the last that does so by its words or its mark and names a label, else the last that does. */
 export function sentenceThatAsks(frame: Frame, namings: readonly Naming[]): Sentence {
@@ -88,7 +87,7 @@ export function windowOf(
     frame.partsOf(sentence, 'which', 'who', 'whether', 'predicate', 'compare').length > 0 ||
     frame.tokens.slice(sentence.from, sentence.to).some(({ stem }) => stem === 'api');
   const lacks = asksThis && !names({ from: 0, to: sentence.to }) && !asksItself;
-  const corrects = next !== undefined && isCorrection(frame.tokens.slice(next.from, next.to));
+  const corrects = next !== undefined && frame.partsOf(next, 'correction').length > 0;
   return { from: 0, to: next && (lacks || corrects) ? next.to : sentence.to };
 }
 

@@ -1,7 +1,7 @@
 // A message's words, each accounted for: its sentences, the parts that rules find in them, and which sentence asks.
 import type { Analysis, Token } from '../analysis.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
-import type { classesAsked, PartKind } from '../languages/rule.ts';
+import { type classesAsked, type PartKind, roleKinds } from '../languages/rule.ts';
 import { endOf, holds, type Part, partsIn } from './rules.ts';
 
 export interface Sentence {
@@ -128,11 +128,13 @@ export const asksByWords = (frame: Frame, sentence: Sentence, several: boolean):
     ) ||
   (several && frame.partsOf(sentence, 'compare').length > 0);
 
+const isRole = (kind: PartKind) => roleKinds.some((role) => role === kind);
+
 /** Does every word of a message belong to a part, or say nothing by itself? */
 export const isWhollyRead = ({ tokens, parts }: Frame): boolean =>
   tokens.every(
     ({ text, stem }, i) =>
-      parts.some(({ from, to }) => i >= from && i < to) ||
+      parts.some(({ as, from, to }) => i >= from && i < to && !isRole(as)) ||
       [wordClass.glue, wordClass.polite, wordClass.vague, wordClass.people, wordClass.build].some((words) =>
         words.has(text),
       ) ||

@@ -36,6 +36,7 @@ interface Element {
 /** What is no word of a rule: places, and room for a few words of any kind inside a clause. */
 const anchors: Readonly<Record<string, string>> = {
   '~': '(?:[a-z0-9]+ ){0,6}',
+  '#': '\\d+ ',
   '^': '(?<=^|[,.?] )',
   $: '(?=$|[,.?] )',
   $$: '(?=$|[.?] )',
@@ -74,6 +75,7 @@ function sourceOf(elements: readonly (Element | string)[]): string {
 function beginnings(elements: readonly (Element | string)[]): string[] {
   const words: string[] = [];
   for (const element of elements) {
+    if (element === '#') return [element];
     if (typeof element === 'string') continue;
     words.push(...element.words.map((word) => word.split(' ')[0] ?? ''));
     if (element.times === '') break;
@@ -107,6 +109,8 @@ const compiled = byLanguage((code) => {
       }
   return byWord;
 });
+
+const isNumber = (text: string) => /^\d+$/.test(text);
 
 /** What ends behind a token: a question, a sentence that says something, a clause, or nothing. */
 export function endOf(
@@ -144,7 +148,11 @@ export function partsIn({ tokens, language }: Text): Part[] {
   const rules = compiled[language];
   const parts: Part[] = [];
   tokens.forEach((token, from) => {
-    for (const { as, id, pattern, gap } of rules.get(token.text) ?? []) {
+    const beginHere = [
+      ...(isNumber(token.text) ? (rules.get('#') ?? []) : []),
+      ...(rules.get(token.text) ?? []),
+    ];
+    for (const { as, id, pattern, gap } of beginHere) {
       pattern.lastIndex = starts[from] as number;
       const found = pattern.exec(text);
       if (!found || found[0] === '') continue;

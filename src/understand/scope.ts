@@ -28,7 +28,7 @@ const demonstratives = inGrammar('demonstratives');
 
 /** Decides which namings count, by what stands around them. */
 export function scopeOf(named: Named, analysis: Analysis, frame: Frame, sentence: Sentence): Scope {
-  const around = surroundings(named, analysis);
+  const around = surroundings(named, analysis, frame);
   const { namings } = named;
   const authentication = authenticationIn(around);
   const { verb, ofStranger } = authentication;

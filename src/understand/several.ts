@@ -1,7 +1,6 @@
 // The questions of a message that asks several: where each begins and ends.
 import type { Naming } from '../matrix.ts';
 import { asksByWords, type Frame, isAnd, type Sentence } from './frame.ts';
-import { isCorrection } from './scope/marks.ts';
 
 /** A run of tokens: the index of its first, and of the one after its last. */
 export interface Run {
@@ -33,14 +32,14 @@ export function runsThatAsk(frame: Frame, namings: readonly Naming[]): Run[] {
 
 /** "And farmers? No, forget it: …": a question that the next words take back is none. */
 function isTakenBack(frame: Frame, sentence: Sentence, namings: readonly Naming[]): boolean {
-  const { tokens, sentences } = frame;
+  const { sentences } = frame;
   const next = sentences.find(({ from }) => from === sentence.to);
   // "Which API for patients? I mean citizens": its words ask, whomever it is for.
   const isFragment = frame
     .partsOf(sentence, 'which', 'who', 'whether')
     .every(({ because }) => because === 'which.again');
   const says = isFragment && next && namings.some(({ from, to }) => from >= next.from && to <= next.to);
-  return says === true && isCorrection(tokens.slice(next.from, next.to));
+  return says === true && frame.partsOf(next, 'correction').length > 0;
 }
 
 /** Where further questions begin in a sentence: at a question word or a verb that opens one, with labels on either side. */

@@ -5,7 +5,6 @@ import { classes } from './classes/index.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { rules } from './rules/index.ts';
-import { scope } from './scope.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
 import { followUps, orders } from './talk.ts';
@@ -29,7 +28,6 @@ export const en: Language = {
   rules,
   followUps,
   orders,
-  scope,
   grammar,
   seeks,
   phrases,

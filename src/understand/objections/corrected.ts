@@ -1,6 +1,5 @@
 // Whoever asks takes back whom they named, for somebody whom no label stands for.
 import { wordsOf } from '../frame.ts';
-import { isCorrection } from '../scope/marks.ts';
 import { isCriterion } from '../scope/surroundings.ts';
 import { type Objector, words } from './candidate.ts';
 
@@ -11,8 +10,9 @@ export const corrected: Objector = ({ about, analysis: { tokens }, accounts, nam
   const next = frame.sentences.find(({ to }) => to >= end);
   const after = frame.sentences.find(({ from }) => from === next?.to);
   const behind = tokens.slice(end, (after ?? next)?.to);
-  if (told.length === 0 || !isCorrection(behind)) return null;
-  const begins = behind.findIndex((_, i) => isCorrection(behind.slice(0, i + 1)));
+  const [taken] = frame.partsOf({ from: end, to: end + behind.length }, 'correction');
+  if (told.length === 0 || !taken) return null;
+  const begins = taken.to - 1 - end;
   // "Sorry for the spam" corrects nothing.
   if (wordsOf[frame.language].dative.has(behind[begins + 1]?.text ?? '')) return null;
   const isNamed = named.namings.some((naming) => isCriterion(naming) && naming.from >= end);

@@ -3,7 +3,6 @@ import type { Token } from '../../analysis.ts';
 import { inGrammar } from '../../languages/grammar.ts';
 import type { Naming } from '../../matrix.ts';
 import { wordClass, wordsOf } from '../frame.ts';
-import { isCorrection } from '../scope/marks.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
 
 const demonstratives = inGrammar('demonstratives');
@@ -22,7 +21,8 @@ const beginningOf = ({ frame, sentence, about }: Candidate) => {
     );
   // "The mayors, no, rather the agents": what is taken back is not asked.
   const first = Math.min(...about.filter(({ from }) => from >= sentence.from).map(({ from }) => from));
-  if (first > sentence.from && isCorrection(frame.tokens.slice(sentence.from, first))) return first;
+  if (first > sentence.from && frame.partsOf({ from: sentence.from, to: first }, 'correction').length > 0)
+    return first;
   if (which.length === 0 && sentence.ends === '?' && told.length > 0)
     return Math.max(...told.map(({ to }) => to));
   const indirect = frame.partsOf(sentence, 'whether').find(({ because }) => because === 'whether.indirect');

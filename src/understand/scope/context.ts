@@ -3,9 +3,9 @@ import { languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
 import { wordsOf } from '../frame.ts';
 import type { Authentication } from './authentication.ts';
-import { ties } from './marks.ts';
 import { isAmongTargets, isAsker, targetsOf } from './parts.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
+import { ties } from './ties.ts';
 
 /**
  * Finds the namings that only set the scene for the others.

@@ -2,8 +2,8 @@
 import type { PartKind } from '../../languages/rule.ts';
 import type { Naming } from '../../matrix.ts';
 import type { Frame, Sentence } from '../frame.ts';
-import { ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
+import { ties } from './ties.ts';
 
 /** The clause of a sentence that asks: the last with a question for which or for whom, else the last that asks whether; or -1. */
 export function focusOf(frame: Frame, sentence: Sentence): number {

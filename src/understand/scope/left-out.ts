@@ -1,15 +1,15 @@
 // Labels that are named, but not asked about: left out, taken back, or only part of how it is asked.
 import type { Naming } from '../../matrix.ts';
 import { wordClass, wordsOf } from '../frame.ts';
-import { marks, ties } from './marks.ts';
 import { isCriterion, type Surroundings } from './surroundings.ts';
+import { ties } from './ties.ts';
 
 /** Left out: "but not for companies", "I am no company", and what "nor", "and" adds to that. */
 export function exceptedOf(around: Surroundings): ReadonlySet<Naming> {
   const excepted = new Set<Naming>();
   // A list is read from its beginning: what adds to something left out is left out, too.
   for (const naming of [...around.namings].sort((a, b) => a.from - b.from))
-    if (marks.except.test(around.before(naming)) || addsTo(naming, excepted, around)) excepted.add(naming);
+    if (around.isLedBy('excepts', naming) || addsTo(naming, excepted, around)) excepted.add(naming);
   return excepted;
 }
 
@@ -44,14 +44,14 @@ export const isGranted = (naming: Naming, { namings, tokens, language, clauseOf 
 };
 
 /** Taken back for what is said behind a correction: "for civil servants? no sorry, for citizens". */
-export const isCorrected = (naming: Naming, { namings, words }: Surroundings) =>
+export const isCorrected = (naming: Naming, { namings, holds }: Surroundings) =>
   namings.some(
     (other) =>
       other.label.role === naming.label.role &&
       other.from >= naming.to &&
-      marks.correction.test(words(naming.to, other.from)),
+      holds('correction', naming.to, other.from),
   );
 
 /** One of those whom a label stands for is asked for: "which ministries …". */
-export const isWhichOnes = (naming: Naming, { before }: Surroundings) =>
-  isCriterion(naming) && marks.which.test(before(naming));
+export const isWhichOnes = (naming: Naming, { isLedBy }: Surroundings) =>
+  isCriterion(naming) && isLedBy('ones', naming);

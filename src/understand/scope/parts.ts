@@ -1,8 +1,8 @@
 // The parts that people play in a question: who asks, and whom it is for.
 import { languageCodes, languages } from '../../languages/index.ts';
 import type { Naming } from '../../matrix.ts';
-import { marks, ties } from './marks.ts';
 import type { Surroundings } from './surroundings.ts';
+import { ties } from './ties.ts';
 
 /** Who asks, or who said so: "we are a town", "the ministry says". */
 export const isAsker = (naming: Naming, around: Surroundings): boolean =>
@@ -16,9 +16,7 @@ export const isAsker = (naming: Naming, around: Surroundings): boolean =>
   );
 
 const isAskerAlone = (naming: Naming, around: Surroundings) =>
-  marks.asker.test(around.before(naming)) ||
-  marks.teller.test(around.behind(naming)) ||
-  isApposition(naming, around);
+  around.isLedBy('asker', naming) || around.isFollowedBy('teller', naming, 0) || isApposition(naming, around);
 
 /** "Doctor here: my patients …", "Town clerk, I build …": who speaks says so before the first comma. */
 function isApposition(naming: Naming, { tokens, clauseOf }: Surroundings): boolean {
@@ -36,12 +34,16 @@ export const targetsOf = (criteria: readonly Naming[], around: Surroundings) =>
   criteria.filter((naming) => isCapacity(naming, criteria, around) || isTarget(naming, criteria, around));
 
 /** In which capacity somebody else acts: "a civil servant, as a citizen". */
-const isCapacity = (naming: Naming, criteria: readonly Naming[], { before }: Surroundings) =>
-  marks.capacity.test(before(naming)) &&
+const isCapacity = (naming: Naming, criteria: readonly Naming[], { isLedBy }: Surroundings) =>
+  isLedBy('capacity', naming) &&
   criteria.some((other) => other.label !== naming.label && other.to <= naming.from);
 
 /** "intended for companies", "companies need to log in"; but in "agents of the town log in" it is the agents. */
-const isTarget = (naming: Naming, criteria: readonly Naming[], { before, behind, words }: Surroundings) => {
+const isTarget = (
+  naming: Naming,
+  criteria: readonly Naming[],
+  { isLedBy, isFollowedBy, words }: Surroundings,
+) => {
   const isOf = () =>
     criteria.some(
       (other) =>
@@ -49,7 +51,7 @@ const isTarget = (naming: Naming, criteria: readonly Naming[], { before, behind,
         other.to <= naming.from &&
         ties.genitive.test(words(other.to, naming.from)),
     );
-  return marks.target.test(before(naming)) || (marks.actor.test(behind(naming)) && !isOf());
+  return isLedBy('target', naming) || (isFollowedBy('actor', naming, 3) && !isOf());
 };
 
 /** Is a naming one of the targets, or in a list with one: "intended for companies and charities"? */

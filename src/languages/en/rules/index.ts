@@ -18,6 +18,7 @@ import {
   wrong,
 } from './manners.ts';
 import { login, predicate, refusal } from './predicate.ts';
+import { actor, asker, capacity, correction, excepts, ones, target, teller } from './roles.ts';
 import { another, both, compare, only } from './sets.ts';
 import { incident, must, offer, opinion, quantity, question, story, time } from './unanswered.ts';
 import { whether } from './whether.ts';
@@ -39,6 +40,14 @@ export const rules: Rules = {
   tag,
   request,
   aside,
+  excepts,
+  asker,
+  target,
+  actor,
+  teller,
+  correction,
+  capacity,
+  ones,
   must,
   time,
   quantity,

@@ -1,32 +1,7 @@
-// The words around a label that say what part it plays: the patterns and the small words of every language.
+// What stands between two labels and ties them: the small words of every language.
 import { anyOf, conjunctions, inGrammar } from '../../languages/grammar.ts';
-import { languageCodes, languages } from '../../languages/index.ts';
-import type { ScopePatterns } from '../../languages/language.ts';
 
 const articles = anyOf(inGrammar('articles'));
-
-const determiners = `(?: ${anyOf(inGrammar('articles', 'genitives', 'mere'))})*`;
-
-const sourceOf = (kind: keyof ScopePatterns) =>
-  languageCodes.flatMap((code) => languages[code].scope[kind]).join('|');
-
-/** At the end of what stands before a label, its determiners aside: "not for the". */
-const before = (kind: keyof ScopePatterns) => new RegExp(`(?:^| )(?:${sourceOf(kind)})${determiners}$`);
-
-/** At the beginning of what stands behind a label: "need to log in". */
-const behind = (kind: keyof ScopePatterns) => new RegExp(`^(?:${sourceOf(kind)})(?![a-z])`);
-
-/** What stands right before a label or right behind it, or anywhere near. */
-export const marks = {
-  except: before('except'),
-  asker: before('asker'),
-  target: before('target'),
-  capacity: before('capacity'),
-  which: before('which'),
-  actor: behind('actor'),
-  teller: behind('teller'),
-  correction: new RegExp(`(?:^| )(?:${sourceOf('correction')})(?: |$)`),
-} as const;
 
 /** What stands between two labels, and ties them. */
 export const ties = {
@@ -51,7 +26,3 @@ export const ties = {
   /** Ends what stands before a label that is no subject: "with the", "aux". */
   preposition: new RegExp(`(?:^| )${anyOf(inGrammar('prepositions'))}(?: [a-z]+)?$`),
 } as const;
-
-/** Does a sentence take back what was said before it: "no sorry, for citizens"? */
-export const isCorrection = (tokens: readonly { readonly text: string }[]) =>
-  marks.correction.test(tokens.map(({ text }) => text).join(' '));
