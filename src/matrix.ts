@@ -276,6 +276,8 @@ function withoutGeneral(namings: readonly Naming[], index: TableIndex, analysis:
 /** Does a word stand between two namings that keeps them apart: a conjunction, or "except"? */
 function joined(a: Naming, b: Naming, { tokens }: Analysis): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  // "Health professionals, professionals": a comma alone lists them.
+  if (first.to === second.from && tokens[first.to - 1]?.clause !== tokens[second.from]?.clause) return true;
   return tokens.slice(first.to, second.from).some((token) => isConjunction(token) || divides.has(token.text));
 }
 

@@ -118,8 +118,10 @@ export function foreignApi(
   )
     return `speaks of an API “${next.text}” that no label stands for`;
   // "l'API Entreprise", "can companies use API Entreprise": a name; "api entreprise ?" may be two words.
-  const atLabel = about.some(({ label, from }) => label.role === 'criterion' && from === after);
   const isDefinite = definite.has(tokens[after - 2]?.text ?? '');
+  const atLabel = (isDefinite ? named.namings : about).some(
+    ({ label, from }) => label.role === 'criterion' && from === after,
+  );
   const listed = about.filter(
     ({ label, from, to }) => label.role === 'criterion' && from === after && isListed(to, tokens, about),
   );

@@ -45,7 +45,12 @@ function isTakenBack(frame: Frame, sentence: Sentence, namings: readonly Naming[
 /** Where further questions begin in a sentence: at a question word or a verb that opens one, with labels on either side. */
 function furtherQuestions(frame: Frame, sentence: Sentence, namings: readonly Naming[]): number[] {
   const names = (run: Run) => namings.some(({ from, to }) => from >= run.from && to <= run.to);
-  if (frame.partsOf(sentence, 'compare').length > 0) return [];
+  const open = frame.partsOf(sentence, 'which');
+  // "And which one for companies?" compares nothing.
+  const compares = frame
+    .partsOf(sentence, 'compare')
+    .some((part) => !open.some(({ from, to }) => from <= part.from && to >= part.to));
+  if (compares) return [];
   const acts = frame
     .partsOf(sentence, 'which', 'who', 'whether')
     .filter(({ as, because }) => as !== 'whether' || because === 'whether.opening')

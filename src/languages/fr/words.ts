@@ -39,6 +39,7 @@ export const words = {
   or: wordSet('ou soit'),
   shorthand: {
     pr: 'pour',
+    cm: 'comme',
     nest: 'n est',
     k: 'que',
     ki: 'qui',

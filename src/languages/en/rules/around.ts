@@ -15,6 +15,8 @@ export const request: readonly Rule[] = [
       @one was|ve|were been? told|informed that?
       @one was|am|m|re|were wondering|curious|asking|confused|trying
       quick|one|a|simple|small|another|my question
+      am i misreading the|your table|guide|page or?
+      i|we should|would be grateful if you could|would tell|confirm me|us?
       am i|we right|correct|mistaken to|in? think|say|assume|believe|thinking|assuming|believing? that?
       i be right|wrong|correct in|to thinking|think|assuming|assume that?
       i|we think|thought|believe|guess|suppose|assume|understand|understood|read|heard
@@ -60,6 +62,8 @@ export const aside: readonly Rule[] = [
       per|as_per @det* guide|table|page|documentation|docs
       in fact|practice|theory|principle|general|short
       by chance
+      what do|does the|your table|guide say for|about|of|under|on? each|them|it?
+      the? table|guide say|says under|for|on
       asking for a friend
       like her|him|them|me|us|that|this
       of all sorts|kinds

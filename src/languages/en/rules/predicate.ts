@@ -9,6 +9,7 @@ export const predicate: readonly Rule[] = [
       good to go|use
       fine|good|grand|ok|okay with
       an option
+      in or out
       get by|away
       true
     `,

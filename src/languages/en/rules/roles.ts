@@ -18,6 +18,7 @@ export const excepts: readonly Rule[] = [
       instead of
       rather than
       but|and not for|by|to?
+      but|and can_t|cannot|may_not|don_t use|access|have?
       and|but|or no
     `,
     yes: ['we are not a company', 'except for doctors', 'but not for agents', 'former agents'],

@@ -174,6 +174,8 @@ export const opinion: readonly Rule[] = [
   {
     id: 'opinion.quality',
     match: `
+      nicer|prettier|friendlier|cleaner|simpler
+      personally find|prefer|think
       worse|faster|easier|safer|cheaper than?
       more|less|most|least secure|reliable|popular|common|recent|modern|used|convenient|expensive
       easiest|fastest|newest|safest|cheapest

@@ -44,7 +44,7 @@ export const whether: readonly Rule[] = [
       yes or no
       y n $$
       yes|no $$
-      right|correct|true|possible|allowed $$
+      right|correct|true|possible|allowed please? $$
       is|are|isn|aren|can|does|do|doesn|don t? it|they|he|she|we|you
       or am i
       or nah|no|nope

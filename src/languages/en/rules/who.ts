@@ -38,6 +38,7 @@ export const who: readonly Rule[] = [
       list|lists of @det* @people
       target|intended audience|users|population|group
       audience
+      can|could|may everyone|everybody|anyone|anybody
       populations|publics|audiences|categories|groups|users that|which|whom|eligible|covered|supported|excluded
       eligible|excluded|supported|covered @people
       list|name|tell|give me|us? @det* list? of? @det* user? @people

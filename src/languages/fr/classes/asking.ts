@@ -140,7 +140,7 @@ export const asking = {
       servent servir sers couvre couvrent couvrir gere gerent gerer dessert desservent vaut valent joue colle collent
       recoit recoivent recevra recevront accueille accueillent accueillera accueilleront accueillir recevoir
       vise visent viser adresse adressent adresser concerne concernent englobe englobent inclut incluent fait font
-      applique appliquent tient etend etendent rentre rentrent rentrer servait servaient acceptait acceptaient convenait convenaient marchait marchaient passaient passait`,
+      aillent appliquent applique tient etend etendent rentre rentrent rentrer servait servaient acceptait acceptaient convenait convenaient marchait marchaient passaient passait`,
     ),
   ],
   /** Says that one makes use of it. */

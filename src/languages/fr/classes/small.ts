@@ -76,7 +76,7 @@ export const small = {
   ),
   /** Nouns that stand for no one thing, and words for asking. */
   vague: list(
-    `client clients question questions reponse guide guides tableau info infos renseignement exemple besoin cas usage usages aide avis
+    `verdict client clients question questions reponse guide guides tableau info infos renseignement exemple besoin cas usage usages aide avis
     idee place cadre moment fois chose choses sujet projet projets numerique ligne public publics population
     populations utilisateur utilisateurs utilisatrices utilisatrice personne personnes gens compte comptes user users
     direction directions profil profils type types genre genres categorie categories cible cibles face acces rapide disposition final finaux finals

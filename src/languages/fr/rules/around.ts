@@ -67,6 +67,8 @@ export const aside: readonly Rule[] = [
     match: `
       du coup
       d emblee
+      par retour|ecrit|mail|courriel
+      indifferemment
       dans l exercice|le_cadre de @det* fonctions|fonction|missions|profession|metier|travail
       en sa|cette|leur|ma|notre|votre qualite de|d?
       par hasard

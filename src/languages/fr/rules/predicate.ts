@@ -56,6 +56,7 @@ export const refusal: readonly Rule[] = [
       prive|privee|prives|privees de|d
       hors jeu|perimetre|champ|cible
       hors du|de|son perimetre|champ|jeu
+      laisse|laissee|laisses|laissees dehors
       laisse|laissee|laisses|laissees|mis|mise|mises de_cote|sur_la_touche
       tenu|tenue|tenus|tenues a_l_ecart
       aucune|aucun acces|droit

@@ -24,6 +24,9 @@ export const excepts: readonly Rule[] = [
       contrairement a|au|aux
       je ne parle pas de|du|des|d
       mais|et|ni surtout? pas pour|a|au|aux|avec?
+      mais|et ne peut|peuvent pas utiliser|prendre
+      mais|et n a|ont pas acces|droit a|au|aux?
+      sans pouvoir|avoir utiliser|prendre|acces|droit?
       non pas pour|a|au|aux?
     `,
     yes: [

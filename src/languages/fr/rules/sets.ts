@@ -11,6 +11,7 @@ export const both: readonly Rule[] = [
       l_un et|comme|ou l_autre
       les unes|uns et|comme les autres
       aux unes|uns et|comme aux autres
+      pour les unes|uns et|comme pour? les autres
     `,
     yes: ['ça convient aux deux', 'tous les deux', 'une API commune', 'l’un et l’autre'],
     no: ['deux sites'],

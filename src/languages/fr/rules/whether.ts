@@ -33,6 +33,7 @@ export const whether: readonly Rule[] = [
     id: 'whether.indirect',
     match: `
       savoir|sais|sait|saurais|dire|demande|demandais|demandait|demandent|confirmer|confirmez|confirme|verifier|ignore|doute|jsp|indiquer|preciser|demander|voir|comprends|moi|nous|juste|bien|confirmer si|s
+      confirmer|dire|indiquer|preciser|repondre par retour|ecrit|mail|courriel si|s
       savoir|dire|confirmer|confirmez|confirme|verifier que|qu
       confirmez|confirmes|confirmeriez|confirmerais vous|tu que|qu?
       confirmer|confirmez|confirmation @det? que|qu

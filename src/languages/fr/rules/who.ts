@@ -50,6 +50,7 @@ export const who: readonly Rule[] = [
     match: `
       @which @be? @det* @kind? @of? @det* @people
       @which @kind @of @people
+      tout le monde @may|@use
       les publics|populations|cibles de|d|du
       lister @det @people @may|@login|@refusal
       liste @good? @of @det* @kind? @of? @people
