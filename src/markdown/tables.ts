@@ -2,7 +2,7 @@
 import type { PhrasingContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Cell, CellValue, DecisionTable, Label, Problem, Section } from '../guide.ts';
-import { withoutInvisible } from '../languages/words.ts';
+import { fold, withoutInvisible } from '../languages/words.ts';
 import { cleanInline, linksOf, type Resolve } from './inline.ts';
 
 /** What tells an API from a criterion, beside the word itself: what the library knows to be APIs. */
@@ -72,6 +72,7 @@ export function decisionTable(
       }),
     ),
   );
+  if (isTwice(rows) || isTwice(columns)) return null;
   const line = table.position?.start.line ?? 1;
   return {
     id: `${section.guide.file}:${line}`,
@@ -85,6 +86,15 @@ export function decisionTable(
   };
 }
 
+/** Two rows of one name say two things of one label: no question can tell which is meant. */
+const isTwice = (labels: readonly Pick<Label, 'text'>[]) => twice(labels.map(({ text }) => text)).length > 0;
+
+/** The texts that come more than once, whatever their capitals and accents. */
+function twice(texts: readonly string[]): string[] {
+  const folded = texts.map((text) => fold(text).trim());
+  return texts.filter((text, i) => text !== '' && folded.indexOf(folded[i] as string) < i);
+}
+
 /** The columns after the first that mostly say yes or no. */
 function decidedColumns(head: readonly RawCell[], body: readonly (readonly RawCell[])[]): number[] {
   return head.flatMap((_, column) => {
@@ -94,14 +104,31 @@ function decidedColumns(head: readonly RawCell[], body: readonly (readonly RawCe
 }
 
 /**
- * Rows that are longer or shorter than the header, and cells that say neither yes nor no among those that do.
+ * Rows that are longer or shorter than the header, labels that come twice, and cells that say neither yes nor no among
+ * those that do.
  * @param source the text that the table was parsed from
  */
 export function tableProblems(table: Table, file: string, source: string, resolve: Resolve): Problem[] {
   const grid = table.children.map((row) => row.children.map((cell) => rawCell(cell.children, resolve)));
   const [head = [], ...body] = grid;
-  const decides = decidedColumns(head, body).length > 0;
-  return body.flatMap((cells, r): Problem[] => {
+  const decided = decidedColumns(head, body);
+  const decides = decided.length > 0;
+  const same = decides
+    ? [
+        ...twice(body.map((row) => row[0]?.text ?? '')),
+        ...twice(decided.map((column) => head[column]?.text ?? '')),
+      ]
+    : [];
+  const { line = 1 } = table.position?.start ?? {};
+  const ofSame = [...new Set(same)].map(
+    (text): Problem => ({
+      file,
+      line,
+      severity: 'warning',
+      message: `two rows or columns of this table are called "${text}", so no question can tell which is meant: no verdict rests on the table; give each a name of its own`,
+    }),
+  );
+  const ofRows = body.flatMap((cells, r): Problem[] => {
     const { start, end } = table.children[r + 1]?.position ?? {
       start: { line: 1, offset: 0 },
       end: { offset: 0 },
@@ -117,6 +144,7 @@ export function tableProblems(table: Table, file: string, source: string, resolv
       return isYesNo && !isDecided(cell) ? [undecided(at, cell, cells[0], head[column])] : [];
     });
   });
+  return [...ofSame, ...ofRows];
 }
 
 type At = Pick<Problem, 'file' | 'line'>;

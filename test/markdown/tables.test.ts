@@ -175,3 +175,10 @@ test('every cell of a decision table stands where its row and column cross', () 
     }),
   );
 });
+
+test('two rows, or two columns, of one name decide nothing', () => {
+  const tables = (markdown: string) => sectionOf(markdown).tables;
+  expect(tables('| Public | API Un |\n|---|---|\n| Élèves | ✅ |\n| eleves | ❌ |')).toEqual([]);
+  expect(tables('| Public | API Un | api un |\n|---|---|---|\n| Élèves | ✅ | ❌ |')).toEqual([]);
+  expect(tables('| Public | API Un |\n|---|---|\n| Élèves | ✅ |\n| Étudiants | ❌ |')).toHaveLength(1);
+});
