@@ -19,7 +19,7 @@ with Ctrl+D); otherwise it reads one question a line from standard input and ans
   --json          print the answer as one JSON object a line
   --content DIR   the folder of guides (CONTENT_DIR, or the one that ships)
   --limit N       at most N passages (3)
-  --explain       show why: words, labels, readings with their scores, sections
+  --explain       show why: words, labels, what stands against a verdict, sections
   --help          this text`;
 
 const colours: Style = {

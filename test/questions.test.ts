@@ -7,8 +7,8 @@ import { loadLibrary } from '../src/library.ts';
 
 /** The least share of right answers: what was seen, rounded down; the first counts stand in test/questions/README.md. */
 const floors = [
-  { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'fr', floor: 0.97 },
-  { who: 'ours and strangers 1–4', files: /guide\.(?!people)/, lang: 'en', floor: 0.97 },
+  { who: 'ours and strangers 1–4', files: /guide\.(?!people|review)/, lang: 'fr', floor: 0.97 },
+  { who: 'ours and strangers 1–4', files: /guide\.(?!people|review)/, lang: 'en', floor: 0.97 },
   { who: 'people', files: /guide\.people/, lang: 'fr', floor: 0.97 },
   { who: 'people', files: /guide\.people/, lang: 'en', floor: 0.97 },
 ] as const;
