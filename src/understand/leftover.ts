@@ -79,8 +79,17 @@ export function kindOfApi({ tokens, language }: Analysis, leftover: readonly Tok
   const before = tokens[api - 1];
   if (languages[language].grammar.nounBeforeNoun && before && leftover.includes(before))
     return isNumber(before) ? undefined : before;
-  const next = tokens.slice(api + 1).find((token) => !genitives.has(token.text));
-  return next && next !== tokens[api + 1] && leftover.includes(next) ? next : undefined;
+  return kindBehind(api + 1, tokens, leftover);
+}
+
+/** The word that "of" ties to what ends here: "une solution [de] visio". */
+export function kindBehind(
+  end: number,
+  tokens: readonly Token[],
+  leftover: readonly Token[],
+): Token | undefined {
+  const next = tokens.slice(end).find((token) => !genitives.has(token.text));
+  return next && next !== tokens[end] && leftover.includes(next) ? next : undefined;
 }
 
 /** Rules by which a question is asked of an API as well as for one: "what about …". */

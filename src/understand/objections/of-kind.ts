@@ -28,7 +28,8 @@ export const ofKind =
     if (unless(candidate)) return null;
     const { frame, sentence, analysis } = candidate;
     const holding = [
-      ...frame.partsOf(sentence, ...mayHold),
+      // What a rule leaves room for, it does not read.
+      ...frame.partsOf(sentence, ...mayHold).filter(({ gap }) => !gap),
       ...frame.partsOf(sentence, 'whether').filter(({ because }) => because === 'whether.tag'),
     ];
     const found = frame

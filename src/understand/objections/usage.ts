@@ -15,9 +15,12 @@ export const usage: Objector = ({ asked, about, frame, sentence, accounts, analy
         [1, 2].some((n) => accounts[to - 1 + n] === 'place' || tokens[to - 1 + n]?.capital === true)),
   );
   const says = frame.partsOf(sentence, 'predicate');
-  const uses = says.some(({ because }) => because === 'predicate.use');
-  const may = says.some(({ because }) => because === 'predicate.may');
-  return told.length > 0 && isOneCertain && uses && !may
+  const uses = says.filter(({ because }) => because === 'predicate.use');
+  // "Utilise" without its accent may be "utilisé": then it is the verb.
+  const may = says.some(
+    ({ because, from }) => because === 'predicate.may' && !uses.some((one) => one.from === from),
+  );
+  return told.length > 0 && isOneCertain && uses.length > 0 && !may
     ? { id: 'usage', because: 'asks what an organisation does, and not what it may' }
     : null;
 };

@@ -20,6 +20,9 @@ export const deed: readonly Rule[] = [
       any|some|an|more info|information|advice|example|examples|help|details|idea on|about|of|for
       ^ do|does my|our|your ~ have|use
       ^ do you|we have|use
+      ^ are you|we using
+      anyone|anybody|someone|somebody here? using|uses|use
+      ^ are there any ~ on
       ^ is|are my|our|your|the ~ on
       ^ do|does all|most|every|any ~ use
       is|are|know|knows|have|has|got any|a|an|some|there|of ~ that|who|which use|uses|using
@@ -41,6 +44,12 @@ export const deed: readonly Rule[] = [
       can|could|would|will you please|kindly? open|authorise|authorize|activate|enable|unblock|include|connect
       can|could|would|will you|someone|somebody|anyone|it please|kindly? let|get|log|put|move|switch|give|add our|the|my|a|an
       can|could|would|will you|someone|somebody|anyone please|kindly? let|get|log|put|move|switch|give|add @people|@staff
+      ^ please? include|connect
+      can|could|would|will you|support|it let|get ~ use|using|working|in|into
+      support|it can|could|should? give our|the|my|a
+      can|could support|it give our|the|my|a
+      i|we need access to
+      access for our|my ~ please $
       please open|authorise|authorize|activate|grant|create|allow|enable|unblock|add|register
     `,
     yes: ['can you open it', 'could you give our agents access', 'please authorise'],

@@ -20,6 +20,11 @@ export const asking = {
   good: list(
     'bon bonne bons bonnes meilleur meilleure meilleurs meilleures autre autres seule seul unique unique meme memes officielle officielles officiel officiels adaptee adaptees adequate adequates vraie donc alors exhaustive complete possible possibles',
   ),
+  /** Lets people in by who they are; "entrer" needs no API. */
+  authenticate: [
+    ...er('connect authentifi identifi logu logg authent'),
+    ...list('authentification identification connexion loger login sso'),
+  ],
   kind: list('type types genre genres sorte sortes categorie categories'),
   /** What is done to pick one. */
   choose: [

@@ -17,6 +17,10 @@ export const deed: readonly Rule[] = [
   {
     id: 'deed.instance',
     match: `
+      pour|afin_de savoir|verifier|controler|confirmer si|s|que|qu
+      quel|quels service|services contacter|appeler|joindre|propose|proposent|offre|offrent
+      donner leur|son|mon|notre avis
+      faire un|une point|note|reunion|presentation|atelier
       @exist|y_a_t_il|connaissez_vous|connais_tu|connaissez|connais ~ qui utilise|utilisent|emploie|emploient|passe|passent|ont
       @exist|y_a_t_il|a_t_on|avez_vous|auriez_vous t? @one? @det* guide|guides|tutoriel|tutoriels|tuto|documentation|doc|manuel|formation
     `,
@@ -36,6 +40,8 @@ export const deed: readonly Rule[] = [
       pouvez|pourriez|peux|pourrais vous|tu|on svp? autoriser|ouvrir|activer|debloquer
       pouvez|pourriez|peux|pourrais vous|tu svp? passer|mettre|connecter|brancher|faire_passer|basculer|inclure|rajouter
       vous|tu pouvez|pourriez|peux|pourrais passer|mettre|connecter|brancher|faire_passer|basculer|inclure|rajouter
+      dis|dites leur|lui que|qu
+      vous|tu pouvez|pourriez|peux|pourrais regarder|voir $
       merci|veuillez de|d? autoriser|ouvrir|activer|accorder|creer|debloquer|ajouter
     `,
     yes: ['pouvez-vous autoriser les médecins', 'pourriez-vous ouvrir un accès', 'merci d’ouvrir'],
@@ -44,6 +50,8 @@ export const deed: readonly Rule[] = [
   {
     id: 'deed.who_does',
     match: `
+      ^ et|mais|alors|sinon? qui prend|met|indique|refuse|interdit|prevoit|verifie|authentifie|accepte
+      qui peut|pourrait|sait|doit m|nous|t? interdire|mettre|installer|brancher|regarder
       ^ et|mais|alors|sinon? qui autorise|permet|habilite|valide|gere|gerent|fait|font|fournit|propose|edite|developpe|maintient|finance|paie|accorde|delivre|donne|decide|cree|pilote|s_occupe|travaille|recommande|conseille|exige|impose|contacter|appeler|veut|connait
       qui peut|pourrait|sait|doit|devrait m|nous|t? donner|autoriser|habiliter|aider|repondre|expliquer|valider|accorder|creer|gerer|fournir|renseigner|dire|contacter|decider|demander
     `,

@@ -92,14 +92,14 @@ export const which: readonly Rule[] = [
   {
     id: 'which.how',
     match: `
-      comment @one? @may @one? @det* @login
-      comment @det* @login
-      comment @one @login
-      comment faire|fait|fais pour|se? @det* @login
-      comment faire @login
-      comment est_ce_que @one @may @login
-      comment @may @one @be|etre? @login
-      @login comment
+      comment @one? @may @one? @det* @authenticate
+      comment @det* @authenticate
+      comment @one @authenticate
+      comment faire|fait|fais pour|se? @det* @authenticate
+      comment faire @authenticate
+      comment est_ce_que @one @may @authenticate
+      comment @may @one @be|etre? @authenticate
+      @authenticate comment
     `,
     yes: [
       'comment authentifier les entreprises',
