@@ -236,6 +236,14 @@ describe('what the question leaves out', () => {
     ['À part les médecins, qui peut utiliser ProSantéConnect ?', 'who: ProSantéConnect × Professionnels'],
     ['Qui peut utiliser AgentConnect mais pas MonComptePro ?', 'who: AgentConnect × '],
     ['Who can use MonComptePro but not AgentConnect?', 'who: MonComptePro × Entreprises'],
+    [
+      'Quelle API pour les professionnels hors santé ?',
+      'which_api: AgentConnect, MonComptePro, ProSantéConnect × Professionnels',
+    ],
+    [
+      'Quelle API pour les professionnels autres que ceux de la santé ?',
+      'which_api: AgentConnect, MonComptePro, ProSantéConnect × Professionnels',
+    ],
   ])('is not offered again: %s', (question, said) => {
     expect(decided(question, shipped)).toBe(said);
   });

@@ -3,6 +3,7 @@ import { apisSaying } from '../../matrix.ts';
 import { wordsOf } from '../frame.ts';
 import type { Part } from '../rules.ts';
 import type { Candidate, Objector } from './candidate.ts';
+import { isLeftOutWord } from './left-out-words.ts';
 
 const objection = { id: 'left-out', because: 'leaves out what the table would have to be asked for too' };
 
@@ -52,7 +53,8 @@ function leavesOutPeople({ asked, criteria, scope, named, sentence, frame }: Can
 }
 
 /** "Except in France", "but not the interns": what is left out is nothing that the table knows. */
-function leavesOutUnknown({ frame, sentence, named, asked }: Candidate): boolean {
+function leavesOutUnknown(candidate: Candidate): boolean {
+  const { frame, sentence, named, asked } = candidate;
   if (asked === 'who') return false;
   const { tokens, language } = frame;
   const around = [
@@ -61,6 +63,7 @@ function leavesOutUnknown({ frame, sentence, named, asked }: Candidate): boolean
   ];
   const isNamed = ({ from: begin, to: end }: Part) =>
     named.namings.some(({ from }) => from >= end && from - end < 4) ||
+    [0, 1, 2, 3].some((n) => isLeftOutWord(candidate, end + n)) ||
     around.some((one) => one.from <= begin && one.to >= end);
   const except = frame
     .partsOf(sentence, 'another')

@@ -4,6 +4,7 @@ import { inGrammar } from '../../languages/grammar.ts';
 import type { Naming } from '../../matrix.ts';
 import { wordClass, wordsOf } from '../frame.ts';
 import { type Candidate, type Objector, words } from './candidate.ts';
+import { isLeftOutWord } from './left-out-words.ts';
 
 const demonstratives = inGrammar('demonstratives');
 
@@ -86,7 +87,9 @@ export const unread: Objector = (candidate) => {
     [...named.namings, ...named.idle].some(({ from, to }) => i >= from && i < to);
   const found = analysis.tokens.filter(
     (_, i) =>
-      (isUnread(i) && (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||
+      (isUnread(i) &&
+        !isLeftOutWord(candidate, i) &&
+        (isInCore(i) || read.some((naming) => isBeside(i, naming, candidate)))) ||
       (accounts[i] === 'setting' &&
         about.some(
           (naming) =>
