@@ -122,8 +122,6 @@ export interface Grammar {
   readonly authenticatingEndings: ReadonlySet<string>;
   /** What the present participle of a verb ends in: "ing". */
   readonly participles: ReadonlySet<string>;
-  /** Stand beside a greeting or thanks, and say no more: "please". */
-  readonly polite: ReadonlySet<string>;
   /** Does a noun need no article: "opening hours of the town hall"? */
   readonly bareNouns: boolean;
   /** Does the first of two nouns describe the second: "a company doctor"? */

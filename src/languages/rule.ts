@@ -1,5 +1,31 @@
 // What a rule of a language is: words, or classes of words, in a row, and what they say of a message.
 
+/** The kinds that only tell the part of a label beside them, and explain no word of what is asked. */
+export const roleKinds = [
+  'excepts',
+  'asker',
+  'target',
+  'actor',
+  'teller',
+  'correction',
+  'capacity',
+  'ones',
+] as const;
+
+/** The kinds that ask a table nothing, and explain no word of what is asked: "stop" in "can we stop using X?" */
+export const saidToUs = [
+  'thanks',
+  'bye',
+  'wrong',
+  'insult',
+  'stop',
+  'robot',
+  'write',
+  'help',
+  'whole',
+  'guides',
+] as const;
+
 /**
  * What a run of words is, in a message to a guide. Each language says with rules how people put each of them:
  * a language that lacks one does not compile.
@@ -24,14 +50,7 @@ export const partKinds = [
   'request',
   'aside',
   // What part a label plays that stands beside it: left out, who asks, whom it is for, who said so, taken back.
-  'excepts',
-  'asker',
-  'target',
-  'actor',
-  'teller',
-  'correction',
-  'capacity',
-  'ones',
+  ...roleKinds,
   // What no cell answers.
   'must',
   'time',
@@ -45,31 +64,11 @@ export const partKinds = [
   'story',
   // What is said to whoever answers, or asked of the guides as a whole.
   'hello',
-  'thanks',
-  'bye',
   'fine',
-  'wrong',
-  'insult',
-  'stop',
-  'robot',
-  'write',
-  'help',
-  'whole',
-  'guides',
+  ...saidToUs,
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
-/** The kinds that only tell the part of a label beside them, and explain no word of what is asked. */
-export const roleKinds = [
-  'excepts',
-  'asker',
-  'target',
-  'actor',
-  'teller',
-  'correction',
-  'capacity',
-  'ones',
-] as const satisfies readonly PartKind[];
 export type RoleKind = (typeof roleKinds)[number];
 
 /**

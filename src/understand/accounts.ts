@@ -4,7 +4,7 @@ import { countries } from '../languages/countries.ts';
 import { inGrammar } from '../languages/grammar.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { type PartKind, roleKinds } from '../languages/rule.ts';
+import { type PartKind, roleKinds, saidToUs } from '../languages/rule.ts';
 import type { Named, Naming } from '../matrix.ts';
 import { type Frame, wordClass, wordsOf } from './frame.ts';
 import { isAuthenticatingVerb } from './word-classes.ts';
@@ -39,20 +39,8 @@ const resumes: readonly PartKind[] = [
   'only',
 ];
 
-/** What is said to whoever answers, or asked of the guides as a whole, explains no word of a question to a table: "stop" in "can we stop using X?" */
-const saidToUs: ReadonlySet<PartKind> = new Set([
-  'thanks',
-  'bye',
-  'wrong',
-  'insult',
-  'stop',
-  'robot',
-  'write',
-  'help',
-  'whole',
-  'guides',
-  ...roleKinds,
-]);
+/** Parts that explain no word of a question to a table. */
+const explainsNothing: ReadonlySet<PartKind> = new Set([...saidToUs, ...roleKinds]);
 
 /**
  * Says of every word what it is.
@@ -71,7 +59,7 @@ export function accountFor(named: Named, frame: Frame, isWhich: boolean, isData:
   const read = new Uint8Array(tokens.length);
   const resume = new Uint8Array(tokens.length);
   for (const { as, from, to, gap } of parts) {
-    if (saidToUs.has(as)) continue;
+    if (explainsNothing.has(as)) continue;
     // The words in the gap of a rule are read by other rules, or not at all.
     if (gap) {
       read[from] = 1;

@@ -1,4 +1,4 @@
-// How sentences in English hang together: articles, genitives, prepositions, endings of verbs, words of politeness.
+// How sentences in English hang together: articles, genitives, prepositions, endings of verbs.
 import type { Grammar } from '../language.ts';
 import { wordSet } from '../words.ts';
 
@@ -26,7 +26,6 @@ export const grammar: Grammar = {
   authenticating: wordSet('authenticat identifi identify connect logg'),
   authenticatingEndings: wordSet('ate ates ify'),
   participles: wordSet('ing'),
-  polite: new Set(['please', 'pls', 'this bot', 'the bot', 'bot', 'you', 'there', 'for']),
   bareNouns: true,
   nounBeforeNoun: true,
 };

@@ -1,4 +1,4 @@
-// How sentences in French hang together: articles, genitives, prepositions, endings of verbs, words of politeness.
+// How sentences in French hang together: articles, genitives, prepositions, endings of verbs.
 import type { Grammar } from '../language.ts';
 import { wordSet } from '../words.ts';
 
@@ -26,19 +26,6 @@ export const grammar: Grammar = {
   authenticating: wordSet('authentifi identifi connect logu logg'),
   authenticatingEndings: wordSet('er e ons ez ent'),
   participles: wordSet('ant ants'),
-  polite: new Set([
-    'svp',
-    'stp',
-    'a vous',
-    'a toi',
-    'ce bot',
-    'le bot',
-    'bot',
-    'ici',
-    'tout le monde',
-    'beaucoup',
-    'd avance',
-  ]),
   bareNouns: false,
   nounBeforeNoun: false,
 };
