@@ -3,8 +3,8 @@ import type { Analysis, Analyzer, Mention, Token } from './analysis.ts';
 import type { DecisionTable, Label } from './guide.ts';
 import { inGrammar } from './languages/grammar.ts';
 import { languageCodes, languages } from './languages/index.ts';
-import { fold } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOfWhomItSays } from './matrix/heads.ts';
 import { waysToSay } from './matrix/names.ts';
 import {
   asOrganisation,
@@ -159,7 +159,7 @@ function pointAt(phrase: readonly string[], labels: readonly Label[], names: rea
   return labels.flatMap((label) => {
     const extras = names
       .filter((name) => name.label === label && phrase.every((stem) => name.stems.includes(stem)))
-      .filter((name) => isOfWhomItSays(phrase, name))
+      .filter((name) => isOfWhomItSays(phrase, label.text, name.stems))
       .map(({ stems }) => stems.length - phrase.length);
     const extra = Math.min(...extras);
     // The name of an API is said whole or not at all: "companies" do not mean the API Entreprise.
@@ -167,35 +167,6 @@ function pointAt(phrase: readonly string[], labels: readonly Label[], names: rea
     return named ? [{ label, extra }] : [];
   });
 }
-
-/**
- * "Agents of towns" are of the towns; "addresses of companies" are no companies. What stands behind "of" names a label
- * only where the noun before it says who.
- */
-function isOfWhomItSays(phrase: readonly string[], { label, stems }: Name): boolean {
-  const words = fold(label.text)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
-  const of = words.findIndex((word) => genitives.has(word));
-  if (of < 1 || stems.length === phrase.length) return true;
-  const heads = words.slice(0, of).flatMap(stemsIn);
-  return heads.some((stem) => phrase.includes(stem) || headStems.has(stem));
-}
-
-/** The stems of a folded word, as each language has them. */
-const stemsIn = (word: string) =>
-  languageCodes.map((code) => languages[code].stem(languages[code].singular(word)));
-
-const genitives = inGrammar('genitives');
-
-/** The stems of nouns for people, and for what an API does with data: "search of successors" is for successors. */
-const headStems: ReadonlySet<string> = new Set(
-  languageCodes.flatMap((code) => {
-    const { classes, singular, stem } = languages[code];
-    const { person, staff, people, give } = classes;
-    return [...person, ...staff, ...people, ...give].map((word) => stem(singular(word)));
-  }),
-);
 
 /** @param said the stems of the question's words: most names of a folder have none of them */
 function namingsIn(index: TableIndex, analysis: Analysis, said: ReadonlySet<string>): Naming[] {

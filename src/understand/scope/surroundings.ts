@@ -27,6 +27,9 @@ export interface Surroundings
 /** How many words before a naming can say what part it plays. */
 const reach = 8;
 
+/** How far a rule with room at its end reaches, its own words counted: "we work for the region and its [towns]". */
+const openReach = 5;
+
 /** Words that may stand between a label and what leads to it: "not for [the]". */
 const determiners = inGrammar('articles', 'genitives', 'mere');
 
@@ -66,7 +69,7 @@ export function surroundings(
         if (from >= naming.from || isJoined(from)) return false;
         // "Not for companies" leaves out where nothing but another label stands before it.
         if (because.endsWith('.opening') && from !== begin) return false;
-        if (gap) return naming.from - from <= 5 && naming.from <= to;
+        if (gap) return naming.from - from <= openReach && naming.from <= to;
         return to <= naming.from && tokens.slice(to, naming.from).every(({ text }) => determiners.has(text));
       });
     },
