@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { YOU } from '../../src/local/identity.ts';
@@ -118,6 +120,55 @@ describe('the program', () => {
     program = start({ CONTENT_DIR: 'test/helpers' });
     expect(await program.ended()).toBe(1);
     expect(program.err).toMatch(/there is nothing to answer from/);
+    // The log says it too, to whoever reads it by machine.
+    expect(JSON.parse(program.out)).toMatchObject({ level: 60, msg: program.err.trimEnd() });
+  });
+
+  test('waits until Slack, which stumbles, says who we are', async () => {
+    slack.fail('auth.test', { error: 'internal_error' });
+    slack.fail('auth.test', { status: 502 });
+    slack.fail('auth.test', { status: 429, retryAfter: 1 });
+    program = start();
+    const port = await program.port();
+    expect(JSON.parse((await request(port, '/readyz')).text)).toMatchObject({
+      ...{ status: 'ready', slack: 'reached', guides: 1, leftOut: [], held: false },
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+  });
+
+  test('serves metrics on a port of their own, which tell of no question', async () => {
+    program = start({ METRICS_PORT: '0' });
+    overHttp(slack, await program.port(), server);
+    await slack.mention(QUESTION);
+    await slack.command('/authguide', 'zzz');
+    await until(() => slack.answers().length === 2);
+    const metricsPort = Number(program.out.match(/"metricsPort":(\d+)/)?.[1]);
+    const { text } = await request(metricsPort, '/metrics');
+    expect(text).toContain(
+      'authguide_answers_total{kind="eligibility",reason="",surface="mention",language="fr"} 1',
+    );
+    for (const name of ['guides 1', 'guides_left_out 0', 'posting_seconds_count 2', 'content_held 0'])
+      expect(text).toContain(`authguide_${name}`);
+    expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+    for (const secret of [YOU, 'collectivités', 'C0SUPPORT']) expect(text).not.toContain(secret);
+  });
+
+  test('reaches Slack through the proxy that the environment names', async () => {
+    const tunnels: string[] = [];
+    const proxy = createServer().on('connect', (asked, socket) => {
+      tunnels.push(asked.url ?? '');
+      const { hostname, port } = new URL(`http://${asked.url}`);
+      const outside = connect(Number(port), hostname, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        outside.pipe(socket).pipe(outside);
+      });
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    program = start({ HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+    await program.port();
+    expect(tunnels).toContain(new URL(server.url).host);
+    proxy.close();
   });
 });
 
@@ -137,7 +188,10 @@ describe('told to stop, the program', () => {
     const start = performance.now();
     program.child.kill('SIGTERM');
     await until(() => program.out.includes('stopping'));
-    expect(await request(port, '/readyz')).toEqual({ status: 503, text: '{"status":"stopping"}' });
+    expect(await request(port, '/readyz')).toMatchObject({
+      status: 503,
+      text: expect.stringMatching(/^{"status":"stopping"/),
+    });
     expect((await request(port, '/healthz')).status).toBe(200);
     expect(await program.ended()).toBe(0);
     expect(performance.now() - start).toBeLessThan(10_000);
