@@ -45,6 +45,8 @@ async function main(): Promise<void> {
     throw new StartError(`the local workspace cannot open: ${why}`, { cause: error });
   });
   log.info({ content: library().content }, `ready: open ${url}`);
+  // Whoever wants a quiet log still has to know where to look.
+  if (!log.isLevelEnabled('info')) process.stderr.write(`ready: open ${url}\n`);
 }
 
 /** Reads the content again when it changes or on SIGHUP, and says loudly what is left out. */
