@@ -159,11 +159,24 @@ describe('each of these faults is found, and nothing else is said to be wrong:',
   });
 
   test('a proxy that is not there', async () => {
-    const port = await freePort();
-    const lines = await wrong({ variables: { HTTPS_PROXY: `http://me:password@127.0.0.1:${port}` } });
-    expect(lines).toContainEqual(
-      `error Proxy: HTTPS_PROXY names 127.0.0.1:${port}, which cannot be reached (ECONNREFUSED): neither can Slack. Correct it, or take it out where no proxy is needed.`,
-    );
+    const address = `127.0.0.1:${await freePort()}`;
+    expect(await wrong({ variables: { HTTP_PROXY: `http://me:password@${address}` } })).toEqual([
+      `error Proxy: HTTP_PROXY names ${address}, which cannot be reached (ECONNREFUSED): neither can Slack. Correct it, or take it out where no proxy is needed.`,
+      expect.stringMatching(/^error Bot token: Slack cannot be reached/),
+    ]);
+  });
+
+  test('a proxy that is not there, past which NO_PROXY leads', async () => {
+    const HTTP_PROXY = `http://127.0.0.1:${await freePort()}`;
+    expect(await wrong({ variables: { HTTP_PROXY, NO_PROXY: '127.0.0.1' } })).toEqual([
+      expect.stringMatching(/^warning Proxy: HTTP_PROXY names .*, though Slack is reached without it/),
+    ]);
+  });
+
+  test('a proxy whose address is none', async () => {
+    expect(await wrong({ variables: { HTTPS_PROXY: 'proxy:password@3128' } })).toEqual([
+      expect.stringMatching(/^error Settings: HTTPS_PROXY is no web address/),
+    ]);
   });
 
   test('a proxy variable that authguide does not read', async () => {

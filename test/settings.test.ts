@@ -2,7 +2,14 @@ import path from 'node:path';
 import { readCommonSettings, readSettings, SettingsError } from '../src/settings.ts';
 
 const TOKEN = 'xoxb-1-secret';
-const common = { port: 3000, contentDir: path.resolve('content'), defaultLanguage: 'fr', logLevel: 'info' };
+const common = {
+  port: 3000,
+  contentDir: path.resolve('content'),
+  defaultLanguage: 'fr',
+  logLevel: 'info',
+  metricsPort: undefined,
+};
+const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
 
 function problems(variables: Record<string, string>): readonly string[] {
   try {
@@ -25,6 +32,7 @@ describe('the way to run', () => {
       botToken: TOKEN,
       signingSecret: 'abc',
       apiUrl: undefined,
+      proxy,
       ...common,
     });
   });
@@ -40,6 +48,7 @@ describe('the way to run', () => {
       botToken: TOKEN,
       appToken: 'xapp-1',
       apiUrl: undefined,
+      proxy,
       ...common,
     });
   });

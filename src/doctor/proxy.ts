@@ -4,7 +4,7 @@ import { connectError } from './network.ts';
 
 export const proxy: Check = {
   name: 'Proxy',
-  async look({ variables, problems }) {
+  async look({ variables, problems, slack }) {
     const [name, address] = firstSet(variables, ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']);
     if (name === undefined) {
       const [other] = firstSet(variables, ['all_proxy', 'ALL_PROXY']);
@@ -17,12 +17,13 @@ export const proxy: Check = {
           ];
     }
     if (problems.some((problem) => problem.startsWith(name))) return [skipped('mend the settings first')];
-    return lookAt(name, address);
+    const isNeeded = (await slack?.calls.whoAmI())?.unreachable !== null;
+    return lookAt(name, address, isNeeded);
   },
 };
 
 /** A proxy's address may hold a password: only its host and port are told. */
-async function lookAt(name: string, address: string): Promise<Finding[]> {
+async function lookAt(name: string, address: string, isNeeded: boolean): Promise<Finding[]> {
   if (!URL.canParse(address) || !/^https?:/.test(address))
     return [
       error(
@@ -33,11 +34,11 @@ async function lookAt(name: string, address: string): Promise<Finding[]> {
   const number = Number(port || (protocol === 'https:' ? 443 : 80));
   const code = await connectError(hostname.replace(/^\[|\]$/g, ''), number);
   if (code === null) return [ok(`${name} names ${hostname}:${number}, which answers`)];
-  return [
-    error(
-      `${name} names ${hostname}:${number}, which cannot be reached (${code}): neither can Slack. Correct it, or take it out where no proxy is needed.`,
-    ),
-  ];
+  const fact = `${name} names ${hostname}:${number}, which cannot be reached (${code})`;
+  const remedy = 'Correct it, or take it out where no proxy is needed.';
+  return isNeeded
+    ? [error(`${fact}: neither can Slack. ${remedy}`)]
+    : [warning(`${fact}, though Slack is reached without it. ${remedy}`)];
 }
 
 function firstSet(variables: Readonly<Record<string, string | undefined>>, names: readonly string[]) {

@@ -1,7 +1,7 @@
 // What the doctor asks Slack: each question once, with the same client as the bot.
 import { webApi } from '@slack/bolt';
 import type { SlackSettings } from '../settings.ts';
-import { clientOptions } from '../slack/client.ts';
+import { type Calling, clientOptions, createDispatcher, fetchBy } from '../slack/client.ts';
 import { codeOf } from './network.ts';
 
 /** What came of one call. */
@@ -25,21 +25,22 @@ export interface Slack {
   askForSocket(appToken: string): Promise<Asked>;
 }
 
-export function createSlack({ apiUrl, botToken }: SlackSettings): Slack {
+export function createSlack({ apiUrl, botToken, proxy }: SlackSettings): Slack {
   let me: Promise<Asked> | undefined;
+  const calling = { apiUrl, fetch: fetchBy(createDispatcher(proxy)) };
   return {
     whoAmI() {
-      me ??= ask('auth.test', botToken, apiUrl);
+      me ??= ask('auth.test', botToken, calling);
       return me;
     },
-    askForSocket: (appToken) => ask('apps.connections.open', appToken, apiUrl),
+    askForSocket: (appToken) => ask('apps.connections.open', appToken, calling),
   };
 }
 
-async function ask(method: string, token: string, apiUrl: string | undefined): Promise<Asked> {
+async function ask(method: string, token: string, calling: Calling): Promise<Asked> {
   let ahead: number | null = null;
   let broken: string | null = null;
-  const options = clientOptions({ apiUrl });
+  const options = clientOptions(calling);
   const fetch = options.fetch ?? globalThis.fetch;
   const watched: webApi.FetchFunction = async (url, init) => {
     const sent = Date.now();
