@@ -1,5 +1,6 @@
 // Jest on native ES modules: swc strips the types, Node runs the rest.
 export default {
+  globalSetup: '<rootDir>/test/helpers/build.js',
   testEnvironment: '<rootDir>/test/helpers/environment.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // By itself Jest leaves one core to others, which is one of two.
