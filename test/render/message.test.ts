@@ -5,6 +5,7 @@ import { limits } from '../../src/render/limits.ts';
 import { toMessages } from '../../src/render/message.ts';
 import type { Outline } from '../../src/render/outline.ts';
 import { anyOutline, evidence, outline, quote } from '../helpers/outlines.ts';
+import { holds } from '../helpers/random.ts';
 
 const whole = (parts: Partial<Outline>, tables = true) => {
   const [message] = toMessages({ ...outline, ...parts }, { tables });
@@ -112,11 +113,11 @@ test('the text of all blocks comes to 10,000 characters at most', () => {
 
 describe('whatever the outline,', () => {
   const check = (property: (message: { text: string; blocks: object[] }) => void) =>
-    fc.assert(
+    holds(
       fc.property(anyOutline, fc.boolean(), (any, tables) => {
         property(whole(any, tables));
       }),
-      { numRuns: 25 },
+      10,
     );
 
   test('Slack takes the message', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { bold, code, escapeText, link, quoted, toMrkdwn, unescapeText } from '../../src/render/mrkdwn.ts';
+import { holds } from '../helpers/random.ts';
 
 /** Every control sequence that Slack would act on. */
 const tokens = (mrkdwn: string) => mrkdwn.match(/<[^>]*>/g) ?? [];
@@ -59,7 +60,7 @@ describe('escaping', () => {
   });
 
   test('is undone to the letter', () => {
-    fc.assert(
+    holds(
       fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (text) => {
         expect(unescapeText(escapeText(text))).toBe(text);
       }),
@@ -109,12 +110,12 @@ describe('inline Markdown', () => {
   });
 
   test('nothing but web and mail links is ever live', () => {
-    fc.assert(
+    holds(
       fc.property(hostile, (text) => {
         for (const token of tokens(toMrkdwn(text)))
           expect(token).toMatch(/^<(https?:\/\/|mailto:)[^<>\s]+[^<>]*>$/);
       }),
-      { numRuns: 1000 },
+      400,
     );
   });
 });
@@ -142,7 +143,7 @@ describe('a link', () => {
   });
 
   test('has one token whatever its parts', () => {
-    fc.assert(
+    holds(
       fc.property(hostile, hostile, (path, label) => {
         const url = `https://api.gouv.fr/${path}`;
         const mrkdwn = link(url, label);

@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { YOU } from '../../src/local/identity.ts';
 import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, type SlackServer, serveSlack } from '../helpers/http.ts';
+import { start as startProgram } from '../helpers/program.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const VERDICT = /AgentConnect et MonComptePro/;
@@ -21,8 +21,7 @@ class Program {
   constructor(variables: Record<string, string>) {
     // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
     const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
-    const env = { PATH: process.env.PATH, ...none, PORT: '0', CONTENT_DIR: 'content', ...variables };
-    this.child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { env });
+    this.child = startProgram('main', [], { ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
     this.child.stdout?.on('data', (chunk) => (this.out += chunk));
     this.child.stderr?.on('data', (chunk) => (this.err += chunk));
   }
@@ -70,8 +69,6 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(20);
 }
 
-jest.setTimeout(30_000);
-
 describe('the program', () => {
   test('answers a command, a mention and a direct message, and logs no word of them', async () => {
     program = start();
@@ -108,7 +105,6 @@ describe('the program', () => {
     ['with Slack', {}],
     ['in the browser', { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' }],
   ])('tells that its port is taken and what to do, and ends: %s', async (_, variables) => {
-    await once(spawn(process.execPath, ['scripts/build-page.js']), 'exit');
     const PORT = new URL(server.url).port;
     program = start({ PORT, ...variables });
     expect(await program.ended()).toBe(1);
