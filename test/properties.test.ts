@@ -212,7 +212,7 @@ describe.each([
         expect(performance.now() - started).toBeLessThan(patience);
         expect(given.question).toBe(question);
         expect(() => JSON.stringify([toJson(given), explain(given, library)])).not.toThrow();
-        expect(toMessages(toOutline(given), { tables: true }).length).toBeGreaterThan(0);
+        expect([...toMessages(toOutline(given), { tables: true })]).toHaveLength(3);
       }),
       { numRuns: 300, seed },
     );

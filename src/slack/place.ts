@@ -83,20 +83,23 @@ export function inPrivate(respond: RespondFn): Place {
   };
 }
 
-/** Sends the first form of a reply that Slack accepts; `onRefusal` hears of those that it does not. */
+/** Sends the first form of a reply that Slack accepts; `onRefusal` hears of those that another one replaces. */
 export async function deliver(
   place: Place,
-  forms: readonly Message[],
+  forms: Iterable<Message>,
   onRefusal: (refused: Refused) => void,
 ): Promise<void> {
-  for (const [index, form] of forms.entries()) {
+  let refused: Refused | undefined;
+  for (const form of forms) {
+    if (refused) onRefusal(refused);
     try {
       return await place.send(form);
     } catch (error) {
-      if (!(error instanceof Refused) || index === forms.length - 1) throw error;
-      onRefusal(error);
+      if (!(error instanceof Refused)) throw error;
+      refused = error;
     }
   }
+  if (refused) throw refused;
 }
 
 function retried<Result>(call: () => Promise<Result>, isSafe: (error: Error) => boolean): Promise<Result> {
