@@ -38,10 +38,9 @@ export async function serveSlack(): Promise<Slack> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const agent = new Agent({ keepAlive: true });
   let asked = 0;
 
-  async function askOne(port: number, question: string): Promise<Timing> {
+  async function askOne(port: number, question: string, agent: Agent): Promise<Timing> {
     asked += 1;
     const ts = `1700000000.${String(asked).padStart(6, '0')}`;
     const body = Buffer.from(JSON.stringify(mention(question, ts, `Ev${asked}`)));
@@ -60,7 +59,7 @@ export async function serveSlack(): Promise<Slack> {
     posting.end(body);
     const [acknowledged] = (await once(posting, 'response')) as [IncomingMessage];
     const ack = since();
-    acknowledged.resume();
+    await once(acknowledged.resume(), 'end');
     if (acknowledged.statusCode !== 200) throw new Error(`a mention met ${acknowledged.statusCode}`);
     return { ack, reply: await reply };
   }
@@ -70,14 +69,16 @@ export async function serveSlack(): Promise<Slack> {
     async ask(port, questions, inFlight) {
       const left = questions.values();
       const timings: Timing[] = [];
+      // Connections of its own: an app may have closed those that waited while another one was asked.
+      const agent = new Agent({ keepAlive: true });
       const askInTurn = async () => {
-        for (const question of left) timings.push(await askOne(port, question));
+        for (const question of left) timings.push(await askOne(port, question, agent));
       };
       await Promise.all(Array.from({ length: inFlight }, askInTurn));
+      agent.destroy();
       return timings;
     },
     close() {
-      agent.destroy();
       server.close().closeAllConnections();
     },
   };
