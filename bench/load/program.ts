@@ -40,6 +40,7 @@ export class Program {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    process.once('exit', () => child.kill());
     for await (const line of createInterface({ input: child.stdout })) {
       const port = line.startsWith('{') && JSON.parse(line).port;
       if (typeof port !== 'number') continue;

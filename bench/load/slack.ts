@@ -1,7 +1,7 @@
 // Slack, as small and as quick as it can be: signed mentions go out, and posts come in over a Web API on loopback.
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signingSecret } from './program.ts';
 
@@ -44,23 +44,13 @@ export async function serveSlack(): Promise<Slack> {
     asked += 1;
     const ts = `1700000000.${String(asked).padStart(6, '0')}`;
     const body = Buffer.from(JSON.stringify(mention(question, ts, `Ev${asked}`)));
-    const headers = signed(body);
+    const options = { agent, host: '127.0.0.1', port, path: '/slack/events', headers: signed(body) };
     const started = performance.now();
     const since = () => performance.now() - started;
     const reply = new Promise<number>((resolve) => waiting.set(ts, () => resolve(since())));
-    const posting = request({
-      agent,
-      host: '127.0.0.1',
-      port,
-      path: '/slack/events',
-      method: 'POST',
-      headers,
-    });
-    posting.end(body);
-    const [acknowledged] = (await once(posting, 'response')) as [IncomingMessage];
+    const status = await post(options, body);
     const ack = since();
-    await once(acknowledged.resume(), 'end');
-    if (acknowledged.statusCode !== 200) throw new Error(`a mention met ${acknowledged.statusCode}`);
+    if (status !== 200) throw new Error(`a mention met the status ${status}`);
     return { ack, reply: await reply };
   }
 
@@ -82,6 +72,21 @@ export async function serveSlack(): Promise<Slack> {
       server.close().closeAllConnections();
     },
   };
+}
+
+/** Resolves with the status when the whole response has come; a connection that the app closed meanwhile is replaced. */
+function post(options: RequestOptions, body: Buffer): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const posting = request({ ...options, method: 'POST' }, (response) => {
+      response.on('error', reject).on('end', () => resolve(response.statusCode));
+      response.resume();
+    });
+    posting.on('error', (error: NodeJS.ErrnoException) => {
+      if (posting.reusedSocket && error.code === 'ECONNRESET') resolve(post(options, body));
+      else reject(error);
+    });
+    posting.end(body);
+  });
 }
 
 async function read(incoming: IncomingMessage): Promise<string> {
