@@ -21,6 +21,24 @@ test('a reply has forms from the richest to the barest', () => {
   expect(forms[2]?.text).toBe('Pour Agents : Alpha. Le tableau le dit.');
 });
 
+test('a form is drawn when it is asked for, and the text once for all of them', () => {
+  let reads = 0;
+  const counted = {
+    ...outline,
+    get quotes() {
+      reads += 1;
+      return [quote];
+    },
+  };
+  const forms = toMessages(counted, { tables: true });
+  expect(reads).toBe(0);
+  forms.next();
+  const first = reads;
+  expect(first).toBeGreaterThan(0);
+  expect([...forms]).toHaveLength(2);
+  expect(reads).toBe(first);
+});
+
 test('of several questions, the barest form has each with its verdict, and a shortened one says so', () => {
   const long = {
     ...quote,
