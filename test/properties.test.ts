@@ -210,7 +210,7 @@ describe.each([
         expect(milliseconds).toBeLessThan(patience);
         expect(given.question).toBe(question);
         expect(() => JSON.stringify([toJson(given), explain(given, library)])).not.toThrow();
-        expect(toMessages(toOutline(given), { tables: true }).length).toBeGreaterThan(0);
+        expect([...toMessages(toOutline(given), { tables: true })]).toHaveLength(3);
       }),
       100,
     );

@@ -3,6 +3,7 @@ import type { Button, KnownBlock, PlainTextElement, RawTextElement } from '@slac
 import type { Choice } from '../answer.ts';
 import type { Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
+import { remembering } from '../memory.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { bold, code, escapeText, link, quoted, toMrkdwn } from './mrkdwn.ts';
@@ -14,6 +15,9 @@ export type Blocks = KnownBlock[];
 export const choiceAction = /^choice_\d+$/;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+/** Guides say the same sentences again and again, and to parse one costs more than all the rest of drawing it. */
+const sentenceToMrkdwn = remembering(5_000, toMrkdwn);
 
 /**
  * Draws an outline. `tables` says whether table blocks are allowed where the message goes; elsewhere, and from the
@@ -107,7 +111,7 @@ function quote(part: Quote): string {
 /** A sentence of several lines is a listing: each of its lines is code, which Slack shows inside a quotation. */
 function spoken({ text, markdown }: Sentence): string {
   if (Math.max(text.length, markdown.length) > limits.section) return oneLine(escapeText(text));
-  return text.includes('\n') ? text.split('\n').map(code).join('\n') : oneLine(toMrkdwn(markdown));
+  return text.includes('\n') ? text.split('\n').map(code).join('\n') : oneLine(sentenceToMrkdwn(markdown));
 }
 
 function oneLine(text: string): string {

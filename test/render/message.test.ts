@@ -16,10 +16,28 @@ const kinds = (blocks: readonly { type: string }[]) => blocks.map(({ type }) => 
 const footer = { type: 'context', elements: [{ text: expect.stringMatching(/^Réponse raccourcie/) }] };
 
 test('a reply has forms from the richest to the barest', () => {
-  const forms = toMessages({ ...outline, quotes: [quote] }, { tables: true });
+  const forms = [...toMessages({ ...outline, quotes: [quote] }, { tables: true })];
   expect(forms.map((form) => Object.keys(form))).toEqual([['text', 'blocks'], ['text'], ['text']]);
   expect(forms[1]?.text).toBe(forms[0]?.text);
   expect(forms[2]?.text).toBe('Pour Agents : Alpha. Le tableau le dit.');
+});
+
+test('a form is drawn when it is asked for, and the text once for all of them', () => {
+  let reads = 0;
+  const counted = {
+    ...outline,
+    get quotes() {
+      reads += 1;
+      return [quote];
+    },
+  };
+  const forms = toMessages(counted, { tables: true });
+  expect(reads).toBe(0);
+  forms.next();
+  const first = reads;
+  expect(first).toBeGreaterThan(0);
+  expect([...forms]).toHaveLength(2);
+  expect(reads).toBe(first);
 });
 
 test('of several questions, the barest form has each with its verdict, and a shortened one says so', () => {
@@ -32,7 +50,7 @@ test('of several questions, the barest form has each with its verdict, and a sho
     ...outline,
     parts: ['1. A ?', '2. B ?'].map((question) => ({ question, outline: part })),
   };
-  const forms = toMessages(several, { tables: true });
+  const forms = [...toMessages(several, { tables: true })];
   expect(forms[2]?.text).toBe(
     '1. A ? Pour Agents : Alpha. Le tableau le dit.\n2. B ? Pour Agents : Alpha. Le tableau le dit.',
   );
