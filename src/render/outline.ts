@@ -1,4 +1,5 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
+import { gist } from '../answer/gist.ts';
 import type { Answer, Choice, Eligibility, Passage } from '../answer.ts';
 import type { CellValue, Link, Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
@@ -19,6 +20,9 @@ export interface EvidenceCell {
   readonly value: CellValue;
   readonly text: string;
 }
+
+/** What a cell is shown as, everywhere: an empty one is a dash. */
+export const cellText = (text: string) => (text.trim() === '' ? '—' : text);
 
 /** A quotation with the section that it stands in. */
 export interface Quote {
@@ -58,7 +62,7 @@ export function toOutline(answer: Answer): Outline {
   const outline = toOutlineOfOne(answer);
   if (answer.parts.length < 2) return outline;
   const parts = answer.parts.map((part, i) => ({
-    question: `${i + 1}. ${part.question.replace(/\s+/g, ' ')}`,
+    question: `${i + 1}. ${gist(part.question).replace(/\s+/g, ' ')}`,
     outline: toOutlineOfOne(part),
   }));
   const footers = parts.flatMap((part) => part.outline.footer);

@@ -71,3 +71,11 @@ test.each([
 ])('a full stop behind an initial ends no sentence: %s', (text, sentences) => {
   expect(toWords(text).map(({ sentence }) => sentence)).toEqual(sentences);
 });
+
+test.each(
+  ['\u0000', '\u007f', '\u00ad', '\u034f', '\u061c', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e'].concat(
+    ['\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\ufeff', '\ufe0f'],
+  ),
+)('the invisible character %j parts no word', (character) => {
+  expect(words(`entre${character}prises`)).toBe('entreprises');
+});
