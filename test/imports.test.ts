@@ -16,7 +16,7 @@ const order = [
   ['dictionary', 'lexicon', 'markdown', 'phrases', 'vocabulary'],
   ['guide', 'settings'],
   ['languages'],
-  ['log', 'memory', 'output', 'yaml'],
+  ['log', 'memory', 'output', 'slices', 'yaml'],
 ];
 
 /** Who may import what; `types` names who may import its types besides. */
