@@ -18,7 +18,7 @@ const order = [
   ['languages'],
   ['metrics'],
   ['health'],
-  ['log', 'memory', 'output', 'version', 'yaml'],
+  ['log', 'memory', 'output', 'slices', 'version', 'yaml'],
 ];
 
 /** Who may import what; `types` names who may import its types besides. */
