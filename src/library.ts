@@ -30,6 +30,8 @@ export interface Library {
   pageOf(label: Label): Link | null;
   /** The language that the guides are written in. */
   readonly language: LanguageCode;
+  /** Files of guides that cannot be used: what they say is missing from every answer. */
+  readonly leftOut: readonly string[];
   /** First 7 hex digits of the SHA-256 of every file that an answer may rest on. */
   readonly content: string;
 }
@@ -55,6 +57,7 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
   const { lexicon, problems: lexiconProblems } = readings.lexicon(words);
   const guides: Guide[] = [];
   const guideProblems: Problem[] = [];
+  const leftOut: string[] = [];
   const hash = createHash('sha256').update(JSON.stringify(site)).update(words);
   for await (const sources of readFiles(dir, files))
     await inSlices(
@@ -63,6 +66,7 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
           const { file, bytes } = source;
           const { guide, problems } = readings.guide(source, site);
           if (guide) guides.push(guide);
+          else leftOut.push(file);
           guideProblems.push(...problems);
           if (Buffer.isBuffer(bytes)) hash.update(`\0${file}\0`).update(bytes);
           yield;
@@ -84,7 +88,8 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
       problems,
     );
   const content = hash.digest('hex').slice(0, 7);
-  return { library: await inSlices(buildLibrary(guides, lexicon, site, content)), problems };
+  const library = await inSlices(buildLibrary(guides, lexicon, site, { content, leftOut }));
+  return { library, problems };
 }
 
 /** A library of guides that are parsed already. */
@@ -92,7 +97,7 @@ export function* buildLibrary(
   guides: readonly Guide[],
   lexicon: Lexicon,
   site: Site,
-  content: string,
+  facts: Pick<Library, 'content' | 'leftOut'>,
 ): Work<Library> {
   const { language, base } = site;
   const sections = guides.flatMap((guide) => guide.sections);
@@ -131,7 +136,7 @@ export function* buildLibrary(
     const url = label.url ?? pages.get(bareName(label.text))?.url;
     return url === undefined ? null : { text: label.text, url };
   };
-  return { guides, sections, tables, analyzer, index, matrix, pageOf, language, content };
+  return { guides, sections, tables, analyzer, index, matrix, pageOf, language, ...facts };
 }
 
 /** A name without the word API, emoji, spaces, case and accents: "🏛️ API Agent Connect" is AgentConnect. */

@@ -77,7 +77,7 @@ function toOutlineOfOne(answer: Answer): Outline {
   const quotes = answer.passages.map((passage) => toQuote(passage, guides.size > 1));
   const common = {
     language,
-    lines: [],
+    lines: answer.leftOut.length > 0 ? [phrases.leftOut(answer.leftOut)] : [],
     evidence: [],
     quotesTitle: '',
     quotes,

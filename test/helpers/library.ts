@@ -22,7 +22,7 @@ export function libraryOf(files: Readonly<Record<string, string>>, lexicon = '')
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const guides = read.flatMap(({ guide }) => guide ?? []);
-  return atOnce(buildLibrary(guides, words.lexicon, site, '0123abc'));
+  return atOnce(buildLibrary(guides, words.lexicon, site, { content: '0123abc', leftOut: [] }));
 }
 
 /** A guide of sections, each a heading and what stands below it. */

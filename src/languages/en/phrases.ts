@@ -136,6 +136,10 @@ export const phrases: Phrases = {
   guide: (title) => `Guide: ${title}`,
   pick: 'Ask',
   shortened: 'Shortened answer. The rest is in the guide.',
+  leftOut: (files) =>
+    files.length === 1
+      ? `One guide is missing at the moment (${files[0]}): the answer may be in it.`
+      : `${files.length} guides are missing at the moment (${files[0]}…): the answer may be in one of them.`,
   failure: (code) =>
     `I could not answer because of a technical error. Try again in a moment. If it goes on, give the code ${code} to the team that runs authguide.`,
 };

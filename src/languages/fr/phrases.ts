@@ -138,6 +138,10 @@ export const phrases: Phrases = {
   guide: (title) => `Guide : ${title}`,
   pick: 'Poser',
   shortened: 'Réponse raccourcie. Le reste est dans le guide.',
+  leftOut: (files) =>
+    files.length === 1
+      ? `Un guide manque en ce moment (${files[0]}) : la réponse y est peut-être.`
+      : `${files.length} guides manquent en ce moment (${files[0]}…) : la réponse y est peut-être.`,
   failure: (code) =>
     `Je n’ai pas pu répondre, à cause d’une erreur technique. Réessayez dans un instant. Si cela continue, donnez le code ${code} à l’équipe qui gère authguide.`,
 };
