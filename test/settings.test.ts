@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCommonSettings, readSettings, SettingsError } from '../src/settings.ts';
+import { readCommonSettings, readSettings, SettingsError, settingNames } from '../src/settings.ts';
 
 const TOKEN = 'xoxb-1-secret';
 const common = {
@@ -204,5 +205,25 @@ describe('problems', () => {
     expect(new SettingsError(['A is not set.', 'B is not set.']).message).toBe(
       'authguide cannot start with these settings:\n  - A is not set.\n  - B is not set.\n',
     );
+  });
+});
+
+describe('every setting is told in', () => {
+  // Small letters are another way to write the same.
+  const names = settingNames.filter((name) => name === name.toUpperCase());
+
+  test('.env.example, and nothing else is', () => {
+    const lines = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? [];
+    expect(lines.map((name) => name.replace('#', '')).sort()).toEqual([...names].sort());
+  });
+
+  test('the README', () => {
+    const told = readFileSync('README.md', 'utf8').match(/^\| (?:`[A-Z_]+`(?:, )?)+ +\|/gm) ?? [];
+    expect(
+      told
+        .join()
+        .match(/[A-Z_]{3,}/g)
+        ?.sort(),
+    ).toEqual([...names].sort());
   });
 });
