@@ -116,7 +116,7 @@ const changes: readonly Change[] = [
   (parent, key) => void delete parent[key],
   (parent, key) => set(parent, key, [parent[key]]),
   (parent, key) => set(parent, key, { [key]: parent[key] }),
-  (parent, key) => set(parent, key, String(parent[key])),
+  (parent, key) => set(parent, key, JSON.stringify(parent[key])),
   (parent, _key, value) => set(parent, '__proto__', value),
 ];
 

@@ -100,10 +100,11 @@ type Framing = (typeof framings)[number];
 function encode({ how, body }: Payload): string {
   const json = JSON.stringify(body) ?? '';
   if (how === 'json') return json;
-  const form = how === 'payload' ? { payload: json } : ((body ?? {}) as Record<string, string>);
-  // A lone surrogate cannot stand in a form.
-  return new URLSearchParams(Object.entries(form).map(([key, value]) => [key, String(value)])).toString();
+  const form = how === 'payload' ? { payload: json } : (body ?? {});
+  return new URLSearchParams(Object.entries(form).map(([key, value]) => [key, asText(value)])).toString();
 }
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 const isLegal = (method: string, target: string, extra: readonly string[]) =>
   /^(?!CONNECT)[A-Z]{3,}$/.test(method) &&

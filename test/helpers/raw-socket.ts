@@ -68,13 +68,23 @@ export const rawFrame = (payload: fc.Arbitrary<Payload>): fc.Arbitrary<RawFrame>
     },
   );
 
-/** Sends one frame; resolves when it has left. */
-export function sendFrame(socket: WebSocket, { kind, data }: RawFrame): Promise<void> {
-  return new Promise((resolve) => {
-    const sent = () => resolve();
-    if (socket.readyState !== socket.OPEN) sent();
-    else if (kind === 'ping') socket.ping(data, undefined, sent);
-    else if (kind === 'pong') socket.pong(data, undefined, sent);
-    else socket.send(data, { binary: kind === 'binary' }, sent);
+/** Sends frames; resolves when the other side has read them all, or the socket is closed. */
+export async function sendFrames(socket: WebSocket, frames: readonly RawFrame[]): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return;
+  for (const { kind, data } of frames) {
+    if (kind === 'ping') socket.ping(data);
+    else if (kind === 'pong') socket.pong(data);
+    else socket.send(data, { binary: kind === 'binary' });
+  }
+  const read = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
+    socket.on('pong', (data) => {
+      if (String(data) === LAST) resolve();
+    });
   });
+  socket.ping(LAST);
+  await read;
 }
+
+/** What the other side sends back when it has read all before it. */
+const LAST = 'the last of these frames';

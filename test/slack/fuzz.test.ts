@@ -2,185 +2,154 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { BOT_TOKEN, Fuzzed } from '../helpers/fuzzed.ts';
 import { garbage, PAGE } from '../helpers/garbage.ts';
-import { request, SIGNING_SECRET, sendSigned } from '../helpers/http.ts';
-import {
-  badPayload,
-  goodPayloads,
-  mentionBody,
-  type Payload,
-  PERSON,
-} from '../helpers/payloads.ts';
-import { freePort, Program } from '../helpers/program.ts';
+import { SIGNING_SECRET, sendSigned } from '../helpers/http.ts';
+import { badPayload, goodPayloads, mentionBody, PERSON } from '../helpers/payloads.ts';
+import { freePort } from '../helpers/program.ts';
 import { byConnection, type RawRequest, rawRequest, sendRaw } from '../helpers/raw-http.ts';
-import { rawFrame, sendFrame } from '../helpers/raw-socket.ts';
-import { SlackSocket } from '../helpers/slack-socket.ts';
-import { type ApiAnswer, type ApiCall, authTest, ok, serveWebApi, type WebApi } from '../helpers/web-api.ts';
+import { type RawFrame, rawFrame, sendFrames } from '../helpers/raw-socket.ts';
 
 /** The same inputs each time, so that a failure can be looked at; FUZZ_SEED takes others, FUZZ_TIMES so many more. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_127);
 const times = Number(process.env.FUZZ_TIMES ?? 1);
-const BOT_TOKEN = 'xoxb-1-secret';
 const APP_TOKEN = 'xapp-1-secret';
 const VERDICT = /AgentConnect et MonComptePro/;
-const most = { perConnection: 40, connections: 48 };
+/** Requests on a connection, connections at once, and frames between two looks at the process. */
+const most = { requests: 40, connections: 48, frames: 100 };
 
-jest.setTimeout(600_000 * times);
+jest.setTimeout(300_000 * Math.max(times, 1));
 
 const sample = <Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] =>
-  fc.sample(arbitrary, { seed, numRuns: count * times });
+  fc.sample(arbitrary, { seed, numRuns: Math.ceil(count * times) });
 
-let api: WebApi;
-let program: Program;
-let port: number;
-let posts: ApiCall[];
-/** What Slack answers; null where all is well. */
-let weather: (() => ApiAnswer) | null;
-let socket: SlackSocket;
-let good: readonly Payload[];
+let fuzzed: Fuzzed;
 
-/** Starts the program once, with a Slack that answers nothing sensible once it has let it in. */
+/** Starts the program, to which Slack answers nothing sensible once it has let it in. */
 async function start(variables: Record<string, string>): Promise<void> {
+  fuzzed = await Fuzzed.start(variables);
   const answers = sample(garbage, 1_000);
   let count = 0;
-  posts = [];
-  weather = null;
-  api = await serveWebApi((call) => {
-    if (call.method === 'chat.postMessage') posts.push(call);
-    if (weather) return weather();
-    if (call.method === 'apps.connections.open') return ok({ url: socket.url });
-    return call.method === 'auth.test' ? authTest() : ok({ channel: 'C1', ts: '9.9' });
-  });
-  socket = new SlackSocket(api.server);
-  good = goodPayloads(new URL('/response/1', api.url).href);
-  program = new Program({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_API_URL: api.url, ...variables });
-  port = (await program.port()) || Number(variables.PORT);
-  weather = () => answers[count++ % answers.length] ?? 'reset';
+  fuzzed.weather = () => answers[count++ % answers.length] ?? 'reset';
 }
 
-afterAll(async () => {
-  await program.kill();
-  api.close();
-});
+const samplePayloads = () => badPayload(goodPayloads(new URL('/response/1', fuzzed.api.url).href));
 
-/** Sends all requests, many at once; the responses, and what was under way when the process ended. */
-async function flood(requests: readonly RawRequest[]): Promise<{ responses: string; suspects: string[] }> {
-  const waiting = byConnection(requests, most.perConnection);
-  const open = new Set<readonly RawRequest[]>();
+/** Sends as many requests, many at once; how often each status came back, and the request that ended the process. */
+async function flood(count: number): Promise<{ statuses: Record<string, number>; culprit: unknown }> {
+  const waiting = byConnection(sample(rawRequest(samplePayloads()), count), most.requests);
+  const sent: (readonly RawRequest[])[] = [];
   const responses: string[] = [];
   const send = async (): Promise<void> => {
-    for (let next = waiting.pop(); next && program.alive; next = waiting.pop()) {
-      open.add(next);
-      responses.push(await sendRaw(port, next));
-      if (program.alive) open.delete(next);
+    for (let next = waiting.pop(); next && fuzzed.program.alive; next = waiting.pop()) {
+      sent.push(next);
+      responses.push(await sendRaw(fuzzed.port, next));
     }
   };
   await Promise.all(Array.from({ length: most.connections }, send));
-  await sleep(50);
-  const suspects = program.alive ? [] : [...open].flat().map(({ bytes }) => bytes.toString().slice(0, 300));
-  return { responses: responses.join(''), suspects };
-}
-
-/** How often each status was answered. */
-function statuses(responses: string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const [, status = ''] of responses.matchAll(/^HTTP\/1\.1 (\d{3})/gm)) {
-    counts[status] = (counts[status] ?? 0) + 1;
+  const statuses = Object.create(null);
+  for (const [, status = ''] of responses.join('').matchAll(/^HTTP\/1\.1 (\d{3})/gm)) {
+    statuses[status] = (statuses[status] ?? 0) + 1;
   }
-  return counts;
+  if (await fuzzed.isWell()) return { statuses, culprit: undefined };
+  const suspects = sent.slice(-3 * most.connections);
+  const culprit = await fuzzed.culprit(suspects, (group) => sendRaw(fuzzed.port, group));
+  return { statuses, culprit: culprit?.bytes.toString().slice(0, 2_000) ?? 'none that does it alone' };
 }
 
-/** The process that was started still runs, is well, and its log holds nothing that is nobody's business. */
+/** The process that was started still runs and is well, and its log holds nothing that is nobody's business. */
 async function expectWell(): Promise<void> {
-  expect(program.alive).toBe(true);
-  expect(await request(port, '/healthz')).toMatchObject({ status: 200 });
+  expect(await fuzzed.isWell()).toBe(true);
+  const lines = fuzzed.program.out.split('\n');
   for (const secret of [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, 'collectivités', PERSON, PAGE.slice(16, 60)]) {
-    expect(
-      program.out
-        .split('\n')
-        .filter((line) => line.includes(secret))
-        .slice(0, 3),
-    ).toEqual([]);
+    expect(lines.filter((line) => line.includes(secret)).slice(0, 3)).toEqual([]);
   }
-  expect(program.err).toBe('');
+  expect(fuzzed.program.err).toBe('');
 }
 
-/** Asks until the answer is posted. */
-async function expectAnswer(ask: (body: object) => void): Promise<void> {
-  weather = null;
-  posts = [];
+/** Asks once, and waits until the answer is posted. */
+async function expectAnswer(ask: (body: object) => unknown): Promise<void> {
+  fuzzed.weather = null;
+  const answers = () => fuzzed.posts.filter(({ args }) => args.thread_ts === '99.9');
   ask(mentionBody('99.9'));
-  while (program.alive && !posts.some(({ args }) => VERDICT.test(args.text ?? ''))) await sleep(20);
-  expect(posts).toMatchObject([{ args: { thread_ts: '99.9', text: expect.stringMatching(VERDICT) } }]);
+  while (fuzzed.program.alive && answers().length === 0) await sleep(20);
+  expect(answers()).toMatchObject([{ args: { text: expect.stringMatching(VERDICT) } }]);
 }
 
-describe(`over HTTP (FUZZ_SEED=${seed})`, () => {
-  beforeAll(() => start({ SLACK_SIGNING_SECRET: SIGNING_SECRET }));
+describe(`over HTTP, with FUZZ_SEED=${seed}`, () => {
+  let pid: number | undefined;
+
+  beforeAll(async () => {
+    await start({ SLACK_SIGNING_SECRET: SIGNING_SECRET });
+    pid = fuzzed.program.child.pid;
+  });
+  afterAll(() => fuzzed.stop());
 
   test('requests of every kind are answered or turned away', async () => {
-    const requests = sample(rawRequest(badPayload(good)), 6_000);
-    const { responses, suspects } = await flood(requests);
-    expect(suspects).toEqual([]);
-    const counts = statuses(responses);
-    expect(Object.keys(counts)).not.toContain('500');
-    expect(counts['200']).toBeGreaterThan(500 * times);
+    const { statuses, culprit } = await flood(6_000);
+    expect(culprit).toBeUndefined();
+    expect(Object.keys(statuses)).not.toContain('500');
+    expect(statuses['200']).toBeGreaterThan(500 * times);
   });
 
   test('and the same process answers a question afterwards', async () => {
+    expect(fuzzed.program.child.pid).toBe(pid);
     await expectWell();
-    await expectAnswer((body) => void sendSigned(port, body));
+    await expectAnswer((body) => sendSigned(fuzzed.port, body));
   });
 });
 
-describe(`in Socket Mode (FUZZ_SEED=${seed})`, () => {
+describe(`in Socket Mode, with FUZZ_SEED=${seed}`, () => {
+  let pid: number | undefined;
+
   beforeAll(async () => {
-    const PORT = String(await freePort());
-    await start({ SLACK_APP_TOKEN: APP_TOKEN, PORT });
+    await start({ SLACK_APP_TOKEN: APP_TOKEN, PORT: String(await freePort()) });
+    pid = fuzzed.program.child.pid;
   });
+  afterAll(() => fuzzed.stop());
 
   test('requests to the health routes are answered or turned away', async () => {
-    const requests = sample(rawRequest(badPayload(good)), 1_500);
-    const { responses, suspects } = await flood(requests);
-    expect(suspects).toEqual([]);
-    expect(Object.keys(statuses(responses))).not.toContain('500');
+    const { statuses, culprit } = await flood(1_500);
+    expect(culprit).toBeUndefined();
+    expect(Object.keys(statuses)).not.toContain('500');
   });
 
   test('frames of every kind are survived', async () => {
-    const open = await socket.socket();
-    const done: string[] = [];
-    for (const frame of sample(rawFrame(badPayload(good)), 3_000)) {
-      await sendFrame(open, frame);
-      done.push(String(frame.data).slice(0, 300));
-      if (!program.alive) break;
+    const frames = sample(rawFrame(samplePayloads()), 3_000);
+    const send = async (group: readonly RawFrame[]) => sendFrames(await fuzzed.socket.socket(), group);
+    for (let start = 0; start < frames.length; start += most.frames) {
+      const group = frames.slice(start, start + most.frames);
+      await send(group);
+      if (await fuzzed.isWell()) continue;
+      const culprit = await fuzzed.culprit([group], send);
+      expect(culprit ?? 'none that does it alone').toBeUndefined();
     }
-    await sleep(50);
-    expect(program.alive ? [] : done.slice(-20)).toEqual([]);
   });
 
-  test('so are sockets that end or break, and a Slack that gives no other', async () => {
-    const ends = ['link_disabled', 'warning'].map((reason) => JSON.stringify({ type: 'disconnect', reason }));
-    for (const end of [...ends, Buffer.from([0xff, 0xff, 0xff]), null]) {
-      const { connections } = socket;
-      const open = await socket.socket();
-      if (end === null) open.terminate();
-      else if (typeof end === 'string') open.send(end);
-      // Bytes that are no frame.
-      else (open as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(end);
-      while (program.alive && socket.isOpen) await sleep(20);
-      // The first time that the app asks for another socket, it gets garbage.
-      weather = () => {
-        weather = null;
-        return { status: 200, body: PAGE };
-      };
-      while (program.alive && socket.connections === connections) await sleep(20);
-      expect(program.alive).toBe(true);
-    }
+  test.each([
+    ['is asked to end by Slack', JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })],
+    ['is asked to end for good', JSON.stringify({ type: 'disconnect', reason: 'link_disabled' })],
+    ['carries what is no frame', Buffer.from([0xff, 0xff, 0xff])],
+    ['breaks', null],
+  ])('so is a socket that %s, when Slack has only a page of HTML for the next', async (_, end) => {
+    const { connections } = fuzzed.socket;
+    const socket = await fuzzed.socket.socket();
+    fuzzed.weather = (call) => {
+      if (call.method === 'apps.connections.open') fuzzed.weather = null;
+      return { status: 200, body: PAGE };
+    };
+    if (end === null) socket.terminate();
+    else if (typeof end === 'string') socket.send(end);
+    else (socket as unknown as { _socket: { write(bytes: Buffer): void } })._socket.write(end);
+    while (fuzzed.program.alive && fuzzed.socket.connections === connections) await sleep(20);
+    expect(await fuzzed.isWell()).toBe(true);
   });
 
   test('and the same process answers a question afterwards', async () => {
+    expect(fuzzed.program.child.pid).toBe(pid);
     await expectWell();
-    await socket.socket();
-    await expectAnswer((body) => socket.send('events_api', body, 'last'));
-    expect(socket.acknowledged).toContain('last');
+    await fuzzed.socket.socket();
+    await expectAnswer((body) => fuzzed.socket.send('events_api', body, 'last'));
+    while (!fuzzed.socket.acknowledged.has('last')) await sleep(20);
   });
 });
