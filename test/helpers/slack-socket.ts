@@ -1,5 +1,4 @@
 // Slack's side of Socket Mode on the server of its Web API: the socket of the moment, and what the app acknowledged.
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,10 +10,13 @@ export class SlackSocket {
   readonly acknowledged = new Set<string>();
   /** How often the app has connected. */
   connections = 0;
+  /** Hears of each new connection, after the hello. */
+  onOpen = () => {};
+  /** Hears of each acknowledgement. */
+  onAck = (_envelope: string) => {};
   #current: WebSocket | undefined;
 
-  /** `onOpen` hears of each new connection, after the hello; `onAck` of each acknowledgement. */
-  constructor(server: Server, onOpen = () => {}, onAck = (_envelope: string) => {}) {
+  constructor(server: Server) {
     this.url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/socket`;
     new WebSocketServer({ server }).on('connection', (socket) => {
       this.connections += 1;
@@ -23,10 +25,10 @@ export class SlackSocket {
       socket.on('message', (data) => {
         const { envelope_id } = JSON.parse(String(data));
         this.acknowledged.add(envelope_id);
-        onAck(envelope_id);
+        this.onAck(envelope_id);
       });
       socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
-      onOpen();
+      this.onOpen();
     });
   }
 
@@ -46,12 +48,5 @@ export class SlackSocket {
     if (!this.isOpen) return;
     const envelope = { type, envelope_id, payload, accepts_response_payload: false, retry_attempt };
     this.#current?.send(JSON.stringify(envelope));
-  }
-
-  /** Breaks the connection without a word; resolves when it is broken. */
-  async drop(): Promise<void> {
-    const socket = await this.socket();
-    socket.terminate();
-    if (socket.readyState !== socket.CLOSED) await once(socket, 'close');
   }
 }
