@@ -59,13 +59,11 @@ export class Asked {
     return this.attempts > 0 && !(this.acknowledged && this.isTold);
   }
 
-  /** Was it acknowledged because time was up, before anything was posted? Nobody delivers it again. */
-  get isExposed(): boolean {
-    return (
-      this.acknowledged !== undefined &&
-      !this.isTold &&
-      this.acknowledged.at - this.acknowledged.sent > DEADLINE
-    );
+  /** Was it acknowledged by this process because time was up, before anything was posted? Nobody delivers it again. */
+  isExposed(since: number): boolean {
+    if (this.acknowledged === undefined || this.isTold) return false;
+    const { at, sent } = this.acknowledged;
+    return at > since && at - sent > DEADLINE;
   }
 
   note(text: string): void {

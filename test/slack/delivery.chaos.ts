@@ -25,6 +25,8 @@ class Phoenix {
   readonly port: number;
   readonly #variables: Record<string, string>;
   #ready: Promise<unknown>;
+  /** When the process of the moment was started. */
+  #since = performance.now();
 
   constructor(port: number, variables: Record<string, string>) {
     this.port = port;
@@ -42,12 +44,15 @@ class Phoenix {
     await this.ready();
     // Slack delivers a question four times within six minutes: as real restarts, ours do not all fall on one question.
     slack.calm = true;
-    await until(() => !asked.some((one) => one.isExposed || (one.attempts > 2 && !one.acknowledged)));
+    await until(
+      () => !asked.some((one) => one.isExposed(this.#since) || (one.attempts > 2 && !one.acknowledged)),
+    );
     this.program.child.kill('SIGKILL');
     for (const one of asked) if (one.isUnderWay) one.cutOff = true;
     await this.program.kill();
     slack.calm = false;
     this.kills += 1;
+    this.#since = performance.now();
     this.program = new Program(this.#variables);
     this.#ready = this.program.port();
   }
