@@ -1,5 +1,6 @@
 // One process of the program under a flood of inputs, before a Slack that answers whatever a test says.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
 import { request } from './http.ts';
 import { Program } from './program.ts';
 import { SlackSocket } from './slack-socket.ts';
@@ -58,7 +59,7 @@ export class Fuzzed {
     groups: readonly (readonly Input[])[],
     send: (group: readonly Input[]) => Promise<unknown>,
   ): Promise<Input | undefined> {
-    await this.#restart();
+    await this.restart();
     for (const group of groups) {
       await send(group);
       await sleep(AGONY);
@@ -73,7 +74,17 @@ export class Fuzzed {
     return undefined;
   }
 
-  async #restart(): Promise<void> {
+  /** The socket to the process, once it has opened one. */
+  async openSocket(): Promise<WebSocket> {
+    while (!this.socket.isOpen) {
+      if (!this.program.alive) throw new Error(`the program has ended: ${this.program.out.slice(-2_000)}`);
+      await sleep(20);
+    }
+    return this.socket.socket();
+  }
+
+  /** Puts a new process in the place of the old one. */
+  async restart(): Promise<void> {
     await this.program.kill();
     const { weather } = this;
     this.weather = null;

@@ -25,6 +25,11 @@ const sample = <Value>(arbitrary: fc.Arbitrary<Value>, count: number): Value[] =
 
 let fuzzed: Fuzzed;
 
+// What one test has ended is no fault of the next.
+beforeEach(async () => {
+  if (!fuzzed.program.alive) await fuzzed.restart();
+});
+
 /** Starts the program, to which Slack answers nothing sensible once it has let it in. */
 async function start(variables: Record<string, string>): Promise<void> {
   fuzzed = await Fuzzed.start(variables);
@@ -116,7 +121,7 @@ describe(`in Socket Mode, with FUZZ_SEED=${seed}`, () => {
 
   test('frames of every kind are survived', async () => {
     const frames = sample(rawFrame(samplePayloads()), 3_000);
-    const send = async (group: readonly RawFrame[]) => sendFrames(await fuzzed.socket.socket(), group);
+    const send = async (group: readonly RawFrame[]) => sendFrames(await fuzzed.openSocket(), group);
     for (let start = 0; start < frames.length; start += most.frames) {
       const group = frames.slice(start, start + most.frames);
       await send(group);
@@ -133,7 +138,7 @@ describe(`in Socket Mode, with FUZZ_SEED=${seed}`, () => {
     ['breaks', null],
   ])('so is a socket that %s, when Slack has only a page of HTML for the next', async (_, end) => {
     const { connections } = fuzzed.socket;
-    const socket = await fuzzed.socket.socket();
+    const socket = await fuzzed.openSocket();
     fuzzed.weather = (call) => {
       if (call.method === 'apps.connections.open') fuzzed.weather = null;
       return { status: 200, body: PAGE };
@@ -148,8 +153,8 @@ describe(`in Socket Mode, with FUZZ_SEED=${seed}`, () => {
   test('and the same process answers a question afterwards', async () => {
     expect(fuzzed.program.child.pid).toBe(pid);
     await expectWell();
-    await fuzzed.socket.socket();
+    await fuzzed.openSocket();
     await expectAnswer((body) => fuzzed.socket.send('events_api', body, 'last'));
-    while (!fuzzed.socket.acknowledged.has('last')) await sleep(20);
+    while (fuzzed.program.alive && !fuzzed.socket.acknowledged.has('last')) await sleep(20);
   });
 });
