@@ -2,33 +2,48 @@
 import type { Recall } from './answer.ts';
 import { explain } from './explain.ts';
 import type { Problem } from './guide.ts';
+import { type Basis, Health } from './health.ts';
 import { ContentError } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMemory } from './memory.ts';
+import { createMetrics, watchProcess } from './metrics.ts';
 import { LiveContent } from './reload.ts';
 import { environment, readSettings, SettingsError } from './settings.ts';
 import { createApp } from './slack/app.ts';
 import { describe } from './slack/errors.ts';
+import { serveMetrics } from './slack/metrics-server.ts';
 import { StartError, startSlack } from './slack/start.ts';
+import { version } from './version.ts';
+
+/** Milliseconds between two reminders that guides are left out. */
+const REMINDER = 60 * 60 * 1000;
 
 async function main(): Promise<void> {
   const settings = readSettings(environment());
-  const { defaultLanguage, port } = settings;
+  const { defaultLanguage, port, metricsPort } = settings;
   const log = createLog(settings.logLevel);
-  process.on('uncaughtException', (error) => {
-    log.fatal({ error: describe(error) }, 'authguide ends: something broke that nothing could mend');
-    process.exit(1);
-  });
+  surviveRejections(log);
   const content = await LiveContent.open(settings.contentDir);
   await keepFresh(content, log);
   const library = () => content.current.library;
-  const answering = { library, memory: createMemory<Recall>(), defaultLanguage, log };
-  if (settings.mode !== 'local') return startSlack(settings, answering);
+  const health = new Health(() => basisOf(content));
+  const metrics = createMetrics();
+  if (metricsPort !== undefined) {
+    watchProcess(metrics, () => ({
+      ...basisOf(content),
+      sections: library().sections.length,
+      problems: content.current.problems.length,
+    }));
+    await serveMetrics(metricsPort, { metrics, health, log });
+  }
+  const answering = { library, memory: createMemory<Recall>(), defaultLanguage, log, metrics };
+  if (settings.mode !== 'local') return startSlack(settings, health, answering);
 
   const { startWorkspace } = await import('./local/workspace.ts');
   const { url } = await startWorkspace({
     port,
     content,
+    answerHealth: (request, response) => health.answer(request, response),
     buildApp: (slack) =>
       createApp({
         ...answering,
@@ -44,7 +59,27 @@ async function main(): Promise<void> {
         : error.message;
     throw new StartError(`the local workspace cannot open: ${why}`, { cause: error });
   });
-  log.info({ content: library().content }, `ready: open ${url}`);
+  health.ready(async () => true);
+  log.info({ content: library().content, version }, `ready: open ${url}`);
+}
+
+/** What broke in a promise that nobody waited for did not break what others wait for. */
+function surviveRejections(log: Log): void {
+  process.on('unhandledRejection', (error) =>
+    log.error({ error: describe(error) }, 'something broke beside all that was under way'),
+  );
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: describe(error) }, 'authguide ends: something broke that nothing could mend');
+    process.exit(1);
+  });
+}
+
+function basisOf({ current }: LiveContent): Basis {
+  const { library, problems, held, loadedAt } = current;
+  const files = problems.flatMap(({ severity, file }) => (severity === 'error' ? file : []));
+  // While a broken change is held back, what answers is the version before it.
+  const leftOut = held ? [] : [...new Set(files)].filter((file) => /\.mdx?$/i.test(file));
+  return { content: library.content, guides: library.guides.length, leftOut, held, loadedAt };
 }
 
 /** Reads the content again when it changes or on SIGHUP, and says loudly what is left out. */
@@ -59,6 +94,11 @@ async function keepFresh(content: LiveContent, log: Log): Promise<void> {
     log.error({ error: describe(error) }, 'changes of the content go unnoticed'),
   );
   process.on('SIGHUP', () => void content.reload());
+  setInterval(() => {
+    const { leftOut } = basisOf(content);
+    if (leftOut.length > 0)
+      log.error({ leftOut }, 'these guides are still left out: people get answers without them; mend them');
+  }, REMINDER).unref();
   await content.watch();
 }
 
@@ -79,6 +119,9 @@ function inWords(error: unknown): string {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${inWords(error).trimEnd()}\n`);
+  const words = inWords(error).trimEnd();
+  process.stderr.write(`${words}\n`);
+  // Whoever reads the log by machine reads no words on standard error; whoever sits at a terminal needs them once.
+  if (!process.stdout.isTTY) createLog('fatal').fatal({ version }, words);
   process.exit(1);
 }

@@ -15,9 +15,20 @@ export interface CommonSettings {
   /** The language of replies to questions that do not tell theirs. */
   readonly defaultLanguage: LanguageCode;
   readonly logLevel: (typeof logLevels)[number];
+  /** TCP port of Prometheus's scrapes; undefined where nobody scrapes. */
+  readonly metricsPort: number | undefined;
+}
+
+/** The proxy that leads out, under the names that most programs know: HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
+export interface ProxySettings {
+  readonly httpsProxy: string | undefined;
+  readonly httpProxy: string | undefined;
+  /** Hosts that are reached without it, separated by commas. */
+  readonly noProxy: string | undefined;
 }
 
 interface Slack {
+  readonly proxy: ProxySettings;
   readonly botToken: string;
   /** Base of Slack's Web API where it is not slack.com's. */
   readonly apiUrl: string | undefined;
@@ -45,19 +56,17 @@ export class SettingsError extends Error {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const common = z.object({
-  PORT: z
-    .string()
-    .default('3000')
-    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
-      error: ({ input }) => `PORT is "${input}", which is no TCP port. Set it to a number from 0 to 65535.`,
-    })
-    .transform(Number),
+  PORT: port('PORT').default(3000),
+  METRICS_PORT: port('METRICS_PORT').optional(),
   CONTENT_DIR: z.string().default('content'),
   DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).default('fr'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 });
 
 const slack = common.extend({
+  ...proxies(['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy']),
+  NO_PROXY: z.string().optional(),
+  no_proxy: z.string().optional(),
   SLACK_BOT_TOKEN: secret(
     'SLACK_BOT_TOKEN',
     { pattern: /^xoxb-\S+$/, shape: 'a bot token (xoxb-…)' },
@@ -93,6 +102,32 @@ function secret(name: string, { pattern, shape }: { pattern: RegExp; shape: stri
   return z
     .string({ error: `${name} is not set. ${remedy}` })
     .regex(pattern, { error: `${name} is not ${shape}. ${remedy}` });
+}
+
+function port(name: string) {
+  return z
+    .string()
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
+      error: ({ input }) =>
+        `${name} is "${input}", which is no TCP port. Set it to a number from 0 to 65535.`,
+    })
+    .transform(Number);
+}
+
+/** A proxy's address may hold a password: it is not repeated. */
+function proxies<const Name extends string>(names: readonly Name[]) {
+  const shape = z.url({ protocol: /^https?$/ });
+  const entries = names.map((name) => {
+    const error = `${name} is no web address. Set it to your proxy's, such as http://proxy.example:3128, or take it out.`;
+    return [
+      name,
+      z
+        .string()
+        .refine((value) => shape.safeParse(value).success, { error })
+        .optional(),
+    ];
+  });
+  return Object.fromEntries(entries) as Record<Name, z.ZodOptional<z.ZodString>>;
 }
 
 function oneOf<const Value extends string>(name: string, values: readonly Value[]) {
@@ -150,9 +185,16 @@ function fromCommon(values: z.output<typeof common>): CommonSettings {
     contentDir: values.CONTENT_DIR,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     logLevel: values.LOG_LEVEL,
+    metricsPort: values.METRICS_PORT,
   };
 }
 
 function fromSlack(values: z.output<typeof slack>): CommonSettings & Slack {
-  return { ...fromCommon(values), botToken: values.SLACK_BOT_TOKEN, apiUrl: values.SLACK_API_URL };
+  const proxy = {
+    // Programs on Unix read the small letters first.
+    httpsProxy: values.https_proxy ?? values.HTTPS_PROXY,
+    httpProxy: values.http_proxy ?? values.HTTP_PROXY,
+    noProxy: values.no_proxy ?? values.NO_PROXY,
+  };
+  return { ...fromCommon(values), botToken: values.SLACK_BOT_TOKEN, apiUrl: values.SLACK_API_URL, proxy };
 }

@@ -16,7 +16,9 @@ const order = [
   ['dictionary', 'lexicon', 'markdown', 'phrases', 'vocabulary'],
   ['guide', 'settings'],
   ['languages'],
-  ['log', 'memory', 'output', 'yaml'],
+  ['metrics'],
+  ['health'],
+  ['log', 'memory', 'output', 'version', 'yaml'],
 ];
 
 /** Who may import what; `types` names who may import its types besides. */

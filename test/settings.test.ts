@@ -1,7 +1,14 @@
 import { readCommonSettings, readSettings, SettingsError } from '../src/settings.ts';
 
 const TOKEN = 'xoxb-1-secret';
-const common = { port: 3000, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'info' };
+const common = {
+  port: 3000,
+  contentDir: 'content',
+  defaultLanguage: 'fr',
+  logLevel: 'info',
+  metricsPort: undefined,
+};
+const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
 
 function problems(variables: Record<string, string>): readonly string[] {
   try {
@@ -24,6 +31,7 @@ describe('the way to run', () => {
       botToken: TOKEN,
       signingSecret: 'abc',
       apiUrl: undefined,
+      proxy,
       ...common,
     });
   });
@@ -39,6 +47,7 @@ describe('the way to run', () => {
       botToken: TOKEN,
       appToken: 'xapp-1',
       apiUrl: undefined,
+      proxy,
       ...common,
     });
   });

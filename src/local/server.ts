@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly snapshot: () => Snapshot;
   /** Does what the page asks for by that name; undefined where there is no such act. */
   readonly act: (name: string) => ((body: unknown) => unknown) | undefined;
+  /** Answers a request for a health route; false where it asks for something else. */
+  readonly answerHealth?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 }
 
 export interface Page {
@@ -95,7 +97,8 @@ type Context = PageOptions & {
 
 async function answer(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   refuseForeign(request);
-  const { pathname } = new URL(request.url ?? '/', 'http://page');
+  if (context.answerHealth?.(request, response)) return;
+  const pathname = pathOf(request);
   if (request.method === 'POST' && pathname.startsWith('/api/')) return answerAct(request, response, context);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, 'only GET and POST');
   if (pathname === '/events') return listen(request, response, context);
@@ -103,6 +106,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const file = context.files.get(name);
   if (file === undefined) throw new HttpError(404, 'there is no such page');
   send(response, 200, file, TYPES[path.extname(name)] ?? 'application/octet-stream');
+}
+
+/** A target such as "//" is no address that can be read. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  if (!URL.canParse(url, 'http://page')) throw new HttpError(400, 'the address cannot be read');
+  return new URL(url, 'http://page').pathname;
 }
 
 /** Other sites open in the same browser may neither read the page nor act in it, under whatever name they reach it. */

@@ -5,7 +5,7 @@ import type { LiveContent } from '../reload.ts';
 import { acts } from './acts.ts';
 import { YOU } from './identity.ts';
 import type { ContentReport, News, Refusal, Snapshot } from './protocol.ts';
-import { servePage } from './server.ts';
+import { type PageOptions, servePage } from './server.ts';
 import type { Call } from './slack-api.ts';
 import { createStandIn, type StandIn } from './stand-in.ts';
 import type { Change } from './store.ts';
@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   /** Makes the app and gives it the stand-in's `receiver` and `fetch`. */
   readonly buildApp: (slack: StandIn) => Promise<App>;
   readonly content: LiveContent;
+  /** Answers a request for a health route; false where it asks for something else. */
+  readonly answerHealth?: PageOptions['answerHealth'];
 }
 
 export interface Workspace {
@@ -33,12 +35,18 @@ const COMMANDS = ['/authguide'];
 const REFUSALS = 100;
 
 /** Opens the workspace; rejects where the port is taken or the page is not built. */
-export async function startWorkspace({ port, buildApp, content }: WorkspaceOptions): Promise<Workspace> {
+export async function startWorkspace({
+  port,
+  buildApp,
+  content,
+  answerHealth,
+}: WorkspaceOptions): Promise<Workspace> {
   const refusals: Refusal[] = [];
   const slack = createStandIn({ commands: COMMANDS, onCall: noteRefusal });
   const page = await servePage({
     folder: BUILT,
     port,
+    answerHealth,
     snapshot: () => snapshot(slack, refusals, content),
     act: (name) => {
       const act = acts.get(name);

@@ -1,14 +1,17 @@
 // The Bolt app: who we are to Slack, every surface, and a count of what is under way.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { App, LogLevel, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { choice } from './choice.ts';
-import { boltLogger, type Calling, clientOptions } from './client.ts';
+import { boltLogger, type Calling, clientOptions, slackFetch } from './client.ts';
 import { command } from './command.ts';
 import { describe, newCode } from './errors.ts';
 import { mention } from './mention.ts';
 import { message } from './message.ts';
+import { outcomeOf } from './outcome.ts';
 import { type Answering, createReply } from './reply.ts';
 import type { Surface } from './surface.ts';
+import { createWays } from './ways.ts';
 
 /** Every place in Slack where people ask. */
 export const surfaces: readonly Surface[] = [command, mention, message, choice];
@@ -22,6 +25,8 @@ export interface AppSetup extends Answering, Calling {
 /** Bolt's App, which in addition knows what it has not finished. */
 export class GuideApp extends App {
   readonly #open = new Set<Promise<void>>();
+  /** Lets no reply wait for the end of a rate limit any more. */
+  hurry: () => void = () => {};
 
   override processEvent(event: ReceiverEvent): Promise<void> {
     const work = super.processEvent(event);
@@ -36,7 +41,7 @@ export class GuideApp extends App {
 }
 
 /**
- * Makes the app and asks Slack who it is.
+ * Makes the app and asks Slack who it is, for as long as Slack says to come again.
  * @throws what Slack says of the bot token, or that it could not be reached
  */
 export async function createApp(setup: AppSetup): Promise<GuideApp> {
@@ -51,19 +56,40 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  // What arrives here never became a question, or was to be delivered again: there is nobody to tell.
+  // What arrives here never became a question: there is nobody to tell.
   app.error(async ({ error, body }: { error: Error; body: object }) => {
     log.error(
-      { code: newCode(), event: 'event_id' in body && body.event_id, error: describe(error) },
+      { id: newCode(), event: 'event_id' in body && body.event_id, error: describe(error) },
       'an event failed',
     );
   });
-  const reply = createReply(setup);
-  for (const surface of surfaces) surface.register(app, reply);
-  await pRetry(() => app.init(), {
-    retries: 2,
-    minTimeout: 500,
-    shouldRetry: ({ error }) => !(error instanceof webApi.WebAPIPlatformError),
-  });
+  // Bolt's own clients log what they send, and call in the name of the presser's team.
+  const client = new webApi.WebClient(botToken, clientOptions(setup));
+  const { reply, hurry } = createReply(setup);
+  const ways = createWays(client, slackFetch(setup));
+  app.hurry = hurry;
+  for (const surface of surfaces) surface.listen({ app, reply, ways });
+  await introduce(app, setup);
   return app;
+}
+
+/** Times that Slack is asked who we are while the network does not reach it, and while it says to come again. */
+const tries = { unreached: 3, stumbling: 40 } as const;
+
+async function introduce(app: App, { log }: AppSetup): Promise<void> {
+  await pRetry(() => app.init(), {
+    retries: tries.stumbling,
+    minTimeout: 500,
+    maxTimeout: 30_000,
+    randomize: true,
+    shouldRetry: async ({ error, attemptNumber }) => {
+      const outcome = outcomeOf(error);
+      if (outcome.is === 'closed' || outcome.is === 'form' || outcome.is === 'thread') return false;
+      const stumbles = outcome.is === 'limited' || /^[a-z]/.test(outcome.reason);
+      if (!stumbles && attemptNumber >= tries.unreached) return false;
+      log.warn({ error: describe(error) }, 'Slack does not say yet who we are: it is asked again');
+      if (outcome.is === 'limited') await sleep(outcome.seconds * 1000);
+      return true;
+    },
+  });
 }

@@ -1,7 +1,10 @@
-// How we call Slack: where, for how long, never twice unless we say so, and what Bolt may write into our log.
+// How we call Slack: where, through which proxy, for how long, never twice by itself, and what Bolt may log.
 import { format } from 'node:util';
 import { type Logger, LogLevel, type webApi } from '@slack/bolt';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import type { Log } from '../log.ts';
+import type { ProxySettings } from '../settings.ts';
+import { DEFAULT_WAIT } from './outcome.ts';
 
 export interface Calling {
   /** Base of Slack's Web API where it is not slack.com's. */
@@ -12,32 +15,81 @@ export interface Calling {
 
 /** Milliseconds that one call may take. */
 const TIMEOUT = 10_000;
+/** Milliseconds for which an idle connection to Slack is kept for the next call. */
+const KEEP_ALIVE = 30_000;
+
+/** What opens connections to Slack: through the proxy that the environment names, or straight. */
+export function createDispatcher({ httpProxy, httpsProxy, noProxy }: ProxySettings): Dispatcher {
+  const options = { keepAliveTimeout: KEEP_ALIVE, allowH2: false };
+  if (httpProxy === undefined && httpsProxy === undefined) return new Agent(options);
+  return new EnvHttpProxyAgent({
+    ...options,
+    // Given as '' it is none: left out, the agent would look into the environment itself.
+    httpProxy: httpProxy ?? '',
+    httpsProxy: httpsProxy ?? '',
+    noProxy: noProxy ?? '',
+  });
+}
+
+/** `fetch` by a dispatcher. */
+export function fetchBy(dispatcher: Dispatcher): typeof globalThis.fetch {
+  return ((url: string, init: object) =>
+    undiciFetch(url, { ...init, dispatcher })) as unknown as typeof globalThis.fetch;
+}
+
+/** `fetch` that gives up after ten seconds, and tells in whole seconds for how long Slack limits us. */
+export function slackFetch({ fetch = globalThis.fetch }: Calling): typeof globalThis.fetch {
+  return async (url, init) => {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    if (response.status !== 429) return response;
+    // Bolt's client throws no error of its own kind where the header is missing or a date.
+    const headers = { 'retry-after': String(retryAfterOf(response) ?? DEFAULT_WAIT) };
+    await response.body?.cancel();
+    return new Response(null, { status: 429, headers });
+  };
+}
+
+/** The seconds of a `Retry-After`, which may be a number or a date; undefined where there is none. */
+export function retryAfterOf({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Math.ceil(Number(value));
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}
 
 /**
  * Options for one Bolt app or socket; a new object each time, since Bolt writes into it. The client itself repeats
- * nothing and pauses for no rate limit: whoever calls knows what is safe.
+ * nothing, pauses for no rate limit and logs nothing: whoever calls knows what is safe and what is worth a line.
  */
-export function clientOptions({ apiUrl, fetch = globalThis.fetch }: Calling): webApi.WebClientOptions {
+export function clientOptions(calling: Calling): webApi.WebClientOptions {
+  const { apiUrl } = calling;
   return {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     allowAbsoluteUrls: false,
-    timeout: TIMEOUT,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    // Bolt's calls to a response_url have no timeout of their own.
-    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(TIMEOUT), ...init }),
+    logger: silent,
+    fetch: slackFetch(calling),
   };
 }
+
+const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
 
 /** Bolt's logger over ours. Its debug lines hold questions and people's names: they are never written. */
 export function boltLogger(log: Log): Logger {
   return {
-    debug: () => {},
+    ...silent,
     info: (...parts) => log.info(format(...parts)),
     warn: (...parts) => log.warn(format(...parts)),
     error: (...parts) => log.error(format(...parts)),
-    setLevel: () => {},
     getLevel: () => LogLevel.INFO,
-    setName: () => {},
   };
 }

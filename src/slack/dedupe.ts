@@ -1,22 +1,41 @@
-// One reply per question: recognises what Slack delivers twice.
+// One reply per question: recognises what Slack delivers twice, and what a person presses twice.
 import { LRUCache } from 'lru-cache';
 
-/** Takes a question under all names that Slack gives it; false when one of them was taken before. */
-export type Claim = (names: readonly string[]) => boolean;
+/** A question's names. A missing name is none: it equals no other. */
+export interface Names {
+  /** Those that every further delivery of the question bears. */
+  readonly lasting: readonly (string | undefined)[];
+  /** Those that the same question may bear again after a minute, when somebody wants it answered anew. */
+  readonly brief?: readonly (string | undefined)[];
+}
+
+/**
+ * Does `work` unless a question of one of these names was taken before; resolves when the work on it is done, whoever
+ * began it: what Slack delivers again while it is under way must not be acknowledged before.
+ * @returns was it taken now?
+ */
+export type Once = (names: Names, work: () => Promise<void>) => Promise<boolean>;
 
 const NAMES = 20_000;
 /** Slack redelivers for 6 minutes, and once an hour for a day where "Delayed Events" is on. */
 const LIFE = 25 * 60 * 60 * 1000;
+const BRIEF_LIFE = 60 * 1000;
 
 /**
- * Remembers the last 20,000 names for 25 hours. A question has several: retries of an event share its event_id, while
- * a mention and the message that holds it share only channel and time.
+ * Remembers the last 20,000 names, for 25 hours or for a minute. A question has several: retries of an event share its
+ * event_id, while a mention and the message that holds it share only channel and time.
  */
-export function createClaim(): Claim {
-  const taken = new LRUCache<string, true>({ max: NAMES, ttl: LIFE });
-  return (names) => {
-    const known = names.some((name) => taken.has(name));
-    for (const name of names) taken.set(name, true, { noUpdateTTL: true });
-    return !known;
+export function createOnce(): Once {
+  const taken = new LRUCache<string, Promise<void>>({ max: NAMES, ttl: LIFE });
+  return async ({ lasting, brief = [] }, work) => {
+    const named = [
+      ...lasting.map((name) => ({ name, ttl: LIFE })),
+      ...brief.map((name) => ({ name, ttl: BRIEF_LIFE })),
+    ].flatMap(({ name, ttl }) => (name ? [{ name, ttl }] : []));
+    const before = named.map(({ name }) => taken.get(name)).find((known) => known !== undefined);
+    const done = before ?? work();
+    for (const { name, ttl } of named) if (!taken.has(name)) taken.set(name, done, { ttl });
+    await done;
+    return before === undefined;
   };
 }

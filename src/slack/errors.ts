@@ -1,5 +1,6 @@
 // When something of ours breaks: a code for the person to quote, and under the same code the cause for the log.
 import { randomInt } from 'node:crypto';
+import { errorCode } from './outcome.ts';
 
 /** Letters and digits that nobody confuses when reading them out. */
 const alphabet = 'ACDEFHJKLMNPRTUVWXY3479';
@@ -31,8 +32,7 @@ export function describe(error: unknown, question = ''): Cause {
   const inner = error.cause ?? original;
   return {
     name: error.name,
-    message:
-      typeof code === 'string' && code.startsWith('slack_') ? error.message : strike(error.message, question),
+    message: messageOf(error, question),
     ...(typeof code === 'string' && { code }),
     ...slackOf(data),
     ...(Array.isArray(details) && { details: details.map(String) }),
@@ -42,6 +42,14 @@ export function describe(error: unknown, question = ''): Cause {
   };
 }
 
+/** Bolt puts all that a server said into the message where it was no JSON: a page, with whatever the page repeats. */
+function messageOf(error: Error & { data?: unknown }, question: string): string {
+  const said = (error.data as { error?: unknown } | undefined)?.error;
+  if (said !== undefined && errorCode(said) === null)
+    return 'what answered is not Slack, or Slack sent no JSON';
+  return strike(error.message, question).slice(0, 500);
+}
+
 function slackOf(data: unknown): { slack?: string; details?: string[] } {
   if (typeof data !== 'object' || data === null) return {};
   const { error, response_metadata } = data as {
@@ -49,7 +57,7 @@ function slackOf(data: unknown): { slack?: string; details?: string[] } {
     response_metadata?: { messages?: string[] };
   };
   const details = response_metadata?.messages;
-  return { ...(typeof error === 'string' && { slack: error }), ...(details && { details }) };
+  return { ...(errorCode(error) !== null && { slack: String(error) }), ...(details && { details }) };
 }
 
 /** Where the error came from; the first line of a stack repeats its message. */

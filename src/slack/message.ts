@@ -1,24 +1,24 @@
 // A direct message: the answer follows it, in the thread if it was asked in one.
-import { inChannel } from './place.ts';
 import { conversationName, messageName, type Surface } from './surface.ts';
 import { readWritten, withoutMention } from './written.ts';
 
 export const message: Surface = {
   needs: { scopes: ['im:history', 'chat:write'], events: ['message.im'], messagesTab: true },
-  register(app, reply) {
-    app.message(async ({ message, body, context, client }) => {
+  listen({ app, reply, ways }) {
+    app.message(async ({ message, body, context }) => {
       if (message.channel_type !== 'im') return;
       const written = readWritten(message);
       if (written === null) return;
-      const { channel, ts, subtype } = written;
-      const text = withoutMention(written.text ?? '', context.botUserId);
-      if (text === '' && subtype === 'file_share') return;
-      const thread = written.thread_ts ?? undefined;
+      const { channel, ts, thread_ts } = written;
+      const conversation = conversationName(context.teamId, channel);
       await reply({
-        text,
-        names: [body.event_id, messageName(channel, ts)],
-        conversation: conversationName(context.teamId, channel, thread),
-        place: inChannel(client, channel, thread),
+        surface: 'message',
+        text: withoutMention(written.text, context.botUserId),
+        names: { lasting: [body.event_id, messageName(channel, ts)] },
+        conversations: thread_ts
+          ? [conversationName(context.teamId, channel, thread_ts), conversation]
+          : [conversation],
+        ways: [...(thread_ts ? [ways.thread(channel, thread_ts)] : []), ways.channel(channel)],
       });
     });
   },

@@ -5,13 +5,15 @@ import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import { toMessages } from '../render/message.ts';
 import { escapeText } from '../render/mrkdwn.ts';
 import { toOutline } from '../render/outline.ts';
 import { guessLanguage } from '../understand/language.ts';
-import { createClaim } from './dedupe.ts';
+import { createOnce } from './dedupe.ts';
+import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
-import { deliver } from './place.ts';
+import { Pauses } from './pauses.ts';
 import type { Asked, Reply } from './surface.ts';
 import { readMarkup } from './written.ts';
 
@@ -21,38 +23,92 @@ export interface Answering {
   readonly memory: Memory<Recall>;
   readonly defaultLanguage: LanguageCode;
   readonly log: Log;
+  readonly metrics?: Metrics;
   /** Hears of each answer before it is sent. */
   readonly onAnswer?: (answered: Answer) => void;
 }
 
-/** Makes the one way from the surfaces to the answers. */
-export function createReply({ library, memory, defaultLanguage, log, onAnswer }: Answering): Reply {
-  const claim = createClaim();
+export interface Replying {
+  readonly reply: Reply;
+  /** Lets no reply wait for the end of a rate limit any more. */
+  hurry(): void;
+}
 
-  return async ({ text, names, conversation, place }: Asked) => {
-    if (!claim(names)) return;
+/** Makes the one way from the surfaces to the answers. */
+export function createReply(answering: Answering): Replying {
+  const { memory, log, metrics = createMetrics() } = answering;
+  const once = createOnce();
+  const pauses = new Pauses();
+  return { reply, hurry: () => pauses.end() };
+
+  async function reply(asked: Asked): Promise<void> {
+    const isNew = await once(asked.names, () => answerTo(asked));
+    if (!isNew) metrics.duplicates.inc();
+  }
+
+  async function answerTo({ surface, text, conversations, ways }: Asked): Promise<void> {
+    const { library, defaultLanguage, onAnswer } = answering;
+    const id = newCode();
     const question = readMarkup(text);
+    const reports = reportsOf(id, question);
     try {
-      const previous = memory.get(conversation) ?? null;
+      const start = performance.now();
+      const [conversation] = conversations;
+      const previous = firstOf(conversations, (name) => memory.get(name)) ?? null;
       const answered = answer(question, library(), { previous, defaultLanguage });
+      const answeredAfter = performance.now() - start;
       if (answered.recall !== null) memory.set(conversation, answered.recall);
       onAnswer?.(answered);
-      const forms = toMessages(toOutline(answered), place);
-      await deliver(place, forms, (refused) =>
-        log.warn({ error: describe(refused) }, 'Slack refused a form of a reply'),
-      );
+      const outline = toOutline(answered);
+      const forms = ({ tables }: { tables: boolean }) => toMessages(outline, { tables });
+      const way = await deliver({ ways, forms, repeatable: false, pauses, reports });
+      const deliveredAfter = performance.now() - start;
+      const facts = {
+        kind: answered.kind,
+        reason: answered.kind === 'no_answer' ? answered.reason : '',
+        surface,
+        language: answered.language,
+      };
+      metrics.answers.inc(facts);
+      metrics.answering.observe(answeredAfter / 1000);
+      metrics.posting.observe((deliveredAfter - answeredAfter) / 1000);
+      const ms = { answeredAfter: rounded(answeredAfter), deliveredAfter: rounded(deliveredAfter) };
+      log.info({ id, ...facts, ...ms, way: way.name, content: answered.content }, 'answered');
     } catch (error) {
-      const code = newCode();
-      log.error({ code, error: describe(error, question) }, 'a reply failed');
-      await apologise(code);
-    }
-
-    async function apologise(code: string): Promise<void> {
+      metrics.failures.inc({ surface });
+      const cause = error instanceof Undelivered ? error.message : describe(error, question);
+      log.error({ id, surface, error: cause }, 'a reply failed');
       const { language } = guessLanguage(question, defaultLanguage);
-      const sentence = escapeText(languages[language].phrases.failure(code));
-      await place.send({ text: sentence }).catch((error: unknown) => {
-        log.error({ code, error: describe(error, question) }, 'nor could the person be told');
-      });
+      const forms = () => [{ text: escapeText(languages[language].phrases.failure(id)) }];
+      await deliver({ ways, forms, repeatable: true, pauses, reports }).catch(() =>
+        log.error({ id }, 'nor could the person be told'),
+      );
     }
-  };
+  }
+
+  /** Each call that fails is counted; those that no later line tells of are logged. */
+  function reportsOf(id: string, question: string): Reports {
+    return {
+      failed(way, outcome, error, again) {
+        const reason = outcome.is === 'limited' ? 'ratelimited' : outcome.reason;
+        metrics.refusals.inc({ way: way.name, error: reason });
+        if (again) metrics.retries.inc({ way: way.name });
+        const more = outcome.is === 'limited' ? { seconds: outcome.seconds } : {};
+        log.warn(
+          { id, way: way.name, outcome: outcome.is, ...more, error: describe(error, question) },
+          again ? 'a call to Slack failed and is made again' : 'a call to Slack failed',
+        );
+      },
+    };
+  }
+}
+
+const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | undefined) {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

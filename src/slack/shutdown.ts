@@ -1,17 +1,18 @@
 // The end of the process: take no more work, finish what was taken, then exit 0 in time.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Health } from '../health.ts';
 import type { Log } from '../log.ts';
 import type { GuideApp } from './app.ts';
-import type { Health } from './health.ts';
 import type { Connection } from './receivers.ts';
 
-/** Milliseconds in which whoever spreads the work may learn from /readyz that we are leaving. */
+/** Milliseconds in which a load balancer may learn from /readyz that we are leaving. */
 const NOTICE = 500;
 /** Milliseconds after which we leave whatever is under way; Heroku and Docker kill after 10 s. */
 const DEADLINE = 8_000;
 
 export interface Running {
-  readonly app: GuideApp;
+  /** Once Slack has said who we are. */
+  app?: GuideApp;
   readonly connection: Connection;
   readonly health: Health;
   readonly log: Log;
@@ -34,9 +35,10 @@ export function stopOnSignal(running: Running): void {
 async function finish({ app, connection, health, log }: Running): Promise<string> {
   health.stopping();
   await sleep(NOTICE);
+  app?.hurry();
   await connection
     .close()
     .catch((error: Error) => log.warn(`the connection did not close well: ${error.message}`));
-  await app.settled();
+  await app?.settled();
   return 'all work is finished';
 }

@@ -1,11 +1,15 @@
 // Starts the bot: opens the way in, asks Slack who we are, and answers until the process is told to stop.
 import { webApi } from '@slack/bolt';
+import type { Health } from '../health.ts';
+import { createMetrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
+import { version } from '../version.ts';
 import { createApp } from './app.ts';
-import { Health } from './health.ts';
+import { createDispatcher, fetchBy } from './client.ts';
+import { errorCode } from './outcome.ts';
 import { connect } from './receivers.ts';
 import type { Answering } from './reply.ts';
-import { stopOnSignal } from './shutdown.ts';
+import { type Running, stopOnSignal } from './shutdown.ts';
 
 /** Why the bot did not start, in words for whoever runs it. */
 export class StartError extends Error {
@@ -13,19 +17,27 @@ export class StartError extends Error {
 }
 
 /** @throws {StartError} when Slack or the network does not let us start */
-export async function startSlack(settings: SlackSettings, answering: Answering): Promise<void> {
-  const { log } = answering;
-  const health = new Health();
-  const connection = connect(settings, health, log);
-  const { receiver } = connection;
-  const { botToken, apiUrl } = settings;
+export async function startSlack(
+  settings: SlackSettings,
+  health: Health,
+  answering: Answering,
+): Promise<void> {
+  const { log, metrics = createMetrics() } = answering;
+  const { botToken, apiUrl, proxy } = settings;
+  const dispatcher = createDispatcher(proxy);
+  const connection = connect(settings, { health, log, metrics, dispatcher });
+  const running: Running = { connection, health, log };
+  stopOnSignal(running);
   try {
-    const app = await createApp({ receiver, botToken, apiUrl, ...answering });
-    stopOnSignal({ app, connection, health, log });
-    const port = await connection.open();
+    const port = await connection.listen();
+    const { receiver } = connection;
+    const fetch = fetchBy(dispatcher);
+    const app = await createApp({ receiver, botToken, apiUrl, fetch, ...answering, metrics });
+    running.app = app;
+    await connection.open();
     health.ready(connection.probe(app));
     log.info(
-      { mode: settings.mode, port, content: answering.library().content },
+      { mode: settings.mode, port, content: answering.library().content, version },
       'ready: authguide answers in Slack',
     );
   } catch (error) {
@@ -37,13 +49,16 @@ export async function startSlack(settings: SlackSettings, answering: Answering):
 function explain(error: unknown, { mode, apiUrl = 'https://slack.com/api/', port }: SlackSettings): string {
   if (error instanceof webApi.WebAPIPlatformError) {
     const token = mode === 'socket' ? 'SLACK_BOT_TOKEN or SLACK_APP_TOKEN' : 'SLACK_BOT_TOKEN';
-    return `Slack answers "${error.data.error}": it does not let authguide in. Check ${token}, and that the app is installed in the workspace.`;
+    const said = errorCode(error.data.error);
+    if (said === null)
+      return `what answers at ${apiUrl} is not Slack: authguide cannot start. Check the network, a proxy that asks for a login, and SLACK_API_URL where it is set.`;
+    return `Slack answers "${said}": it does not let authguide in. Check ${token}, and that the app is installed in the workspace.`;
   }
   if (error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError) {
-    return `Slack cannot be reached at ${apiUrl} (${error.message}): authguide cannot answer. Check the network, and SLACK_API_URL where it is set.`;
+    return `Slack cannot be reached at ${apiUrl} (${error.message}): authguide cannot answer. Check the network, HTTPS_PROXY, and SLACK_API_URL where it is set.`;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `port ${port} is taken: Slack's requests cannot come in. Stop the other program or set PORT to another one.`;
+    return `port ${port} is taken: neither Slack's requests nor a load balancer's can come in. Stop the other program or set PORT to another one.`;
   }
   return `authguide could not start: ${error instanceof Error ? error.message : String(error)}`;
 }

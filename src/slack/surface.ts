@@ -1,20 +1,35 @@
 // What a surface is: a place in Slack where people ask, what the manifest must declare for it, and how it listens.
 import type { App } from '@slack/bolt';
-import type { Place } from './place.ts';
+import type { Names } from './dedupe.ts';
+import type { Way, Ways } from './ways.ts';
 
 /** What a surface hands over: a question, and where it stands. */
 export interface Asked {
+  /** The surface's name, for metrics and the log. */
+  readonly surface: SurfaceName;
   /** What the person wrote, without the mention of us; Slack's markup is still in it. */
   readonly text: string;
-  /** Every name that Slack gives this question; a second delivery bears one of them again. */
-  readonly names: readonly string[];
-  /** The conversation whose earlier questions it may follow up. */
-  readonly conversation: string;
-  readonly place: Place;
+  readonly names: Names;
+  /** The conversations whose earlier questions it may follow up: its own, then the one that it stands in. */
+  readonly conversations: readonly [string, ...string[]];
+  /** The ways by which the reply may go, best first. */
+  readonly ways: readonly Way[];
 }
 
-/** The one way from a surface to an answer. Never rejects: what fails is told to the person and logged. */
+export type SurfaceName = 'command' | 'mention' | 'message' | 'choice';
+
+/**
+ * The one way from a surface to an answer; resolves when the answer was handed to Slack. Never rejects: what fails is
+ * told to the person and logged.
+ */
 export type Reply = (asked: Asked) => Promise<void>;
+
+/** What a surface needs to listen and to pass on what it hears. */
+export interface Ear {
+  readonly app: App;
+  readonly reply: Reply;
+  readonly ways: Ways;
+}
 
 export interface Surface {
   /** What manifest.yml must declare, and no more than all surfaces need together. */
@@ -25,7 +40,7 @@ export interface Surface {
     readonly interactivity?: true;
     readonly messagesTab?: true;
   };
-  register(app: App, reply: Reply): void;
+  listen(ear: Ear): void;
 }
 
 /** The name under which a message is known whatever event brought it: its conversation and its time. */

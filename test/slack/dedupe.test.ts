@@ -1,18 +1,48 @@
-import { createClaim } from '../../src/slack/dedupe.ts';
+import { createOnce, type Names } from '../../src/slack/dedupe.ts';
 
-test('a question is taken once, under whichever of its names', () => {
-  const claim = createClaim();
-  expect(claim(['Ev1', 'C1:1.0'])).toBe(true);
-  expect(claim(['Ev1', 'C1:1.0'])).toBe(false);
-  expect(claim(['Ev2', 'C1:1.0'])).toBe(false);
-  expect(claim(['Ev2', 'C1:2.0'])).toBe(false);
-  expect(claim(['Ev3', 'C1:3.0'])).toBe(true);
+const nothing = async () => {};
+const lasting = (...names: (string | undefined)[]): Names => ({ lasting: names });
+
+test('a question is taken once, under whichever of its names', async () => {
+  const once = createOnce();
+  expect(await once(lasting('Ev1', 'C1:1.0'), nothing)).toBe(true);
+  expect(await once(lasting('Ev1', 'C1:1.0'), nothing)).toBe(false);
+  expect(await once(lasting('Ev2', 'C1:1.0'), nothing)).toBe(false);
+  expect(await once(lasting('Ev2', 'C1:2.0'), nothing)).toBe(false);
+  expect(await once(lasting('Ev3', 'C1:3.0'), nothing)).toBe(true);
 });
 
-test('only so many names are remembered', () => {
-  const claim = createClaim();
-  claim(['first']);
-  for (let count = 0; count < 20_000; count += 1) claim([`later ${count}`]);
-  expect(claim(['first'])).toBe(true);
-  expect(claim(['later 19999'])).toBe(false);
+test('a missing name equals no other', async () => {
+  const once = createOnce();
+  for (const name of [undefined, undefined, '', '']) expect(await once(lasting(name), nothing)).toBe(true);
+});
+
+test('what is delivered again while it is under way waits for the work on it', async () => {
+  const once = createOnce();
+  let finish = () => {};
+  const under = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const order: string[] = [];
+  const first = once(lasting('Ev1'), () => under).then(() => order.push('first'));
+  const again = once(lasting('Ev1'), nothing).then(() => order.push('again'));
+  order.push('asked');
+  finish();
+  await Promise.all([first, again]);
+  expect(order).toEqual(['asked', 'first', 'again']);
+});
+
+test('a brief name is one name as long as it lives', async () => {
+  const once = createOnce();
+  const press = (trigger: string): Names => ({ lasting: [trigger], brief: ['C1:1.0:choice_0'] });
+  expect(await once(press('1'), nothing)).toBe(true);
+  expect(await once(press('2'), nothing)).toBe(false);
+});
+
+test('only so many names are remembered', async () => {
+  const once = createOnce();
+  await once(lasting('first'), nothing);
+  for (let count = 0; count < 20_000; count += 1) await once(lasting(`later ${count}`), nothing);
+  expect(await once(lasting('first'), nothing)).toBe(true);
+  expect(await once(lasting('later 19999'), nothing)).toBe(false);
 });

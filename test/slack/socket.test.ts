@@ -5,13 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { StringIndexed } from '@slack/bolt';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Recall } from '../../src/answer.ts';
+import { Health } from '../../src/health.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { commandBody, eventBody } from '../../src/local/payloads.ts';
 import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
+import { createMetrics } from '../../src/metrics.ts';
 import { createApp, type GuideApp } from '../../src/slack/app.ts';
-import { Health } from '../../src/slack/health.ts';
+import { createDispatcher } from '../../src/slack/client.ts';
+
 import { type Connection, connect } from '../../src/slack/receivers.ts';
 import { request } from '../helpers/http.ts';
 
@@ -29,14 +32,6 @@ let health: Health;
 let port: number;
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const free = portOf(server);
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}
 
 /** Slack's side of Socket Mode: the address of a socket on request, and the socket. */
 async function serveSocket(): Promise<Server> {
@@ -58,14 +53,14 @@ beforeEach(async () => {
   acknowledged = [];
   slack = createStandIn();
   socketServer = await serveSocket();
-  port = await freePort();
-  health = new Health();
+  health = new Health(() => null);
   const apiUrl = `http://127.0.0.1:${portOf(socketServer)}/api/`;
-  const settings = { port, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
+  const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
+  const common = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
+  const settings = { ...common, metricsPort: undefined, proxy };
   connection = connect(
     { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, ...settings },
-    health,
-    log,
+    { health, log, metrics: createMetrics(), dispatcher: createDispatcher(proxy) },
   );
   app = await createApp({
     receiver: connection.receiver,
@@ -76,12 +71,12 @@ beforeEach(async () => {
     defaultLanguage: 'fr',
     log,
   });
+  port = await connection.listen();
   await connection.open();
 });
 
 afterEach(async () => {
   await connection.close();
-  await connection.receiver.stop();
   socketServer.close();
 });
 

@@ -96,7 +96,6 @@ describe('a mention', () => {
   test.each([
     ['by a bot', { bot_id: 'B9' }],
     ['by nobody', { user: undefined }],
-    ['in an edit', { edited: { user: YOU, ts: '2.0' } }],
   ])('%s is not answered', async (_, change) => {
     const { slack } = await bench();
     const event = {
@@ -144,8 +143,13 @@ describe('a direct message', () => {
   test('with a file is answered when it asks something', async () => {
     const { slack } = await bench();
     await slack.event({ ...event, subtype: 'file_share', files: [] });
-    await slack.event({ ...event, subtype: 'file_share', files: [], ts: '1.2', text: '' });
     expect(said(slack.answers(DIRECT))).toEqual([expect.stringMatching(VERDICT)]);
+  });
+
+  test('with nothing but a file says what can be asked', async () => {
+    const { slack } = await bench();
+    await slack.event({ ...event, subtype: 'file_share', files: [], text: '' });
+    expect(said(slack.answers(DIRECT))).toEqual([expect.stringMatching(HELP)]);
   });
 
   test.each([

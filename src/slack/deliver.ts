@@ -1,0 +1,96 @@
+// A message on its way: by the first way that is open, in the first form that Slack takes, twice only where it may be.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from '../render/message.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Pauses } from './pauses.ts';
+import type { Way } from './ways.ts';
+
+/** Hears of what fails on the way. */
+export interface Reports {
+  /** A call failed; `again` says whether the same one is about to be made once more. */
+  failed(way: Way, outcome: Outcome, error: unknown, again: boolean): void;
+}
+
+export interface Delivery {
+  /** From the best one to the last resort. */
+  readonly ways: readonly Way[];
+  /** The forms of the message that suit a way, richest first; each is drawn only when it is asked for. */
+  readonly forms: (way: Way) => Iterable<Message>;
+  /** Would it do no harm to arrive twice, by two ways? An apology may, an answer may not. */
+  readonly repeatable: boolean;
+  readonly pauses: Pauses;
+  readonly reports: Reports;
+}
+
+/** Times that a call is made where it is safe to make it again. */
+const TRIES = 3;
+/** Milliseconds before the second try; doubled before each further one. */
+const FIRST_PAUSE = 500;
+
+/** Seconds between tries that Slack limits without saying for how long: doubled up to this. */
+const LONGEST_PAUSE = 60;
+
+/** No way was open, or the message may have arrived; each call that failed was reported. */
+export class Undelivered extends Error {
+  override readonly name = 'Undelivered';
+}
+
+/**
+ * Resolves with the way by which the message went.
+ * @throws {Undelivered}
+ */
+export async function deliver({ ways, forms, repeatable, pauses, reports }: Delivery): Promise<Way> {
+  let last: Outcome | null = null;
+  for (const way of ways) {
+    if (last !== null && !isOpenAfter(way, last, repeatable)) continue;
+    for (const form of forms(way)) {
+      last = await attempt({ way, form, mayRepeat: repeatable || way.repeatable, pauses, reports });
+      if (last === null) return way;
+      // In private a barer copy does no harm, and some failures are the fault of what a message is made of.
+      if (last.is !== 'form' && !(last.is === 'unclear' && way.repeatable)) break;
+    }
+  }
+  throw new Undelivered(last === null ? 'there was no way to go' : `the last way failed: ${last.is}`);
+}
+
+/** May this way be taken after another one failed so? */
+function isOpenAfter({ name }: Way, outcome: Outcome, repeatable: boolean): boolean {
+  // A channel whose rate limit or rules stop a reply in a thread stops one beside it too.
+  if (name === 'channel') return outcome.is === 'thread';
+  return repeatable || outcome.is !== 'unclear';
+}
+
+interface Attempt {
+  readonly way: Way;
+  readonly form: Message;
+  readonly mayRepeat: boolean;
+  readonly pauses: Pauses;
+  readonly reports: Reports;
+}
+
+/** Sends one form by one way; null when Slack took it. */
+async function attempt({ way, form, mayRepeat, pauses, reports }: Attempt): Promise<Outcome | null> {
+  const since = performance.now();
+  let limits = 0;
+  for (let tries = 1; ; ) {
+    if (!(await pauses.pass(way.place, since))) return { is: 'limited', seconds: Number.POSITIVE_INFINITY };
+    try {
+      await way.send(form);
+      return null;
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (outcome.is === 'limited') {
+        const seconds = Math.max(outcome.seconds, Math.min(LONGEST_PAUSE, 2 ** limits));
+        limits += 1;
+        pauses.limited(way.place, seconds);
+        reports.failed(way, outcome, error, true);
+        continue;
+      }
+      const again = tries < TRIES && (outcome.is === 'unsent' || (outcome.is === 'unclear' && mayRepeat));
+      reports.failed(way, outcome, error, again);
+      if (!again) return outcome;
+      await sleep(FIRST_PAUSE * 2 ** (tries - 1) * (1 + Math.random()));
+      tries += 1;
+    }
+  }
+}

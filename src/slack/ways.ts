@@ -1,0 +1,85 @@
+// The ways by which a reply can reach people: each is one call to Slack, to one place.
+import type { webApi } from '@slack/bolt';
+import type { Message } from '../render/message.ts';
+import { retryAfterOf } from './client.ts';
+import { ResponseUrlError } from './outcome.ts';
+
+export interface Way {
+  readonly name: 'thread' | 'channel' | 'ephemeral' | 'response_url' | 'direct';
+  /** Are table blocks known to be shown there? */
+  readonly tables: boolean;
+  /** Would a second copy do no harm? Only one person sees it, or nobody minds. */
+  readonly repeatable: boolean;
+  /** What Slack limits as one: a channel for messages, a person for private ones. */
+  readonly place: string;
+  /** @throws what {@link outcomeOf} reads */
+  send(message: Message): Promise<void>;
+}
+
+/** Makes the ways of one app. */
+export interface Ways {
+  /** In the thread that began at `thread_ts`. */
+  thread(channel: string, thread_ts: string): Way;
+  /** Beside all threads. */
+  channel(channel: string): Way;
+  /** In the channel, for one member of it only; gone after a reload. */
+  ephemeral(channel: string, user: string): Way;
+  /** To whoever gave a command or pressed a button, wherever that was; five times within 30 minutes. */
+  responseUrl(url: string): Way;
+  /** A direct message: Slack opens the conversation where a member's id stands for a channel's. */
+  direct(user: string): Way;
+}
+
+const quietly = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;
+
+export function createWays(client: webApi.WebClient, fetch: typeof globalThis.fetch): Ways {
+  const post = (name: 'thread' | 'channel' | 'direct', channel: string, thread_ts?: string): Way => {
+    const where = { channel, ...quietly, ...(thread_ts !== undefined && { thread_ts }) };
+    return {
+      ...{ name, tables: true, repeatable: false, place: channel },
+      send: async (message) => void (await client.chat.postMessage({ ...where, ...message })),
+    };
+  };
+  return {
+    thread: (channel, thread_ts) => post('thread', channel, thread_ts),
+    channel: (channel) => post('channel', channel),
+    direct: (user) => post('direct', user),
+    ephemeral: (channel, user) => ({
+      ...{ name: 'ephemeral', tables: false, repeatable: true, place: `${channel}:${user}` },
+      send: async (message) =>
+        void (await client.chat.postEphemeral({ channel, user, parse: 'none', ...message })),
+    }),
+    responseUrl: (url) => ({
+      ...{ name: 'response_url', tables: false, repeatable: true, place: url },
+      send: (message) => respond(fetch, url, message),
+    }),
+  };
+}
+
+/** Bolt's own `respond` tells neither for how long Slack limits us nor that it said `ok: false`. */
+async function respond(fetch: typeof globalThis.fetch, url: string, message: Message): Promise<void> {
+  const how = { response_type: 'ephemeral', replace_original: false, ...quietly };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...how, ...message }),
+  });
+  const reason = refusalIn(await response.text());
+  if (response.ok && reason === null) return;
+  const retryAfter = retryAfterOf(response);
+  throw new ResponseUrlError(response.status, {
+    ...(reason !== null && { reason }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+/** The error of `{"ok": false, "error": …}`; null where that is not what it says. */
+function refusalIn(body: string): string | null {
+  if (!body.startsWith('{')) return null;
+  try {
+    const { ok, error } = JSON.parse(body);
+    return ok === false && typeof error === 'string' ? error : null;
+  } catch {
+    return null;
+  }
+}
