@@ -47,7 +47,7 @@ async function post(body: object, port: number, retry: number): Promise<boolean>
 /** Delivers over a socket: what is not acknowledged is sent again on the next connection. */
 export class SocketDelivery {
   readonly #socket: SlackSocket;
-  readonly #open = new Map<string, { readonly asked: Asked; sent: number }>();
+  readonly #open = new Map<string, { readonly asked: Asked; sent: number; readonly done: () => void }>();
 
   constructor(socket: SlackSocket) {
     this.#socket = socket;
@@ -56,20 +56,20 @@ export class SocketDelivery {
     };
     socket.onAck = (envelope) => {
       const delivery = this.#open.get(envelope);
-      if (delivery) delivery.asked.acknowledged ??= { at: performance.now(), sent: delivery.sent };
+      if (!delivery) return;
       this.#open.delete(envelope);
+      delivery.asked.acknowledged ??= { at: performance.now(), sent: delivery.sent };
+      delivery.done();
     };
   }
 
-  /** Envelopes that are not acknowledged. */
-  get waiting(): number {
-    return this.#open.size;
-  }
-
-  deliver(asked: Asked): void {
+  /** Resolves when the question is acknowledged. */
+  deliver(asked: Asked): Promise<void> {
     const envelope = `envelope-${asked.id}`;
-    this.#open.set(envelope, { asked, sent: 0 });
-    this.#send(envelope);
+    return new Promise((done) => {
+      this.#open.set(envelope, { asked, sent: 0, done });
+      this.#send(envelope);
+    });
   }
 
   #send(envelope: string): void {
