@@ -30,6 +30,8 @@ export class Asked {
   attempts = 0;
   /** When it was first acknowledged, and when the delivery that was acknowledged began, in milliseconds. */
   acknowledged: { readonly at: number; readonly sent: number } | undefined;
+  /** Was it delivered as often as Slack does, and never acknowledged? */
+  isGivenUp = false;
   answers = 0;
   apologies = 0;
   /** Was it delivered and not yet both acknowledged and answered when the process was killed? */
@@ -59,11 +61,12 @@ export class Asked {
     return this.attempts > 0 && !(this.acknowledged && this.isTold);
   }
 
-  /** Was it acknowledged by this process because time was up, before anything was posted? Nobody delivers it again. */
-  isExposed(since: number): boolean {
-    if (this.acknowledged === undefined || this.isTold) return false;
+  /** Would a kill now lose it, or meet the last delivery that is left? `since` is when the process was started. */
+  isAtRisk(since: number): boolean {
+    if (this.acknowledged === undefined) return this.isGivenUp ? !this.isTold : this.attempts > 2;
     const { at, sent } = this.acknowledged;
-    return at > since && at - sent > DEADLINE;
+    // Acknowledged because time was up, before anything was posted: nobody delivers it again.
+    return !this.isTold && at > since && at - sent > DEADLINE;
   }
 
   note(text: string): void {

@@ -27,6 +27,7 @@ export async function deliverOverHttp(asked: Asked, address: Address): Promise<v
     asked.acknowledged ??= { at: performance.now(), sent };
     return;
   }
+  asked.isGivenUp = true;
 }
 
 /** True when the app said 200 in time. */
