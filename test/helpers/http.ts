@@ -24,6 +24,14 @@ export interface SignedOptions {
   readonly skew?: number;
 }
 
+/** The headers by which Slack signs a body. */
+export function signatureOf(text: string | Buffer, options: SignedOptions = {}): Record<string, string> {
+  const { secret = SIGNING_SECRET, skew = 0 } = options;
+  const timestamp = String(Math.floor(Date.now() / 1000) + skew);
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(text).digest('hex');
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+}
+
 /** Sends a body as Slack does: events as JSON, commands and interactions as a form. */
 export function sendSigned(port: number, body: object, options: SignedOptions = {}): Promise<Answered> {
   const form = 'command' in body ? body : 'actions' in body ? { payload: JSON.stringify(body) } : null;
@@ -38,17 +46,10 @@ export function sendText(
   type: string,
   options: SignedOptions = {},
 ): Promise<Answered> {
-  const { secret = SIGNING_SECRET, skew = 0 } = options;
-  const timestamp = String(Math.floor(Date.now() / 1000) + skew);
-  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex');
   return request(port, '/slack/events', {
     method: 'POST',
     body: text,
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${digest}`,
-    },
+    headers: { 'content-type': type, ...signatureOf(text, options) },
   });
 }
 

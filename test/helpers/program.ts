@@ -1,5 +1,9 @@
 // The programs as their users start them, from what was built before the first test.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Run {
   readonly code: number | null;
@@ -37,4 +41,58 @@ export function run(
     child.on('close', (code) => resolve({ code, out, err }));
     child.stdin?.end(input);
   });
+}
+
+/** The bot, with all that it writes. */
+export class Program {
+  readonly child: ChildProcess;
+  out = '';
+  err = '';
+
+  constructor(variables: Readonly<Record<string, string>>) {
+    // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
+    const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
+    this.child = start('main', [], { ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
+    this.child.stdout?.on('data', (chunk) => (this.out += chunk));
+    this.child.stderr?.on('data', (chunk) => (this.err += chunk));
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
+    const [code] = await once(this.child, 'exit');
+    return code;
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /**
+   * The port that the program names when it is ready.
+   * @throws when it ends before
+   */
+  async port(): Promise<number> {
+    const ready = () => this.out.match(/"port":(\d+).*ready/)?.[1];
+    while (ready() === undefined) {
+      if (!this.alive) throw new Error(`the program did not start: ${this.out}${this.err}`);
+      await sleep(20);
+    }
+    return Number(ready());
+  }
+
+  /** Ends the process as a crash would: nothing of ours runs any more. */
+  async kill(): Promise<void> {
+    if (!this.alive) return;
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+  }
+}
+
+/** A TCP port that is free now, for a program that cannot be asked which one it took. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -6,39 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { YOU } from '../../src/local/identity.ts';
 import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, type SlackServer, serveSlack } from '../helpers/http.ts';
-import { start as startProgram } from '../helpers/program.ts';
+import { Program } from '../helpers/program.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const VERDICT = /AgentConnect et MonComptePro/;
 const BOT_TOKEN = 'xoxb-1-secret';
-
-/** The program as it is started in production, with all that it writes. */
-class Program {
-  readonly child: ChildProcess;
-  out = '';
-  err = '';
-
-  constructor(variables: Record<string, string>) {
-    // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
-    const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
-    this.child = startProgram('main', [], { ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
-    this.child.stdout?.on('data', (chunk) => (this.out += chunk));
-    this.child.stderr?.on('data', (chunk) => (this.err += chunk));
-  }
-
-  async ended(): Promise<number | null> {
-    if (this.child.exitCode !== null) return this.child.exitCode;
-    const [code] = await once(this.child, 'exit');
-    return code;
-  }
-
-  /** The port that the program names when it is ready. */
-  async port(): Promise<number> {
-    const ready = () => this.out.match(/"port":(\d+).*ready/)?.[1];
-    while (ready() === undefined && this.child.exitCode === null) await sleep(20);
-    return Number(ready());
-  }
-}
 
 let slack: StandIn;
 let server: SlackServer;

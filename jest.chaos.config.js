@@ -1,0 +1,4 @@
+// The chaos tests: real processes, killed under load, before a Slack that stumbles.
+import base from './jest.config.js';
+
+export default { ...base, testMatch: ['<rootDir>/test/slack/**/*.chaos.ts'] };
