@@ -97,7 +97,7 @@ export function link(url: string, label: string, within = ''): string {
   const target = targetOf(url, label);
   if (target === null) return literal(label, within);
   const name = label.replace(/\s+/g, ' ');
-  if (isBlank(name) || name === url || posesAsAnother(name.trim(), url)) return `<${target}>`;
+  if (isBlank(name) || escapeText(name) === target || posesAsAnother(name.trim(), url)) return `<${target}>`;
   const mrkdwn = cut(name, 0, name.length, within)
     .map((piece, index) =>
       index % 2 === 1

@@ -210,7 +210,12 @@ function toEvidence({ table, cells }: Pick<Eligibility, 'table' | 'cells'>): Evi
 function toQuote({ section, sentences }: Passage, several: boolean): Quote {
   const quoted = new Set(sentences);
   const paragraphs = section.blocks
-    .map((block) => block.sentences.filter((sentence) => quoted.has(sentence)))
+    .map(({ mark, sentences }) =>
+      sentences.flatMap((sentence, i) => {
+        if (!quoted.has(sentence)) return [];
+        return mark !== undefined && i === 0 ? withMark(mark, sentence) : sentence;
+      }),
+    )
     .filter((paragraph) => paragraph.length > 0);
   return {
     guide: several ? section.guide.title : '',
@@ -219,6 +224,12 @@ function toQuote({ section, sentences }: Passage, several: boolean): Quote {
     paragraphs,
   };
 }
+
+/** A step with its number, a task with its tick, as its reader sees them. */
+const withMark = (mark: string, { text, markdown }: Sentence): Sentence => ({
+  text: `${mark} ${text}`,
+  markdown: `${mark.replace('.', '\\.')} ${markdown}`,
+});
 
 /** Where the words come from: each quoted guide with its edition. */
 function footer(answer: Answer): string[] {

@@ -1,9 +1,17 @@
 // What Slack draws of a quotation is what the guide says: the drawn text is read back and compared.
 import fc from 'fast-check';
+import { answer } from '../../src/answer.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { type Inline, parseInline } from '../../src/local/page/text/mrkdwn.ts';
+import { toBlocks } from '../../src/render/blocks.ts';
 import { toMrkdwn } from '../../src/render/mrkdwn.ts';
+import { toOutline } from '../../src/render/outline.ts';
+import { toText } from '../../src/render/text.ts';
+import { contentOf, guide, removeContent } from '../helpers/content.ts';
 import { sectionOf, sentencesOf } from '../helpers/markdown.ts';
+import { outline } from '../helpers/outlines.ts';
+
+afterAll(removeContent);
 
 /** What a reader sees of mrkdwn; an emoji is none of the guide's words. */
 const shownOf = (nodes: readonly Inline[]): string =>
@@ -122,4 +130,49 @@ test('whatever inline Markdown a guide holds', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test('steps are quoted with their numbers, tasks with their ticks', async () => {
+  const dir = await contentOf({
+    'guides/essai.md': guide(
+      '## Démarches\n\n3. Remplir un formulaire.\n4. Signer une convention.\n\n- [x] Homologation\n- [ ] Audit\n- Formulaire\n',
+    ),
+  });
+  const { library } = await loadLibrary(dir);
+  const [quote] = toOutline(answer('comment remplir un formulaire de convention ?', library)).quotes;
+  const sentences = quote?.paragraphs.flat() ?? [];
+  expect(sentences.map(({ text }) => text)).toEqual([
+    '3. Remplir un formulaire.',
+    '4. Signer une convention.',
+    '☑ Homologation',
+    '☐ Audit',
+    'Formulaire',
+  ]);
+  expect(sentences.map(({ markdown }) => shown(toMrkdwn(markdown)))).toEqual(
+    sentences.map(({ text }) => text),
+  );
+});
+
+test('an empty cell is a dash where evidence is lines', () => {
+  const evidence = [
+    {
+      guide: '',
+      heading: 'Table',
+      url: 'https://exemple.fr',
+      header: ['', 'A', '*B*'],
+      rows: [
+        {
+          label: 'x',
+          cells: [
+            { value: 'yes' as const, text: '✅' },
+            { value: 'other' as const, text: '' },
+          ],
+        },
+      ],
+    },
+  ];
+  const reply = { ...outline, evidence };
+  expect(JSON.stringify(toBlocks(reply, { tables: false }))).toContain('A ✅ · ');
+  expect(JSON.stringify(toBlocks(reply, { tables: false }))).toContain(' —"');
+  expect(toText(reply)).toContain('x : A ✅ · *B* —');
 });

@@ -76,6 +76,8 @@ const BROADCAST = /^@(here|channel|everyone)(?![\p{L}\p{N}_])/u;
 export function parseInline(text: string, options: MrkdwnOptions = {}): Inline[] {
   const { verbatim = false, formatting = true } = options;
   const found: Inline[] = [];
+  /** Marks that nothing closes on the rest of the line. */
+  const open = new Set<string>();
   let plain = '';
   const flush = () => {
     if (plain !== '') found.push({ type: 'text', text: unescaped(plain) });
@@ -88,11 +90,14 @@ export function parseInline(text: string, options: MrkdwnOptions = {}): Inline[]
       index += 1;
       continue;
     }
+    if (text[index] === '\n') open.clear();
     const rest = text.slice(index);
     const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
     const taken =
       readControl(rest) ??
-      (formatting ? (readCode(rest) ?? readStyled(rest, before, options) ?? readEmoji(rest)) : undefined) ??
+      (formatting
+        ? (readCode(rest) ?? readStyled(rest, before, options, open) ?? readEmoji(rest))
+        : undefined) ??
       (verbatim ? undefined : readAutomatic(rest, before)) ??
       (rest.startsWith('\n') ? { node: { type: 'break' as const }, length: 1 } : undefined);
     if (taken === undefined) {
@@ -167,19 +172,24 @@ const touches = (outside: string) =>
   /[\p{L}\p{M}\p{N}_\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]|(?![ -~])\p{S}/u.test(outside);
 
 /** `*bold*`, `_italic_`, `~struck~`: the marks hug their words and stand between words. */
-function readStyled(rest: string, before: string, options: MrkdwnOptions): Taken | undefined {
+function readStyled(
+  rest: string,
+  before: string,
+  options: MrkdwnOptions,
+  open: Set<string>,
+): Taken | undefined {
   const mark = rest[0] ?? '';
-  if (!(mark in STYLES) || touches(before) || before in STYLES || !/\S/.test(rest[1] ?? '')) return undefined;
+  if (!(mark in STYLES) || open.has(mark) || touches(before) || before in STYLES || !/\S/.test(rest[1] ?? ''))
+    return undefined;
   // One walk from the mark to the end of its line, and no look back: a text of nothing but marks stays quick.
-  let inControl = false;
   for (let end = 1; end < rest.length && rest[end] !== '\n'; end++) {
-    if (rest[end] === '<') inControl = true;
-    else if (rest[end] === '>') inControl = false;
-    if (rest[end] !== mark || end < 2 || inControl) continue;
+    if (rest[end] === '<') end += Math.max(0, (CONTROL.exec(rest.slice(end))?.[0].length ?? 0) - 1);
+    if (rest[end] !== mark || end < 2) continue;
     if (/\s/.test(rest[end - 1] ?? '') || touches(characterAt(rest, end + 1))) continue;
     const type = STYLES[mark as keyof typeof STYLES];
     return { node: { type, children: parseInline(rest.slice(1, end), options) }, length: end + 1 };
   }
+  open.add(mark);
   return undefined;
 }
 
