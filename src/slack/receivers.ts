@@ -5,7 +5,7 @@ import type { Health, Probe } from '../health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
-import { clientOptions, fetchBy } from './client.ts';
+import { clientOptions, fetchBy, silent } from './client.ts';
 import { createHttpReceiver } from './http.ts';
 import { createHttpServer } from './server.ts';
 import { createSocketReceiver } from './socket.ts';
@@ -84,6 +84,7 @@ function overSocket(
   const options = {
     appToken,
     dispatcher,
+    logger: silent,
     clientOptions: clientOptions({ apiUrl, fetch: fetchBy(dispatcher) }),
   };
   const receiver = createSocketReceiver({ options, turnAway: createTurnAway(log, metrics), log });
