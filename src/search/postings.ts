@@ -21,16 +21,24 @@ export interface Posting {
   readonly rarity: number;
 }
 
+/** The postings of all terms in two arrays: forty thousand small ones would take as much room again. */
+interface Packed {
+  /** Where the postings of each term begin, and where those of the last end. */
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly worths: Float32Array;
+}
+
 export class Postings {
   /** The number of documents. */
   readonly size: number;
-  readonly #postings: readonly Posting[];
-  readonly #nowhere: Posting;
+  readonly #packed: Packed;
+  /** Those that were asked for. */
+  readonly #known = new Map<number, Posting>();
 
-  private constructor(size: number, postings: readonly Posting[]) {
+  private constructor(size: number, packed: Packed) {
     this.size = size;
-    this.#postings = postings;
-    this.#nowhere = { documents: new Uint32Array(0), worths: new Float32Array(0), rarity: rarity(0, size) };
+    this.#packed = packed;
   }
 
   /**
@@ -62,7 +70,9 @@ export class Postings {
     }
     const boost = Object.fromEntries(fields.map((field, i) => [field, weights[i] ?? 1]));
     const scores = new Float64Array(size);
-    const postings: Posting[] = [];
+    const starts = new Uint32Array(terms + 1);
+    const all: number[] = [];
+    const worths: number[] = [];
     for (let term = 0; term < terms; term++) {
       const found: number[] = [];
       index.search(String(term), {
@@ -76,16 +86,33 @@ export class Postings {
         },
       });
       const telling = rarity(found.length, size);
-      const documents = Uint32Array.from(found).sort();
-      const worths = Float32Array.from(documents, (id) => (scores[id] ?? 0) / telling);
-      postings.push({ documents, worths, rarity: telling });
+      for (const id of found.sort((a, b) => a - b)) {
+        all.push(id);
+        worths.push((scores[id] ?? 0) / telling);
+      }
+      starts[term + 1] = all.length;
       yield;
     }
-    return new Postings(size, postings);
+    return new Postings(size, {
+      starts,
+      documents: Uint32Array.from(all),
+      worths: Float32Array.from(worths),
+    });
   }
 
+  /** @param term one that no document has, or −1, has no documents */
   of(term: number): Posting {
-    return this.#postings[term] ?? this.#nowhere;
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const { starts, documents, worths } = this.#packed;
+    const [from, to] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+    const posting = {
+      documents: documents.subarray(from, to),
+      worths: worths.subarray(from, to),
+      rarity: rarity(to - from, this.size),
+    };
+    this.#known.set(term, posting);
+    return posting;
   }
 
   /** Does this document say the term? */
