@@ -7,16 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { table } from '../eval/report.ts';
 import { makeContent } from './guides.ts';
+import { loadTable } from './load.ts';
 import type { Measurement } from './measure.ts';
 import { qualityTable } from './quality.ts';
 
 const usage = `Usage: npm run bench [-- options]
 
-Prints how long it takes to load and to answer, how that grows with the content, and how authguide
-ranks beside other search libraries.
+Prints how long it takes to load and to answer, how that grows with the content, how authguide ranks
+beside other search libraries, and how many mentions it carries beside a bare Bolt app.
 
   --content DIR --questions FILE  also rank on these guides, with one {"q", "want"} a line
-  --only speed|quality            half of it
+  --only speed|quality|load       a part of it
   --guides N                      time so many made-up guides only (200, 1000 and 5000 in turn)
   --help                          this text`;
 
@@ -80,8 +81,8 @@ function readArguments() {
     });
     if ((values.content === undefined) !== (values.questions === undefined))
       throw new Error('--content and --questions go together');
-    if (values.only !== undefined && !['speed', 'quality'].includes(values.only))
-      throw new Error(`--only is speed or quality; found "${values.only}"`);
+    if (values.only !== undefined && !['speed', 'quality', 'load'].includes(values.only))
+      throw new Error(`--only is speed, quality or load; found "${values.only}"`);
     const guides = values.guides === undefined ? null : Number(values.guides);
     if (guides !== null && (!Number.isInteger(guides) || guides < 1))
       throw new Error(`--guides is a whole number; found "${values.guides}"`);
@@ -99,10 +100,13 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  if (args.only !== 'quality') console.log(`${await speedTable(args.sizes)}\n`);
-  if (args.only === 'speed') return 0;
-  console.log(`${await qualityTable(help, path.join(help, 'questions.jsonl'))}\n`);
-  if (args.content && args.questions) console.log(`${await qualityTable(args.content, args.questions)}\n`);
+  const asks = (part: string) => args.only === undefined || args.only === part;
+  if (asks('speed')) console.log(`${await speedTable(args.sizes)}\n`);
+  if (asks('quality')) {
+    console.log(`${await qualityTable(help, path.join(help, 'questions.jsonl'))}\n`);
+    if (args.content && args.questions) console.log(`${await qualityTable(args.content, args.questions)}\n`);
+  }
+  if (asks('load')) console.log(`${await loadTable()}\n`);
   return 0;
 }
 

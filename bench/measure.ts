@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import MiniSearch from 'minisearch';
 import { answer } from '../src/answer.ts';
 import { loadLibrary } from '../src/library.ts';
+import { type Spread, spread } from './spread.ts';
 
 /** Milliseconds, but where it says otherwise. */
 export interface Measurement {
@@ -13,17 +14,6 @@ export interface Measurement {
   readonly bare: Spread;
   /** Most memory that the process held before MiniSearch came beside it, in megabytes. */
   readonly memory: number;
-}
-
-export interface Spread {
-  readonly p50: number;
-  readonly p99: number;
-}
-
-function spread(times: readonly number[]): Spread {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
 }
 
 function timeEach(questions: readonly string[], ask: (question: string) => unknown): Spread {

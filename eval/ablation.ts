@@ -1,6 +1,7 @@
 // What each step of ranking is worth: the same questions with one step after the other left out.
 import type { Library } from '../src/library.ts';
 import { SectionIndex, weights } from '../src/search.ts';
+import { atOnce } from '../src/slices.ts';
 import type { WantedQuestion } from './questions.ts';
 import { ranking } from './ranking.ts';
 import { table } from './report.ts';
@@ -33,7 +34,7 @@ export function ablationTable(questions: readonly WantedQuestion[], library: Lib
   const own = weights as Writable<typeof weights>;
   const rows = steps.map(([name, leaveOut]) => {
     leaveOut(own);
-    const index = new SectionIndex(library.sections, library.analyzer);
+    const index = atOnce(SectionIndex.of(library.sections, library.analyzer));
     const ranks = ranksOf(questions, { ...library, index });
     Object.assign(own, structuredClone(ours));
     const mrrs = splits.map((split) => ranking(ranks.filter((_, i) => questions[i]?.split === split)).mrr);

@@ -10,6 +10,7 @@ import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { remembering } from './memory.ts';
+import type { Work } from './slices.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export { type ApiName, formsOf, type Mention, type Token } from './analysis/token.ts';
@@ -68,9 +69,13 @@ export class Analyzer {
    * Lets the words stand for labels that do so only where the content has no title or heading about them: a patient
    * is anybody, but not in a guide to hospitals.
    */
-  settle(titles: readonly string[]): void {
+  *settle(titles: readonly string[]): Work<void> {
     const { stopWords } = languages[this.#language];
-    const headed = new Set(titles.flatMap((title) => this.read(title).tokens.map((token) => token.stem)));
+    const headed = new Set<string>();
+    for (const title of titles) {
+      for (const { stem } of this.read(title).tokens) headed.add(stem);
+      yield;
+    }
     const isHeaded = (phrase: string) =>
       toWords(phrase).every(({ text }) => stopWords.has(text) || headed.has(this.stem(text)));
     for (const phrase of this.#concepts.settle(isHeaded)) this.learn(phrase, weights.label);

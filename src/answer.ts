@@ -81,6 +81,7 @@ function answerOne(reading: Reading, library: Library, options: AnswerOptions): 
     passages: [],
     links: [],
     content: library.content,
+    leftOut: [],
     recall: null,
     parts: [],
   };
@@ -159,6 +160,7 @@ function fromSections(reading: Reading, common: Common, library: Library, option
   const matter = matterOf(reading);
   return {
     ...common,
+    leftOut: isUnderstood ? library.leftOut : [],
     kind: 'no_answer',
     reason: !isUnderstood ? 'not_understood' : matter !== null ? 'not_covered' : 'not_found',
     matter,
@@ -226,10 +228,12 @@ function quoted(
   const named = common.reading.tables.flatMap((reading) =>
     reading.apis.flatMap((label) => library.pageOf(label) ?? []),
   );
+  const near = (hits[0]?.coverage ?? 0) < covered;
   return {
     ...common,
+    leftOut: near ? library.leftOut : [],
     kind: 'passages',
-    near: (hits[0]?.coverage ?? 0) < covered,
+    near,
     unsettled,
     why: null,
     passages,

@@ -26,6 +26,8 @@ export interface Block {
   readonly sentences: readonly Sentence[];
   /** 1-based line in the guide's file. */
   readonly line: number;
+  /** What stands before a step ("2.") or a task ("☑"): shown with a quotation, and none of its words. */
+  readonly mark?: string;
 }
 
 export interface Section {

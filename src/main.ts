@@ -61,6 +61,8 @@ async function main(): Promise<void> {
   });
   health.ready(async () => true);
   log.info({ content: library().content, version }, `ready: open ${url}`);
+  // Whoever wants a quiet log still has to know where to look.
+  if (!log.isLevelEnabled('info')) process.stderr.write(`ready: open ${url}\n`);
 }
 
 /** What broke in a promise that nobody waited for did not break what others wait for. */

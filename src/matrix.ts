@@ -12,6 +12,7 @@ import {
   type Organisations,
   organisationsOf,
 } from './matrix/organisations.ts';
+import type { Work } from './slices.ts';
 
 export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
 export type { NamedOrganisation } from './matrix/organisations.ts';
@@ -84,8 +85,12 @@ export class Matrix {
   readonly #tables: readonly TableIndex[];
   readonly #organisations: Organisations;
 
-  constructor(tables: readonly DecisionTable[], lexicon: Lexicon, analyzer: Analyzer) {
-    this.#organisations = organisationsOf(lexicon);
+  private constructor(tables: readonly TableIndex[], organisations: Organisations) {
+    this.#tables = tables;
+    this.#organisations = organisations;
+  }
+
+  static *of(tables: readonly DecisionTable[], lexicon: Lexicon, analyzer: Analyzer): Work<Matrix> {
     const stemsOf = (text: string) =>
       analyzer
         .read(text)
@@ -94,7 +99,9 @@ export class Matrix {
     const concepts = lexicon.concepts
       .filter(({ labels }) => labels.length > 0)
       .map(({ id, labels }) => ({ id, phrases: labels.map(stemsOf) }));
-    this.#tables = tables.map((table) => {
+    yield;
+    const indexed: TableIndex[] = [];
+    for (const table of tables) {
       const labels = [...table.rows, ...table.columns];
       const names = labels.flatMap((label) =>
         waysToSay(label).map((name): Name => ({ label, stems: nameStems(stemsOf(name)) })),
@@ -119,8 +126,10 @@ export class Matrix {
           analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
         ),
       );
-      return { table, names, spread, pointed, context, topic, within };
-    });
+      indexed.push({ table, names, spread, pointed, context, topic, within });
+      yield;
+    }
+    return new Matrix(indexed, organisationsOf(lexicon));
   }
 
   /** For every table, the labels that the question names; tables of which it names none are left out. */

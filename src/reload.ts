@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { watch } from 'chokidar';
 import type { Problem } from './guide.ts';
-import { ContentError, type Library, loadLibrary } from './library.ts';
+import { ContentError, type Library, type Loaded, loadLibrary, Readings } from './library.ts';
 
 /** What is answered from now, and what is known of the folder. */
 export interface Content {
@@ -26,20 +26,22 @@ export class LiveContent extends EventEmitter<News> {
   #content: Content;
   /** Problems of the library that answers now. */
   #accepted: readonly Problem[];
+  readonly #readings: Readings;
   #reloading: Promise<void> = Promise.resolve();
   #stopWatching: () => Promise<void> = async () => {};
 
-  private constructor(dir: string, library: Library, problems: readonly Problem[]) {
+  private constructor(dir: string, { library, problems }: Loaded, readings: Readings) {
     super();
     this.dir = dir;
     this.#accepted = problems;
+    this.#readings = readings;
     this.#content = { library, problems, held: false, loadedAt: new Date() };
   }
 
   /** @throws ContentError where the folder holds no usable guide */
   static async open(dir: string): Promise<LiveContent> {
-    const { library, problems } = await loadLibrary(dir);
-    return new LiveContent(dir, library, problems);
+    const readings = new Readings();
+    return new LiveContent(dir, await loadLibrary(dir, readings), readings);
   }
 
   get current(): Content {
@@ -75,7 +77,7 @@ export class LiveContent extends EventEmitter<News> {
 
   async #read(): Promise<void> {
     try {
-      const { library, problems } = await loadLibrary(this.dir);
+      const { library, problems } = await loadLibrary(this.dir, this.#readings);
       if (problems.some((problem) => this.#isNew(problem))) this.#hold(problems);
       else this.#accept(library, problems);
     } catch (error) {

@@ -2,9 +2,10 @@
 import type { Analyzer } from './analysis.ts';
 import type { Section } from './guide.ts';
 import { Best, type Scored } from './search/best.ts';
-import { Postings } from './search/postings.ts';
+import { type Document, Postings } from './search/postings.ts';
 import { Scorer, type Wanted } from './search/scorer.ts';
 import { Terms } from './search/terms.ts';
+import type { Work } from './slices.ts';
 
 /** Everything that decides the order of sections, chosen on one half of the questions in test/retrieval. */
 export const weights = {
@@ -46,50 +47,107 @@ export interface Hit {
   readonly coverage: number;
 }
 
+/** The terms of a section's sentences one after another, and where each sentence ends among them. */
+interface Text {
+  readonly terms: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const nothing: Text = { terms: new Uint32Array(0), ends: new Uint32Array(0) };
+
+function textOf({ blocks }: Section, read: (words: string) => readonly number[]): Text {
+  const terms: number[] = [];
+  const ends: number[] = [];
+  for (const { sentences } of blocks)
+    for (const { text } of sentences) {
+      for (const term of read(text)) terms.push(term);
+      ends.push(terms.length);
+    }
+  return { terms: Uint32Array.from(terms), ends: Uint32Array.from(ends) };
+}
+
+/** Arrays whose members are joined as if they were one array's. */
+const joined = (arrays: readonly Uint32Array[]) => ({
+  join: (separator: string) =>
+    arrays
+      .filter(({ length }) => length > 0)
+      .map((array) => array.join(separator))
+      .join(separator),
+});
+
 export class SectionIndex {
   readonly #sections: readonly Section[];
   readonly #numbers: ReadonlyMap<Section, number>;
   /** The number of each section's guide. */
   readonly #guides: Uint32Array;
-  readonly #terms = new Terms();
-  /** The terms of each section's sentences, in the section's order. */
-  readonly #sentences: readonly (readonly Uint32Array[])[];
+  readonly #terms: Terms;
+  readonly #texts: readonly Text[];
   /** The terms of each guide's title and tags. */
   readonly #names: readonly ReadonlySet<number>[];
   readonly #bySection: Scorer;
   readonly #byGuide: Scorer;
 
-  constructor(sections: readonly Section[], analyzer: Analyzer) {
+  private constructor(
+    sections: readonly Section[],
+    guides: Uint32Array,
+    terms: Terms,
+    texts: readonly Text[],
+    names: readonly ReadonlySet<number>[],
+    bySection: Postings,
+    byGuide: Postings,
+  ) {
     this.#sections = sections;
     this.#numbers = new Map(sections.map((section, number) => [section, number]));
+    this.#guides = guides;
+    this.#terms = terms;
+    this.#texts = texts;
+    this.#names = names;
+    this.#bySection = new Scorer(bySection);
+    this.#byGuide = new Scorer(byGuide);
+  }
+
+  static *of(sections: readonly Section[], analyzer: Analyzer): Work<SectionIndex> {
     const { fields } = weights;
-    const read = (words: string) => this.#terms.learn(analyzer.terms(analyzer.read(words)));
-    const sentences = sections.map(({ blocks }) =>
-      blocks.flatMap((block) => block.sentences.map((sentence) => Uint32Array.from(read(sentence.text)))),
-    );
-    this.#sentences = sentences;
+    const terms = new Terms();
+    const read = (words: string) => terms.learn(analyzer.terms(analyzer.read(words)));
+    const texts: Text[] = [];
+    for (const section of sections) {
+      texts.push(textOf(section, read));
+      yield;
+    }
     const guides = [...new Set(sections.map((section) => section.guide))];
-    const numbers = new Map(guides.map((guide, number) => [guide, number]));
-    this.#guides = Uint32Array.from(sections, (section) => numbers.get(section.guide) ?? 0);
+    const guideNumbers = new Map(guides.map((guide, number) => [guide, number]));
+    const guideOf = Uint32Array.from(sections, (section) => guideNumbers.get(section.guide) ?? 0);
     const names = guides.map((guide) => [read(guide.title), [...guide.tags, ...guide.apis].flatMap(read)]);
-    this.#names = names.map((terms) => new Set(terms.flat()));
-    const wholes = names.map(([title = [], tags = []]) => [title, tags, [] as number[], [] as number[]]);
-    const parts = sections.map((section, number) => {
-      const guide = this.#guides[number] ?? 0;
+    const wholes = names.map(([title = [], tags = []]) => ({
+      title,
+      tags,
+      headings: [] as number[],
+      texts: [] as Uint32Array[],
+    }));
+    const parts: Document[] = [];
+    for (const [number, section] of sections.entries()) {
+      const { terms, ends } = texts[number] as Text;
+      const whole = wholes[guideOf[number] ?? 0];
       // What stands above the first heading bears the guide's title, which counts for the whole guide already.
       const own = section.heading === section.guide.title ? [] : read(section.heading);
-      const text: number[] = [];
-      for (const terms of sentences[number] ?? []) for (const term of terms) text.push(term);
-      for (const term of own) wholes[guide]?.[2]?.push(term);
-      for (const term of text) wholes[guide]?.[3]?.push(term);
-      return [section.path.flatMap(read), own, Array.from(sentences[number]?.[0] ?? []), text];
-    });
-    this.#bySection = new Scorer(
-      new Postings(parts, [fields.path, fields.heading, fields.opening, fields.text], weights.section),
-    );
-    this.#byGuide = new Scorer(
-      new Postings(wholes, [fields.title, fields.tags, fields.headings, fields.text], weights.guide),
-    );
+      whole?.headings.push(...own);
+      whole?.texts.push(terms);
+      parts.push([section.path.flatMap(read), own, terms.subarray(0, ends[0] ?? 0), terms]);
+      yield;
+    }
+    const sectionFields = [fields.path, fields.heading, fields.opening, fields.text];
+    const bySection = yield* Postings.of(parts, terms.size, sectionFields, weights.section);
+    const guideFields = [fields.title, fields.tags, fields.headings, fields.text];
+    const documents = wholes.map(({ title, tags, headings, texts }) => [
+      title,
+      tags,
+      headings,
+      joined(texts),
+    ]);
+    const byGuide = yield* Postings.of(documents, terms.size, guideFields, weights.guide);
+    const named = names.map((terms) => new Set(terms.flat()));
+    return new SectionIndex(sections, guideOf, terms, texts, named, bySection, byGuide);
   }
 
   /** How telling a term is: near 0 where every section has it, and highest where none has. */
@@ -106,10 +164,11 @@ export class SectionIndex {
   /** For each sentence of a section, which of the ideas it speaks of. */
   speaks(section: Section, ideas: readonly Idea[]): boolean[][] {
     const wanted = ideas.map((idea) => idea.terms.map(({ term }) => this.#terms.number(term)));
-    const sentences = this.#sentences[this.#numbers.get(section) ?? -1] ?? [];
-    return sentences.map((terms) =>
-      wanted.map((numbers) => numbers.some((number) => terms.includes(number))),
-    );
+    const { terms, ends } = this.#texts[this.#numbers.get(section) ?? -1] ?? nothing;
+    return Array.from(ends, (end, i) => {
+      const sentence = terms.subarray(ends[i - 1] ?? 0, end);
+      return wanted.map((numbers) => numbers.some((number) => sentence.includes(number)));
+    });
   }
 
   /**

@@ -1,16 +1,19 @@
 // The environment, checked once: the only reader of process.env.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
 import { z } from 'zod';
 import { languageCodes } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
+import { misspelt } from './settings/misspelt.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What every way to run needs. */
 export interface CommonSettings {
   /** TCP port of Slack's requests, of the health routes and of the local workspace; 0 takes any free one. */
   readonly port: number;
-  /** The folder that holds guides/, api/ and lexicon.yml. */
+  /** The folder that holds guides/, api/ and lexicon.yml, as an absolute path: it stands in messages. */
   readonly contentDir: string;
   /** The language of replies to questions that do not tell theirs. */
   readonly defaultLanguage: LanguageCode;
@@ -53,12 +56,15 @@ export class SettingsError extends Error {
   }
 }
 
+/** The folder of guides that ships with the program, wherever that is started from. */
+const shippedContent = fileURLToPath(new URL('../content', import.meta.url));
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const common = z.object({
   PORT: port('PORT').default(3000),
   METRICS_PORT: port('METRICS_PORT').optional(),
-  CONTENT_DIR: z.string().default('content'),
+  CONTENT_DIR: z.string().default(shippedContent),
   DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).default('fr'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 });
@@ -96,6 +102,11 @@ const socket = slack.extend({
     'Without it authguide cannot open a socket to Slack. Generate one with the scope connections:write at https://api.slack.com/apps > your app > Basic Information > App-Level Tokens; or leave it out, and Slack sends requests over HTTP instead.',
   ),
 });
+
+/** Every variable that authguide reads. */
+export const settingNames: readonly string[] = [
+  ...new Set([...Object.keys(http.shape), ...Object.keys(socket.shape), 'NODE_ENV']),
+];
 
 /** A secret is never repeated in what we say of it. */
 function secret(name: string, { pattern, shape }: { pattern: RegExp; shape: string }, remedy: string) {
@@ -150,12 +161,13 @@ export function environment(): Environment {
 export function readSettings(variables: Environment): Settings {
   const set = trimmed(variables);
   if (set.SLACK_APP_TOKEN !== undefined) {
-    const { SLACK_APP_TOKEN, ...rest } = checked(socket, set);
+    const { SLACK_APP_TOKEN, ...rest } = checked(socket, set, settingNames);
     return { mode: 'socket', ...fromSlack(rest), appToken: SLACK_APP_TOKEN };
   }
   const named = Object.keys(set).some((name) => name in http.shape && name.startsWith('SLACK_'));
-  if (!named && set.NODE_ENV !== 'production') return { mode: 'local', ...readCommonSettings(set) };
-  const { SLACK_SIGNING_SECRET, ...rest } = checked(http, set);
+  if (!named && set.NODE_ENV !== 'production')
+    return { mode: 'local', ...fromCommon(checked(common, set, settingNames)) };
+  const { SLACK_SIGNING_SECRET, ...rest } = checked(http, set, settingNames);
   return { mode: 'http', ...fromSlack(rest), signingSecret: SLACK_SIGNING_SECRET };
 }
 
@@ -164,7 +176,7 @@ export function readSettings(variables: Environment): Settings {
  * @throws {SettingsError} with every problem at once.
  */
 export function readCommonSettings(variables: Environment): CommonSettings {
-  return fromCommon(checked(common, trimmed(variables)));
+  return fromCommon(checked(common, trimmed(variables), Object.keys(common.shape)));
 }
 
 /** A variable that is set to nothing counts as not set. */
@@ -173,16 +185,26 @@ function trimmed(variables: Environment): Record<string, string> {
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, variables: Environment): z.output<Schema> {
+/** @param names the settings for which a variable may be misspelt */
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: Environment,
+  names: readonly string[],
+): z.output<Schema> {
+  const slips = misspelt(Object.keys(variables), names).map(
+    ({ name, meant }) =>
+      `${name} is no setting, and ${meant}, which it looks like, is not set. Rename it to ${meant}, or take it out of the environment and of .env.`,
+  );
   const { data, error } = schema.safeParse(variables);
-  if (error) throw new SettingsError(error.issues.map(({ message }) => message));
-  return data;
+  if (error || slips.length > 0)
+    throw new SettingsError([...slips, ...(error?.issues ?? []).map(({ message }) => message)]);
+  return data as z.output<Schema>;
 }
 
 function fromCommon(values: z.output<typeof common>): CommonSettings {
   return {
     port: values.PORT,
-    contentDir: values.CONTENT_DIR,
+    contentDir: path.resolve(values.CONTENT_DIR),
     defaultLanguage: values.DEFAULT_LANGUAGE,
     logLevel: values.LOG_LEVEL,
     metricsPort: values.METRICS_PORT,

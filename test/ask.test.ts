@@ -1,31 +1,14 @@
 // The answers in a terminal, run as its users run it: what is printed, where, and how it ends.
-import { spawn } from 'node:child_process';
-import { jest } from '@jest/globals';
 import { contentOf, removeContent } from './helpers/content.ts';
 import { icecream, pottery, potteryLexicon } from './helpers/library.ts';
+import { run, start } from './helpers/program.ts';
 
-jest.setTimeout(60_000);
 afterAll(removeContent);
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function ask(args: readonly string[], input = '', variables: Record<string, string> = {}): Promise<Run> {
-  return new Promise((resolve) => {
-    // Tests for colours and defaults must not meet those of whoever runs them.
-    const env = { PATH: process.env.PATH, CONTENT_DIR: '', DEFAULT_LANGUAGE: '', ...variables };
-    const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/ask.ts', ...args], { env });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(input);
-  });
-}
+/** Tests for defaults must not meet those of whoever runs them: a variable that is set to nothing counts as not set. */
+const unset = { CONTENT_DIR: '', DEFAULT_LANGUAGE: '' };
+const ask = (args: readonly string[], input = '', variables: Record<string, string> = {}) =>
+  run('ask', args, input, { ...unset, ...variables });
 
 const folder = () =>
   contentOf({ 'guides/poterie.md': pottery, 'guides/glaces.md': icecream, 'lexicon.yml': potteryLexicon });
@@ -43,15 +26,13 @@ test('a question is answered with the verdict, the row, the section and the link
 });
 
 test('a reader who stops early gets no stack trace', async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/ask.ts', '--json'], {
-    env: { PATH: process.env.PATH },
-  });
+  const child = start('ask', ['--json'], unset);
   let err = '';
-  child.stderr.on('data', (chunk) => (err += chunk));
-  child.stdout.once('data', () => child.stdout.destroy());
+  child.stderr?.on('data', (chunk) => (err += chunk));
+  child.stdout?.once('data', () => child.stdout?.destroy());
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-  child.stdin.on('error', () => {});
-  child.stdin.end('Quelle API pour les entreprises ?\n'.repeat(300));
+  child.stdin?.on('error', () => {});
+  child.stdin?.end('Quelle API pour les entreprises ?\n'.repeat(300));
   expect({ code: await closed, err }).toEqual({ code: 0, err: '' });
 });
 

@@ -1,23 +1,12 @@
 // The command as people and CI run it: what it prints, and how it ends.
-import { execFile } from 'node:child_process';
-import { jest } from '@jest/globals';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
+import { run } from './helpers/program.ts';
 
-jest.setTimeout(60_000);
 afterAll(removeContent);
 
-interface Run {
-  readonly code: number;
-  readonly out: readonly string[];
-  readonly err: string;
-}
-
-function check(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx/esm', 'src/check.ts', ...args], (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, out: stdout.trimEnd().split('\n'), err: stderr }),
-    );
-  });
+async function check(...args: string[]) {
+  const { code, out, err } = await run('check', args, '', { CONTENT_DIR: '' });
+  return { code, out: out.trimEnd().split('\n'), err };
 }
 
 const table = (...rows: string[]) =>

@@ -56,7 +56,17 @@ describe('a file that is no guide is left out', () => {
     [
       'with quotations that stand too deep in each other',
       `---\ntitle: Un guide\n---\n${'> '.repeat(4000)}Texte.\n`,
-      `1: error: quotations or lists stand too deep in each other to be read: ${leftOut}; take some levels out`,
+      `4: error: quotations or lists stand too deep in each other to be read: ${leftOut}; take some levels out`,
+    ],
+    [
+      'with a paragraph that would take too long to read',
+      guide(`Une phrase.\n\n${'Une **phrase** de plus.\n'.repeat(25_000)}`),
+      `7: error: this paragraph has more than 50,000 characters, too many to be read in time: ${leftOut}; cut it into paragraphs, with an empty line between them`,
+    ],
+    [
+      'that is too large',
+      guide('Une phrase.\n\n'.repeat(160_000)),
+      `1: error: the file has 2,080,036 bytes, more than the 2,000,000 that can be read in time: ${leftOut}; cut it into several guides`,
     ],
     [
       'with front matter that has no keys',

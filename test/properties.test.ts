@@ -11,15 +11,14 @@ import { cellAt, labelsOf } from '../src/matrix.ts';
 import { toJson } from '../src/render/json.ts';
 import { toMessages } from '../src/render/message.ts';
 import { toOutline } from '../src/render/outline.ts';
+import { effort } from './helpers/effort.ts';
 import { invented, potteryLexicon } from './helpers/library.ts';
+import { holds } from './helpers/random.ts';
 
 const { library: shipped } = await loadLibrary('content');
 
-/** Milliseconds within which an answer must come, however odd the question, on a busy machine. */
+/** Milliseconds of processor time within which an answer must come, however odd the question. */
 const patience = 1000;
-
-/** The same questions each time: a failure can be looked at. */
-const seed = 20_261_127;
 
 type Eligibility = Answer & { kind: 'eligibility' };
 
@@ -111,7 +110,7 @@ describe.each([
 
   test('a verdict is what the cells say, and its labels follow from them', () => {
     let verdicts = 0;
-    fc.assert(
+    holds(
       fc.property(questions, fc.option(recalls), (question, previous) => {
         const given = answer(question, library, { previous });
         if (given.kind !== 'eligibility') return;
@@ -123,14 +122,14 @@ describe.each([
           apis.every(({ role }) => role === 'api') && criteria.every(({ role }) => role === 'criterion'),
         ).toBe(true);
       }),
-      { numRuns: 500, seed },
+      150,
     );
     // A property about verdicts that meets none proves nothing.
     expect(verdicts).toBeGreaterThan(10);
   });
 
   test('every quoted sentence stands in its section to the letter, in its order', () => {
-    fc.assert(
+    holds(
       fc.property(questions, fc.option(recalls), (question, previous) => {
         for (const { section, sentences } of answer(question, library, { previous }).passages) {
           expect(library.sections).toContain(section);
@@ -140,7 +139,7 @@ describe.each([
           expect(places).toEqual([...places].sort((a, b) => a - b));
         }
       }),
-      { numRuns: 300, seed },
+      100,
     );
   });
 
@@ -150,28 +149,28 @@ describe.each([
     );
     for (const table of library.tables)
       for (const label of labelsOf(table, 'api')) known.add(label.url ?? '');
-    fc.assert(
+    holds(
       fc.property(questions, (question) => {
         const { links, passages } = addressesOf(answer(question, library));
         for (const url of [...links.map((link) => link.url), ...passages]) expect(known).toContain(url);
       }),
-      { numRuns: 200, seed },
+      70,
     );
   });
 
   test('the same question gives the same answer to the byte', () => {
-    fc.assert(
+    holds(
       fc.property(questions, fc.option(recalls), (question, previous) => {
         const once = JSON.stringify(toJson(answer(question, library, { previous })));
         answer('Quelle API ?', library);
         expect(JSON.stringify(toJson(answer(question, library, { previous })))).toBe(once);
       }),
-      { numRuns: 200, seed },
+      70,
     );
   });
 
   test('a clarification offers at most five questions, none of them twice', () => {
-    fc.assert(
+    holds(
       fc.property(questions, fc.option(recalls), (question, previous) => {
         const given = answer(question, library, { previous });
         if (given.kind !== 'clarification') return;
@@ -181,7 +180,7 @@ describe.each([
         expect(new Set(asked).size).toBe(asked.length);
         for (const one of asked) expect(answer(one, library).kind).not.toBe('help');
       }),
-      { numRuns: 300, seed },
+      100,
     );
   });
 
@@ -205,16 +204,15 @@ describe.each([
         )
         .map(([part, times]) => `${part} `.repeat(Math.ceil(times / (part.length + 1))).slice(0, 10_000)),
     );
-    fc.assert(
+    holds(
       fc.property(anything, fc.option(recalls), (question, previous) => {
-        const started = performance.now();
-        const given = answer(question, library, { previous });
-        expect(performance.now() - started).toBeLessThan(patience);
+        const { result: given, milliseconds } = effort(() => answer(question, library, { previous }));
+        expect(milliseconds).toBeLessThan(patience);
         expect(given.question).toBe(question);
         expect(() => JSON.stringify([toJson(given), explain(given, library)])).not.toThrow();
-        expect(toMessages(toOutline(given), { tables: true }).length).toBeGreaterThan(0);
+        expect([...toMessages(toOutline(given), { tables: true })]).toHaveLength(3);
       }),
-      { numRuns: 300, seed },
+      100,
     );
   });
 });

@@ -1,6 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeContent } from '../bench/guides.ts';
+import { answer } from '../src/answer.ts';
 import { ContentError } from '../src/library.ts';
 import { LiveContent } from '../src/reload.ts';
 
@@ -118,3 +120,47 @@ test('reloads follow each other, and the last one wins', async () => {
   const labels = content.current.library.tables.flatMap(({ columns }) => columns.map(({ text }) => text));
   expect(labels).toContain('AgentDernier');
 });
+
+test('guides that have not changed are not parsed again, until their site changes', async () => {
+  const other = path.join(dir, 'guides/autre.md');
+  const text = '---\ntitle: Autre guide\n---\n\n## Une section\n\nUne phrase.\n';
+  await writeFile(other, text);
+  await content.reload();
+  const [same, changes] = content.current.library.guides;
+  await writeFile(other, `${text}\nUne phrase de plus.\n`);
+  await content.reload();
+  const after = content.current.library.guides;
+  expect(after[0]).toBe(same);
+  expect(after[1]?.sections[1]?.blocks).toHaveLength((changes?.sections[1]?.blocks.length ?? 0) + 1);
+  await writeFile(path.join(dir, 'site.yml'), 'base: https://example.org\n');
+  await content.reload();
+  expect(content.current.library.guides.map(({ url }) => url.split('/guides/')[0])).toEqual([
+    'https://example.org',
+    'https://example.org',
+  ]);
+});
+
+test('questions are answered while many guides are read again', async () => {
+  const { questions } = await makeContent(dir, 40, 20);
+  await content.reload();
+  await makeContent(dir, 41, 0);
+  const hash = content.current.library.content;
+  const begun = performance.now();
+  const reload = content.reload();
+  let reloading = true;
+  void reload.then(() => {
+    reloading = false;
+  });
+  const turns: number[] = [];
+  for (let last = begun; reloading; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns.push(performance.now() - last);
+    answer(questions[turns.length % questions.length] ?? '', content.current.library);
+    last = performance.now();
+  }
+  expect(content.current.library.content).not.toBe(hash);
+  // On a busy machine all takes longer alike: no turn may take more than a fraction of the whole.
+  expect(turns.length).toBeGreaterThan(20);
+  const longest = Math.max(...turns);
+  expect(longest).toBeLessThan(turns.reduce((sum, turn) => sum + turn, 0) / 3);
+}, 60_000);

@@ -1,9 +1,11 @@
-import { readCommonSettings, readSettings, SettingsError } from '../src/settings.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCommonSettings, readSettings, SettingsError, settingNames } from '../src/settings.ts';
 
 const TOKEN = 'xoxb-1-secret';
 const common = {
   port: 3000,
-  contentDir: 'content',
+  contentDir: path.resolve('content'),
   defaultLanguage: 'fr',
   logLevel: 'info',
   metricsPort: undefined,
@@ -99,7 +101,66 @@ describe('values', () => {
   });
 
   test('are read without Slack’s for the terminal', () => {
-    expect(readCommonSettings({ SLACK_BOT_TOKEN: 'broken' })).toEqual(common);
+    expect(readCommonSettings({ SLACK_BOT_TOKEN: 'broken', SLACK_APP_TOKN: 'broken' })).toEqual(common);
+  });
+
+  test('name the folder from the root of the disk, so that messages do', () => {
+    expect(readSettings({ CONTENT_DIR: '../guides' }).contentDir).toBe(path.resolve('..', 'guides'));
+  });
+});
+
+describe('a variable that looks like a misspelt setting', () => {
+  test.each([
+    ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
+    ['SALCK_BOT_TOKEN', 'SLACK_BOT_TOKEN'],
+    ['SLACKBOT_TOKEN', 'SLACK_BOT_TOKEN'],
+    ['slack_bot_token', 'SLACK_BOT_TOKEN'],
+    ['SLACK_APP_TOKENS', 'SLACK_APP_TOKEN'],
+    ['SLACK_SIGING_SECRT', 'SLACK_SIGNING_SECRET'],
+    ['SLACK_API_URI', 'SLACK_API_URL'],
+    ['CONTNT_DIR', 'CONTENT_DIR'],
+    ['DEFAULT_LANGAUGE', 'DEFAULT_LANGUAGE'],
+  ])('%s is refused, with %s as its remedy', (name, meant) => {
+    expect(problems({ [name]: 'xoxb-1-secret' })).toEqual([
+      `${name} is no setting, and ${meant}, which it looks like, is not set. Rename it to ${meant}, or take it out of the environment and of .env.`,
+    ]);
+  });
+
+  test('is told beside what else is wrong', () => {
+    expect(problems({ SLACK_BOT_TOKN: TOKEN, SLACK_SIGNING_SECRET: 'abc', PORT: 'x' })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKN is no setting/),
+      expect.stringMatching(/^PORT is/),
+      expect.stringMatching(/^SLACK_BOT_TOKEN is not set/),
+    ]);
+  });
+
+  test('stops nothing where the setting itself is set', () => {
+    const variables = { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'abc', SLACK_BOT_TOKENS: 'old' };
+    expect(problems(variables)).toEqual([]);
+  });
+
+  test.each([
+    'PORTS',
+    'PORT1',
+    'LOGLEVEL',
+    'LOG_LEVELS',
+    'NODE_ENVS',
+    'HTTP_PROXYS',
+    'CACHEDIR',
+    'CONTENT_TYPE',
+    'SLACK_API_TOKEN',
+    'SLACK_APP_URL',
+    'SLACK_APP_ID',
+    'SLACK_BOT_ID',
+    'SLACK_BOT_NAME',
+    'SLACK_BOT_TOKEN_OLD',
+    'SLACK_OPS_TOKEN',
+    'SLACK_TOKEN',
+    'SLACK_CLI_CUSTOM_FILE_PATH',
+    'SLACK_CLIENT_SECRET',
+    'SLACK_WEBHOOK_URL',
+  ])('is not seen in %s, which another program may read', (name) => {
+    expect(problems({ [name]: 'theirs' })).toEqual([]);
   });
 });
 
@@ -144,5 +205,25 @@ describe('problems', () => {
     expect(new SettingsError(['A is not set.', 'B is not set.']).message).toBe(
       'authguide cannot start with these settings:\n  - A is not set.\n  - B is not set.\n',
     );
+  });
+});
+
+describe('every setting is told in', () => {
+  // Small letters are another way to write the same.
+  const names = settingNames.filter((name) => name === name.toUpperCase());
+
+  test('.env.example, and nothing else is', () => {
+    const lines = readFileSync('.env.example', 'utf8').match(/^#?[A-Z_]+(?==)/gm) ?? [];
+    expect(lines.map((name) => name.replace('#', '')).sort()).toEqual([...names].sort());
+  });
+
+  test('the README', () => {
+    const told = readFileSync('README.md', 'utf8').match(/^\| (?:`[A-Z_]+`(?:, )?)+ +\|/gm) ?? [];
+    expect(
+      told
+        .join()
+        .match(/[A-Z_]{3,}/g)
+        ?.sort(),
+    ).toEqual([...names].sort());
   });
 });

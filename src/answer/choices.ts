@@ -6,6 +6,7 @@ import type { PartKind } from '../languages/rule.ts';
 import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
 import { isGeneric, isWhollyRead, type Reading, seeking, type TableReading } from '../understand.ts';
+import { gist } from './gist.ts';
 import type { Choice } from './kinds.ts';
 
 /** More than five are not read. */
@@ -75,7 +76,7 @@ export function whichTable(readings: readonly TableReading[], { question, langua
   });
   return [...new Set(titles)].map((title) => ({
     label: title,
-    question: languages[language].phrases.ask.within(question.trim(), title),
+    question: languages[language].phrases.ask.within(gist(question), title),
   }));
 }
 

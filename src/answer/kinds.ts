@@ -31,6 +31,8 @@ export interface Common {
   readonly passages: readonly Passage[];
   /** Pages of the APIs that the answer names, and pages that the quoted sections link to. */
   readonly links: readonly Link[];
+  /** Files of guides that cannot be used, where the answer may stand in one of them; else none. */
+  readonly leftOut: readonly string[];
   /** First 7 hex digits of the hash of the content that the answer rests on. */
   readonly content: string;
   /** What to remember for a question that follows this answer; null where nothing can follow. */

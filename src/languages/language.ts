@@ -238,6 +238,8 @@ export interface Phrases {
   readonly pick: string;
   /** For a message that had to leave out parts of the answer. */
   readonly shortened: string;
+  /** Guides that cannot be read, by their files. */
+  leftOut(files: readonly string[]): string;
   /** When something of ours breaks; the log has the same code. */
   failure(code: string): string;
 }

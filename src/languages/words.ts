@@ -43,8 +43,10 @@ function withoutFeminine(ending: string, at: number, text: string): string {
   return /s\)?$/i.test(ending) && !/[sx]/i.test(text[at - 1] ?? '') ? 's' : '';
 }
 
-/** A soft hyphen, a zero-width space, a mark of direction: pasted text holds them inside words. */
-const invisible = /\u00AD|\u034F|[\u200B-\u200F\u2060-\u2064]|\uFEFF/g;
+/** A soft hyphen, a zero-width space, a mark of direction, a control character: pasted text holds them inside words. */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not part a word
+  /\u034F|[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** A text without the characters that nobody sees. */
 export const withoutInvisible = (text: string) => text.replace(invisible, '');

@@ -10,11 +10,14 @@ export interface SourceFile {
   readonly bytes: Buffer | Error;
 }
 
+/** Files that are open at a time: a folder of thousands has more than a process may open at once. */
+const opened = 32;
+
 /**
- * The Markdown files of a folder, by path; READMEs and hidden files are none of its guides.
+ * The paths of a folder's Markdown files, sorted; READMEs and hidden files are none of its guides.
  * @throws ContentError where there is no such folder
  */
-export async function readMarkdownFiles(dir: string): Promise<SourceFile[]> {
+export async function findMarkdownFiles(dir: string): Promise<string[]> {
   const folder = await stat(dir).catch(() => null);
   if (!folder?.isDirectory())
     throw new ContentError(
@@ -22,16 +25,21 @@ export async function readMarkdownFiles(dir: string): Promise<SourceFile[]> {
       [],
     );
   const names = await readdir(dir, { recursive: true });
-  const files = names
+  return names
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => /\.mdx?$/i.test(name) && !/(^|\/)(README\.md$|node_modules\/|\.)/i.test(name))
     .sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      file,
-      bytes: await readFile(path.join(dir, file)).catch((error: Error) => error),
-    })),
-  );
+}
+
+/** Reads files of a folder, some at a time, in their order. */
+export async function* readFiles(dir: string, files: readonly string[]): AsyncGenerator<SourceFile[]> {
+  for (let from = 0; from < files.length; from += opened)
+    yield await Promise.all(
+      files.slice(from, from + opened).map(async (file) => ({
+        file,
+        bytes: await readFile(path.join(dir, file)).catch((error: Error) => error),
+      })),
+    );
 }
 
 /**

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import type { Guide, Problem } from '../guide.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { parseGuide } from '../markdown/guide.ts';
+import { excessIn, limits } from '../markdown/limits.ts';
 import type { SourceFile } from './files.ts';
 import { errorAt } from './problems.ts';
 import { pageOf, type Site, slugOf } from './site.ts';
@@ -24,6 +25,12 @@ export function readGuide(
   });
   if (!Buffer.isBuffer(bytes))
     return failed(1, `cannot be read (${bytes.message})`, 'put a file here that can');
+  if (bytes.length > limits.bytes)
+    return failed(
+      1,
+      `the file has ${inDigits(bytes.length)} bytes, more than the ${inDigits(limits.bytes)} that can be read in time`,
+      'cut it into several guides',
+    );
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -38,6 +45,8 @@ export function readGuide(
     return failed(1, `"---${language}" is neither run nor read`, 'write YAML below "---"');
   const end = lines.findIndex((line, i) => i > 0 && line.startsWith('---'));
   if (end < 0) return failed(1, 'the front matter does not end', 'put a line "---" below it');
+  const excess = excessIn(lines);
+  if (excess) return failed(excess.line, excess.fact, excess.remedy);
   let parsed: matter.GrayMatterFile<string>;
   try {
     parsed = matter(source, { engines });
@@ -73,6 +82,8 @@ export function readGuide(
   problems.push(...found);
   return { guide: problems.some(({ severity }) => severity === 'error') ? null : guide, problems };
 }
+
+const inDigits = (count: number) => count.toLocaleString('en');
 
 /** The line on which the first byte stands that UTF-8 does not have. */
 function badByteLine(bytes: Buffer): number {

@@ -1,7 +1,15 @@
 // The block side of Markdown: every node that holds words becomes blocks of sentences, with their links.
 import type { Nodes as HtmlNodes } from 'hast';
 import { toString as htmlText } from 'hast-util-to-string';
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Sentence, WrittenLink } from '../guide.ts';
@@ -47,6 +55,12 @@ export function wordsOf(
     case 'footnoteDefinition':
       return wordsIn(node.children, kind);
     case 'list':
+      return join(
+        node.children.map((item, index) => {
+          const words = wordsOf(item, resolve, 'item', above);
+          return { ...words, blocks: marked(words.blocks, item, node, index) };
+        }),
+      );
     case 'listItem':
       return wordsIn(node.children, 'item');
     case 'table':
@@ -58,6 +72,16 @@ export function wordsOf(
     default:
       return nothing;
   }
+}
+
+/** The blocks of a list's item, the first with the number or the tick that stands before it. */
+function marked([first, ...rest]: readonly Block[], item: ListItem, list: List, index: number): Block[] {
+  if (!first) return [];
+  const tick = typeof item.checked === 'boolean' ? (item.checked ? '☑' : '☐') : '';
+  const step = list.ordered ? `${(list.start ?? 1) + index}.` : '';
+  const mark = [step, tick].filter((one) => one !== '').join(' ');
+  // An item that begins with a list of its own has no words before it.
+  return [mark === '' || first.mark !== undefined ? first : { ...first, mark }, ...rest];
 }
 
 function join(parts: readonly Words[]): Words {

@@ -113,7 +113,17 @@ function linkTo(
   children: readonly PhrasingContent[],
   position: Link['position'],
 ): Link {
-  return { type: 'link', url, children: children as Link['children'], data: { written }, position };
+  return { type: 'link', url, children: withoutLinks(children), data: { written }, position };
+}
+
+/** A link holds no link: what it encloses leads where the outer one does. */
+function withoutLinks(nodes: readonly PhrasingContent[]): Link['children'] {
+  return nodes.flatMap((node): Link['children'] => {
+    if (node.type === 'link') return node.children;
+    return 'children' in node
+      ? [{ ...node, children: withoutLinks(node.children) } as Link['children'][number]]
+      : [node];
+  });
 }
 
 /** The part of inline nodes that stands between two offsets of their plain text. */
@@ -175,9 +185,13 @@ function sentenceEnds(text: string): number[] {
 
 /** Clean inline nodes as Markdown on one line. */
 function inOneLine(children: PhrasingContent[]): string {
-  return toMarkdown({ type: 'paragraph', children }, { extensions: [gfm], emphasis: '_', resourceLink: true })
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
+  const written = (emphasis: '_' | '*') =>
+    toMarkdown({ type: 'paragraph', children }, { extensions: [gfm], emphasis, resourceLink: true })
+      .trim()
+      .replace(/\s*\n\s*/g, ' ');
+  const markdown = written('_');
+  // Inside a word only a star is a mark: beside an underscore the letters would be written as character references.
+  return markdown.includes('&#x') ? written('*') : markdown;
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Button, KnownBlock, PlainTextElement, RawTextElement } from '@slac
 import type { Choice } from '../answer.ts';
 import type { Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
+import { remembering } from '../memory.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
-import { bold, code, escapeText, link, quoted, toMrkdwn } from './mrkdwn.ts';
-import type { Evidence, Outline, Quote } from './outline.ts';
+import { bold, code, escapeText, link, literal, literalLength, quoted, toMrkdwn } from './mrkdwn.ts';
+import { cellText, type Evidence, type Outline, type Quote } from './outline.ts';
 
 export type Blocks = KnownBlock[];
 
@@ -14,6 +15,9 @@ export type Blocks = KnownBlock[];
 export const choiceAction = /^choice_\d+$/;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+/** Guides say the same sentences again and again, and to parse one costs more than all the rest of drawing it. */
+const sentenceToMrkdwn = remembering(5_000, toMrkdwn);
 
 /**
  * Draws an outline. `tables` says whether table blocks are allowed where the message goes; elsewhere, and from the
@@ -23,7 +27,7 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
   if (outline.parts.length > 0)
     return [
       ...outline.parts.flatMap(({ question, outline: part }) => [
-        ...section(bold(short(question))),
+        ...section(bold(shown(question))),
         ...toBlocks({ ...part, footer: [] }, { tables: false }),
       ]),
       ...context(outline.footer),
@@ -32,7 +36,7 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
   return [
     ...section(headline(outline.headline)),
     ...packed(
-      lines.map((line) => escapeWithin(line, limits.section)),
+      lines.map((line) => literalWithin(line, limits.section)),
       '\n',
     ),
     ...evidence.flatMap((part, index) =>
@@ -42,12 +46,12 @@ export function toBlocks(outline: Outline, { tables }: { readonly tables: boolea
     ),
     ...(quotes.length > 0 ? section(title(outline.quotesTitle)) : []),
     ...quotes.flatMap((part) => section(quote(part))),
-    ...(choices.length > 0 ? section(title(outline.choicesTitle)) : []),
+    ...(choices.some(canBeAsked) ? section(title(outline.choicesTitle)) : []),
     ...buttons(choices, languages[outline.language].phrases.pick),
     ...packed(
       below(
         title(outline.linksTitle),
-        links.map(({ url, text }) => link(url, short(text))),
+        links.map(({ url, text }) => link(url, shown(text))),
       ),
       ' · ',
     ),
@@ -60,8 +64,18 @@ export function escapeWithin(text: string, max: number): string {
   return escapeText(clip(text, max, escapedLength));
 }
 
+/** Cuts `text` so that mrkdwn that shows it to the letter is at most `max` long. */
+function literalWithin(text: string, max: number): string {
+  return literal(clip(text, max, literalLength));
+}
+
 export function escapedLength(text: string): number {
   return escapeText(text).length;
+}
+
+/** A label that mrkdwn shows to the letter, and its length with it. */
+function shown(text: string): string {
+  return clip(text, limits.label, literalLength);
 }
 
 function short(text: string): string {
@@ -69,25 +83,24 @@ function short(text: string): string {
 }
 
 function title(text: string): string {
-  return escapeWithin(text, limits.label);
+  return literalWithin(text, limits.label);
 }
 
 /** The verdict, which is the first sentence, is bold; what follows is not. */
 function headline(text: string): string {
   const verdict = segmenter.segment(text).containing(0)?.segment.trimEnd() ?? '';
-  const mrkdwn = bold(verdict) + escapeText(text.slice(verdict.length));
-  return mrkdwn.length <= limits.section ? mrkdwn : escapeWithin(text, limits.section);
+  const mrkdwn = bold(verdict) + literal(text.slice(verdict.length));
+  return mrkdwn.length <= limits.section ? mrkdwn : literalWithin(text, limits.section);
 }
 
 function heading({ heading, url }: Evidence | Quote): string {
-  const name = link(url, short(heading));
+  const name = link(url, shown(heading), '*');
   return name.trim() === '' ? '' : `*${name}*`;
 }
 
 /** Heading and guide, then the sentences as a quotation: as many whole ones as fit, or the start of the first. */
 function quote(part: Quote): string {
-  const source =
-    part.guide === '' || part.guide === part.heading ? '' : ` (${escapeText(short(part.guide))})`;
+  const source = part.guide === '' || part.guide === part.heading ? '' : ` (${literal(shown(part.guide))})`;
   const head = `${heading(part)}${source}\n`;
   const room = limits.section - head.length;
   const sentences = part.paragraphs.flatMap((paragraph) =>
@@ -100,14 +113,14 @@ function quote(part: Quote): string {
     body = longer;
   }
   const [first] = sentences;
-  if (body === '' && first) body = escapeWithin(oneLine(first.sentence.text), room - '> '.length);
+  if (body === '' && first) body = literalWithin(oneLine(first.sentence.text), room - '> '.length);
   return head + (body === '' ? '' : quoted(body));
 }
 
 /** A sentence of several lines is a listing: each of its lines is code, which Slack shows inside a quotation. */
 function spoken({ text, markdown }: Sentence): string {
-  if (Math.max(text.length, markdown.length) > limits.section) return oneLine(escapeText(text));
-  return text.includes('\n') ? text.split('\n').map(code).join('\n') : oneLine(toMrkdwn(markdown));
+  if (Math.max(text.length, markdown.length) > limits.section) return oneLine(literal(text));
+  return text.includes('\n') ? text.split('\n').map(code).join('\n') : oneLine(sentenceToMrkdwn(markdown));
 }
 
 function oneLine(text: string): string {
@@ -116,10 +129,8 @@ function oneLine(text: string): string {
 
 /** A row of the evidence as one line: its label, then each cell after the name of its column. */
 function rowLine({ header }: Evidence, { label, cells }: Evidence['rows'][number]): string {
-  const named = cells.map(
-    ({ text }, index) => `${escapeText(short(header[index + 1] ?? ''))} ${escapeText(short(text))}`,
-  );
-  return `• ${bold(short(label))} — ${named.join(' · ')}`;
+  const named = cells.map(({ text }, index) => `${title(header[index + 1] ?? '')} ${title(cellText(text))}`);
+  return `• ${bold(shown(label))} — ${named.join(' · ')}`;
 }
 
 function table({ header, rows }: Evidence): KnownBlock {
@@ -135,7 +146,7 @@ function align(column: number): 'left' | 'center' {
 
 /** Slack refuses a cell without text. */
 function cell(text: string): RawTextElement {
-  return { type: 'raw_text', text: isSaid(text) ? short(text) : '—' };
+  return { type: 'raw_text', text: short(cellText(text)) };
 }
 
 /** Slack refuses tables that are too large, and readers those whose rows differ in length. */
@@ -155,11 +166,7 @@ function fitsTable(part: Evidence): boolean {
  * A choice whose question is too long for a button could not be asked: it is left out.
  */
 function buttons(choices: readonly Choice[], pick: string): KnownBlock[] {
-  const asked = choices
-    .filter(
-      ({ label, question }) => isSaid(label) && isSaid(question) && question.length <= limits.buttonValue,
-    )
-    .slice(0, limits.choices);
+  const asked = choices.filter(canBeAsked).slice(0, limits.choices);
   if (asked.length === 0) return [];
   if (asked.every(({ label }) => label.length <= limits.buttonShown)) {
     return [{ type: 'actions', elements: asked.map((choice, index) => button(choice, index, choice.label)) }];
@@ -169,6 +176,11 @@ function buttons(choices: readonly Choice[], pick: string): KnownBlock[] {
     text: plain(short(choice.question)),
     accessory: button(choice, index, pick),
   }));
+}
+
+/** Slack takes no button without words, and no longer question. */
+function canBeAsked({ label, question }: Choice): boolean {
+  return isSaid(label) && isSaid(question) && question.length <= limits.buttonValue;
 }
 
 function button({ question }: Choice, index: number, words: string): Button {

@@ -12,11 +12,19 @@ export interface Message {
   readonly blocks?: Blocks;
 }
 
-/** The forms of a reply, richest first; the next one is for when Slack refuses the one before. */
-export function toMessages(outline: Outline, { tables }: { readonly tables: boolean }): readonly Message[] {
+/**
+ * The forms of a reply, richest first; the next one is for when Slack refuses the one before. Each is drawn when it is
+ * asked for: nearly all replies need the first alone.
+ */
+export function* toMessages(
+  outline: Outline,
+  { tables }: { readonly tables: boolean },
+): Generator<Message, void, undefined> {
   const { fitted, blocks } = withinLimits(outline, tables);
   const text = escapeWithin(toText(fitted), limits.text);
-  return [{ text, blocks }, { text }, { text: escapeWithin(barest(outline), limits.label) }];
+  yield { text, blocks };
+  yield { text };
+  yield { text: escapeWithin(barest(outline), limits.label) };
 }
 
 /** The verdict alone; of several questions, each with its own. */

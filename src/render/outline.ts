@@ -1,4 +1,5 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
+import { gist } from '../answer/gist.ts';
 import type { Answer, Choice, Eligibility, Passage } from '../answer.ts';
 import type { CellValue, Link, Sentence } from '../guide.ts';
 import { languages } from '../languages/index.ts';
@@ -19,6 +20,9 @@ export interface EvidenceCell {
   readonly value: CellValue;
   readonly text: string;
 }
+
+/** What a cell is shown as, everywhere: an empty one is a dash. */
+export const cellText = (text: string) => (text.trim() === '' ? '—' : text);
 
 /** A quotation with the section that it stands in. */
 export interface Quote {
@@ -58,7 +62,7 @@ export function toOutline(answer: Answer): Outline {
   const outline = toOutlineOfOne(answer);
   if (answer.parts.length < 2) return outline;
   const parts = answer.parts.map((part, i) => ({
-    question: `${i + 1}. ${part.question.replace(/\s+/g, ' ')}`,
+    question: `${i + 1}. ${gist(part.question).replace(/\s+/g, ' ')}`,
     outline: toOutlineOfOne(part),
   }));
   const footers = parts.flatMap((part) => part.outline.footer);
@@ -73,7 +77,7 @@ function toOutlineOfOne(answer: Answer): Outline {
   const quotes = answer.passages.map((passage) => toQuote(passage, guides.size > 1));
   const common = {
     language,
-    lines: [],
+    lines: answer.leftOut.length > 0 ? [phrases.leftOut(answer.leftOut)] : [],
     evidence: [],
     quotesTitle: '',
     quotes,
@@ -206,7 +210,12 @@ function toEvidence({ table, cells }: Pick<Eligibility, 'table' | 'cells'>): Evi
 function toQuote({ section, sentences }: Passage, several: boolean): Quote {
   const quoted = new Set(sentences);
   const paragraphs = section.blocks
-    .map((block) => block.sentences.filter((sentence) => quoted.has(sentence)))
+    .map(({ mark, sentences }) =>
+      sentences.flatMap((sentence, i) => {
+        if (!quoted.has(sentence)) return [];
+        return mark !== undefined && i === 0 ? withMark(mark, sentence) : sentence;
+      }),
+    )
     .filter((paragraph) => paragraph.length > 0);
   return {
     guide: several ? section.guide.title : '',
@@ -215,6 +224,12 @@ function toQuote({ section, sentences }: Passage, several: boolean): Quote {
     paragraphs,
   };
 }
+
+/** A step with its number, a task with its tick, as its reader sees them. */
+const withMark = (mark: string, { text, markdown }: Sentence): Sentence => ({
+  text: `${mark} ${text}`,
+  markdown: `${mark.replace('.', '\\.')} ${markdown}`,
+});
 
 /** Where the words come from: each quoted guide with its edition. */
 function footer(answer: Answer): string[] {

@@ -1,7 +1,7 @@
 // Outline → plain text: what a terminal shows, what a screen reader speaks, and the JSON answer's text.
 import width from 'string-width';
 import { languages } from '../languages/index.ts';
-import type { Evidence, EvidenceCell, Outline, Quote } from './outline.ts';
+import { cellText, type Evidence, type EvidenceCell, type Outline, type Quote } from './outline.ts';
 
 /** How to dress a part of a text for a terminal; the identity everywhere else. */
 export interface Style {
@@ -51,7 +51,7 @@ function evidenceText(evidence: Evidence, style: Style): string {
 
 function inLines({ header, rows }: Evidence, style: Style): string[] {
   return rows.map(({ label, cells }) => {
-    const said = cells.map((cell, i) => coloured(cell, `${header[i + 1]} ${cell.text}`, style));
+    const said = cells.map((cell, i) => coloured(cell, `${header[i + 1]} ${cellText(cell.text)}`, style));
     return `  ${label} : ${said.join(' · ')}`;
   });
 }
@@ -60,14 +60,17 @@ function inColumns({ header, rows }: Evidence, style: Style): string[] {
   const widths = header.map((title, i) =>
     Math.max(
       width(title),
-      ...rows.map(({ label, cells }) => width(i === 0 ? label : (cells[i - 1]?.text ?? ''))),
+      ...rows.map(({ label, cells }) => width(i === 0 ? label : cellText(cells[i - 1]?.text ?? ''))),
     ),
   );
   const pad = (text: string, i: number) => ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text)));
   return [
     `  ${header.map((title, i) => style.dim(title) + pad(title, i)).join('  ')}`.trimEnd(),
     ...rows.map(({ label, cells }) => {
-      const said = cells.map((cell, i) => coloured(cell, cell.text, style) + pad(cell.text, i + 1));
+      const said = cells.map((cell, i) => {
+        const text = cellText(cell.text);
+        return coloured(cell, text, style) + pad(text, i + 1);
+      });
       return `  ${[label + pad(label, 0), ...said].join('  ')}`.trimEnd();
     }),
   ];

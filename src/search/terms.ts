@@ -3,6 +3,10 @@
 export class Terms {
   readonly #numbers = new Map<string, number>();
 
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   /** The numbers of these terms; a term that is new gets the next one. */
   learn(terms: readonly string[]): number[] {
     return terms.map((term) => {

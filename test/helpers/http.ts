@@ -36,13 +36,20 @@ export function signatureOf(text: string | Buffer, options: SignedOptions = {}):
 export function sendSigned(port: number, body: object, options: SignedOptions = {}): Promise<Answered> {
   const form = 'command' in body ? body : 'actions' in body ? { payload: JSON.stringify(body) } : null;
   const text = form ? new URLSearchParams(form as Record<string, string>).toString() : JSON.stringify(body);
+  return sendText(port, text, form ? 'application/x-www-form-urlencoded' : 'application/json', options);
+}
+
+/** Sends any text under Slack's signature. */
+export function sendText(
+  port: number,
+  text: string,
+  type: string,
+  options: SignedOptions = {},
+): Promise<Answered> {
   return request(port, '/slack/events', {
     method: 'POST',
     body: text,
-    headers: {
-      'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
-      ...signatureOf(text, options),
-    },
+    headers: { 'content-type': type, ...signatureOf(text, options) },
   });
 }
 

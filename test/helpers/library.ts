@@ -6,6 +6,7 @@ import { readGuide } from '../../src/library/guides.ts';
 import { readSite } from '../../src/library/site.ts';
 import { buildLibrary, type Library } from '../../src/library.ts';
 import { labelsOf } from '../../src/matrix.ts';
+import { atOnce } from '../../src/slices.ts';
 
 /**
  * Builds a library of Markdown files by their paths, without a disk.
@@ -20,12 +21,8 @@ export function libraryOf(files: Readonly<Record<string, string>>, lexicon = '')
   const problems = [...words.problems, ...read.flatMap((one) => one.problems)];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return buildLibrary(
-    read.flatMap(({ guide }) => guide ?? []),
-    words.lexicon,
-    site,
-    '0123abc',
-  );
+  const guides = read.flatMap(({ guide }) => guide ?? []);
+  return atOnce(buildLibrary(guides, words.lexicon, site, { content: '0123abc', leftOut: [] }));
 }
 
 /** A guide of sections, each a heading and what stands below it. */

@@ -1,10 +1,49 @@
-// The program as a process of its own, started as in production, with all that it writes.
+// The programs as their users start them, from what was built before the first test.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/**
+ * Starts one of the programs of dist/, such as "ask", as a process of its own. Of the variables around it, it knows the
+ * PATH alone: what a developer has set must not reach it.
+ */
+export function start(
+  name: string,
+  args: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [`dist/${name}.js`, ...args], {
+    env: { PATH: process.env.PATH, ...variables },
+  });
+}
+
+/** Runs a program on what stands on its standard input, to its end. */
+export function run(
+  name: string,
+  args: readonly string[],
+  input = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = start(name, args, variables);
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (chunk) => (out += chunk));
+    child.stderr?.on('data', (chunk) => (err += chunk));
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin?.end(input);
+  });
+}
+
+/** The bot, with all that it writes. */
 export class Program {
   readonly child: ChildProcess;
   out = '';
@@ -13,10 +52,15 @@ export class Program {
   constructor(variables: Readonly<Record<string, string>>) {
     // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
     const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
-    const env = { PATH: process.env.PATH, ...none, PORT: '0', CONTENT_DIR: 'content', ...variables };
-    this.child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { env });
+    this.child = start('main', [], { ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
     this.child.stdout?.on('data', (chunk) => (this.out += chunk));
     this.child.stderr?.on('data', (chunk) => (this.err += chunk));
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
+    const [code] = await once(this.child, 'exit');
+    return code;
   }
 
   get alive(): boolean {

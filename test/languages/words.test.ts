@@ -1,6 +1,7 @@
 // How texts become words, whatever their language: inclusive writing, and what folding must never lose.
 import fc from 'fast-check';
 import { fold, toWords } from '../../src/languages/words.ts';
+import { holds } from '../helpers/random.ts';
 
 const words = (text: string) =>
   toWords(text)
@@ -44,7 +45,7 @@ test.each([
 });
 
 test('words are folded: folding them again changes nothing', () => {
-  fc.assert(
+  holds(
     fc.property(fc.string({ unit: fc.constantFrom(..."aàâeéçœæùsÉŒ'’ -.·()3+🏛") }), (text) => {
       for (const { text: word } of toWords(text)) expect(fold(word)).toBe(word);
     }),
@@ -52,7 +53,7 @@ test('words are folded: folding them again changes nothing', () => {
 });
 
 test('accents, case and the kind of apostrophe make no difference', () => {
-  fc.assert(
+  holds(
     fc.property(fc.string({ unit: fc.constantFrom(..."aàeéçœs' -.·!3") }), (text) => {
       const plain = words(text);
       expect(words(text.toUpperCase())).toBe(plain);
@@ -69,4 +70,12 @@ test.each([
   ['les agents, i.e. which', [0, 0, 0, 0, 1]],
 ])('a full stop behind an initial ends no sentence: %s', (text, sentences) => {
   expect(toWords(text).map(({ sentence }) => sentence)).toEqual(sentences);
+});
+
+test.each(
+  ['\u0000', '\u007f', '\u00ad', '\u034f', '\u061c', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e'].concat(
+    ['\u202a', '\u202e', '\u2060', '\u2066', '\u2069', '\ufeff', '\ufe0f'],
+  ),
+)('the invisible character %j parts no word', (character) => {
+  expect(words(`entre${character}prises`)).toBe('entreprises');
 });

@@ -1,6 +1,7 @@
 // Where sentences end, and how they read as text and as Markdown.
 import fc from 'fast-check';
 import { sectionOf, sentencesOf, textsOf } from '../helpers/markdown.ts';
+import { holds } from '../helpers/random.ts';
 
 test.each([
   ['Une phrase. Une autre ! Une troisième ? Oui.', ['Une phrase.', 'Une autre !', 'Une troisième ?', 'Oui.']],
@@ -64,7 +65,7 @@ const blocks = [
 
 test('whatever marks them up, sentences come out to the letter, and their Markdown says the same', () => {
   const marked = fc.tuple(sentence, fc.constantFrom(...wraps), fc.constantFrom(...blocks));
-  fc.assert(
+  holds(
     fc.property(fc.array(marked, { minLength: 1, maxLength: 6 }), (parts) => {
       const section = sectionOf(
         parts.map(([text, wrap, block]) => block(wrap(text))).join('\n\n<!-- -->\n\n'),
@@ -77,7 +78,7 @@ test('whatever marks them up, sentences come out to the letter, and their Markdo
 });
 
 test('nothing of a paragraph is lost between its sentences', () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), (sentences) => {
       const text = sentences.join(' ');
       expect(textsOf(text).join(' ')).toBe(text);

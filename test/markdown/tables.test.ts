@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { DecisionTable } from '../../src/guide.ts';
 import { cellValue } from '../../src/markdown/tables.ts';
 import { parse, sectionOf } from '../helpers/markdown.ts';
+import { holds } from '../helpers/random.ts';
 
 const only = (markdown: string): DecisionTable => {
   const { tables } = sectionOf(markdown);
@@ -51,7 +52,7 @@ describe('a cell says', () => {
 
   test('never yes and no at once, whatever stands in it', () => {
     const words = fc.constantFrom('✅', '❌', 'oui', 'non', 'Non', 'yes', 'no', 'sauf', '/', '(', ',');
-    fc.assert(
+    holds(
       fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (parts) => {
         const text = parts.join(' ');
         const says = (one: RegExp) => one.test(text);
@@ -162,7 +163,7 @@ test('every cell of a decision table stands where its row and column cross', () 
       }),
     }),
   );
-  fc.assert(
+  holds(
     fc.property(grid, ({ rows, columns, cells }) => {
       const lines = rows.map((row, r) => `| ${[row, ...(cells[r] ?? [])].join(' | ')} |`);
       const table = only(

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { parse, sectionOf, sentencesOf, textsOf } from '../helpers/markdown.ts';
+import { holds } from '../helpers/random.ts';
 
 const linksIn = (markdown: string) => sectionOf(markdown).links.map(({ text, url }) => [text, url]);
 
@@ -107,7 +108,7 @@ const text = fc.constantFrom(
 );
 
 test('however tags are nested, opened or left open, none is in a heading, a sentence, a label or a link', () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(fc.oneof(tag, text), { maxLength: 20 }), (parts) => {
       for (const { heading, path, blocks, links } of parse(parts.join('')).sections) {
         const said = sentencesOf({ blocks }).flatMap((sentence) => [sentence.text, sentence.markdown]);
@@ -143,7 +144,7 @@ test('any Markdown at all can be parsed', () => {
       '[^1]',
     ),
   );
-  fc.assert(
+  holds(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       for (const section of parse(pieces.join('')).sections)
         for (const sentence of sentencesOf(section)) expect(typeof sentence.markdown).toBe('string');

@@ -192,3 +192,23 @@ test('several questions are answered in one reply, each below its own words', ()
   ]);
   expect(footer).toHaveLength(1);
 });
+
+describe('where a guide cannot be used', () => {
+  const broken = { ...invented, leftOut: ['guides/verre.md'] };
+
+  test('an answer that is not found says which one is missing', () => {
+    const { lines } = outline('Comment souffler le verre ?', broken);
+    expect(lines).toEqual([languages.fr.phrases.leftOut(['guides/verre.md'])]);
+    expect(lines[0]).toContain('guides/verre.md');
+  });
+
+  test('an answer that is found does not', () => {
+    expect(outline('Quelle API pour les débutants ?', broken).lines).toEqual(
+      outline('Quelle API pour les débutants ?').lines,
+    );
+  });
+
+  test('what nobody understands is not its fault', () => {
+    expect(outline('zzz qqq', broken).lines).toEqual([]);
+  });
+});

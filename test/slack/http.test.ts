@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTo } from 'node:net';
 import type { Recall } from '../../src/answer.ts';
 import { Health } from '../../src/health.ts';
 import { loadLibrary } from '../../src/library.ts';
@@ -11,7 +13,7 @@ import { createApp, type GuideApp } from '../../src/slack/app.ts';
 import { createDispatcher } from '../../src/slack/client.ts';
 
 import { type Connection, connect } from '../../src/slack/receivers.ts';
-import { overHttp, request, SIGNING_SECRET, sendSigned } from '../helpers/http.ts';
+import { overHttp, request, SIGNING_SECRET, sendSigned, sendText } from '../helpers/http.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const botToken = 'xoxb-1-secret';
@@ -22,9 +24,11 @@ let health: Health;
 let connection: Connection;
 let app: GuideApp;
 let port: number;
+let logged: string[];
 
 beforeEach(async () => {
-  const log = createLog('silent');
+  logged = [];
+  const log = createLog('info', { write: (line: string) => void logged.push(line) });
   slack = createStandIn();
   health = new Health(() => null);
   const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
@@ -133,9 +137,79 @@ describe('a request', () => {
     expect(status).toBe(413);
   });
 
+  test.each([
+    ['nothing', 'null'],
+    ['a number', '5'],
+    ['a list', '[]'],
+    ['an event that is none', '{"event":null}'],
+    ['an event without a type', '{"event":{}}'],
+    ['broken JSON', '{"event":'],
+  ])('signed by Slack that holds %s is refused', async (_, text) => {
+    expect((await sendText(port, text, 'application/json')).status).toBe(400);
+    const payload = `payload=${encodeURIComponent(text)}`;
+    expect((await sendText(port, payload, 'application/x-www-form-urlencoded')).status).toBe(400);
+  });
+
+  test.each(['application/x-www-form-urlencoded; charset=utf-8', 'Application/X-WWW-Form-Urlencoded'])(
+    'whose form comes as %s is answered',
+    async (type) => {
+      const command = new URLSearchParams({
+        ...{ command: '/authguide', text: QUESTION, team_id: 'T0LOCAL', channel_id: 'C0SUPPORT' },
+        ...{ user_id: YOU, trigger_id: '1.1', response_url: slack.api.responseUrl('C0SUPPORT', YOU) },
+      });
+      expect((await sendText(port, String(command), type)).status).toBe(200);
+      await app.settled();
+      expect(slack.answers()).toHaveLength(1);
+    },
+  );
+
+  test('that nothing of ours listens to is acknowledged at once', async () => {
+    const unknown = {
+      type: 'block_actions',
+      actions: [{ type: 'button', action_id: 'gone' }],
+      user: { id: YOU },
+    };
+    expect((await sendSigned(port, unknown)).status).toBe(200);
+  });
+
+  test.each(['//', '///', '//?', '//%00', '//[', 'http://', '*', '/%'])(
+    'to %j neither ends the process nor is found',
+    async (target) => {
+      const socket = connectTo(port, '127.0.0.1');
+      socket.write(`GET ${target} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+      const [head] = await once(socket, 'data');
+      expect(String(head)).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect((await look('/healthz')).status).toBe(200);
+    },
+  );
+
   test('to another address is not found', async () => {
     expect((await look('/')).status).toBe(404);
   });
+});
+
+describe('an event is acknowledged', () => {
+  test('when its answer was handed to Slack', async () => {
+    await sendSigned(port, event());
+    expect(slack.answers('D0YOU')).toHaveLength(1);
+  });
+
+  test('after two seconds although Slack takes its time', async () => {
+    slack.fail('chat.postMessage', { status: 429, retryAfter: 4 });
+    const { status } = await sendSigned(port, event());
+    expect({ status, answers: slack.answers('D0YOU').length }).toEqual({ status: 200, answers: 0 });
+    await app.settled();
+    expect(slack.answers('D0YOU')).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['an old request', { skew: -302 }, /clock/],
+  ['a request of the future', { skew: 302 }, /clock/],
+  ['a wrong signature', { secret: 'another' }, /SLACK_SIGNING_SECRET/],
+])('%s is told in the log with the remedy, once a minute', async (_, options, remedy) => {
+  for (let time = 0; time < 3; time += 1) await sendSigned(port, event(), options);
+  expect(logged.filter((line) => remedy.test(line))).toHaveLength(1);
 });
 
 describe('health', () => {
@@ -156,6 +230,8 @@ describe('health', () => {
   test('says why no work should come', async () => {
     const said = async () => JSON.parse((await look('/readyz')).text);
     expect(await said()).toMatchObject({ status: 'starting' });
+    health.ready(() => new Promise(() => {}));
+    expect(await said()).toMatchObject({ status: 'Slack cannot be reached' });
     health.ready(async () => false);
     expect(await said()).toMatchObject({ status: 'Slack cannot be reached', slack: 'not reached' });
   });

@@ -1,43 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { YOU } from '../../src/local/identity.ts';
 import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, type SlackServer, serveSlack } from '../helpers/http.ts';
+import { Program } from '../helpers/program.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const VERDICT = /AgentConnect et MonComptePro/;
 const BOT_TOKEN = 'xoxb-1-secret';
-
-/** The program as it is started in production, with all that it writes. */
-class Program {
-  readonly child: ChildProcess;
-  out = '';
-  err = '';
-
-  constructor(variables: Record<string, string>) {
-    // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
-    const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
-    const env = { PATH: process.env.PATH, ...none, PORT: '0', CONTENT_DIR: 'content', ...variables };
-    this.child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { env });
-    this.child.stdout?.on('data', (chunk) => (this.out += chunk));
-    this.child.stderr?.on('data', (chunk) => (this.err += chunk));
-  }
-
-  async ended(): Promise<number | null> {
-    if (this.child.exitCode !== null) return this.child.exitCode;
-    const [code] = await once(this.child, 'exit');
-    return code;
-  }
-
-  /** The port that the program names when it is ready. */
-  async port(): Promise<number> {
-    const ready = () => this.out.match(/"port":(\d+).*ready/)?.[1];
-    while (ready() === undefined && this.child.exitCode === null) await sleep(20);
-    return Number(ready());
-  }
-}
 
 let slack: StandIn;
 let server: SlackServer;
@@ -67,8 +39,6 @@ const start = (variables: Record<string, string> = {}) =>
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(20);
 }
-
-jest.setTimeout(30_000);
 
 describe('the program', () => {
   test('answers a command, a mention and a direct message, and logs no word of them', async () => {
@@ -106,7 +76,6 @@ describe('the program', () => {
     ['with Slack', {}],
     ['in the browser', { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' }],
   ])('tells that its port is taken and what to do, and ends: %s', async (_, variables) => {
-    await once(spawn(process.execPath, ['scripts/build-page.js']), 'exit');
     const PORT = new URL(server.url).port;
     program = start({ PORT, ...variables });
     expect(await program.ended()).toBe(1);
@@ -118,6 +87,55 @@ describe('the program', () => {
     program = start({ CONTENT_DIR: 'test/helpers' });
     expect(await program.ended()).toBe(1);
     expect(program.err).toMatch(/there is nothing to answer from/);
+    // The log says it too, to whoever reads it by machine.
+    expect(JSON.parse(program.out)).toMatchObject({ level: 60, msg: program.err.trimEnd() });
+  });
+
+  test('waits until Slack, which stumbles, says who we are', async () => {
+    slack.fail('auth.test', { error: 'internal_error' });
+    slack.fail('auth.test', { status: 502 });
+    slack.fail('auth.test', { status: 429, retryAfter: 1 });
+    program = start();
+    const port = await program.port();
+    expect(JSON.parse((await request(port, '/readyz')).text)).toMatchObject({
+      ...{ status: 'ready', slack: 'reached', guides: 1, leftOut: [], held: false },
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+  });
+
+  test('serves metrics on a port of their own, which tell of no question', async () => {
+    program = start({ METRICS_PORT: '0' });
+    overHttp(slack, await program.port(), server);
+    await slack.mention(QUESTION);
+    await slack.command('/authguide', 'zzz');
+    await until(() => slack.answers().length === 2);
+    const metricsPort = Number(program.out.match(/"metricsPort":(\d+)/)?.[1]);
+    const { text } = await request(metricsPort, '/metrics');
+    expect(text).toContain(
+      'authguide_answers_total{kind="eligibility",reason="",surface="mention",language="fr"} 1',
+    );
+    for (const name of ['guides 1', 'guides_left_out 0', 'posting_seconds_count 2', 'content_held 0'])
+      expect(text).toContain(`authguide_${name}`);
+    expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+    for (const secret of [YOU, 'collectivités', 'C0SUPPORT']) expect(text).not.toContain(secret);
+  });
+
+  test('reaches Slack through the proxy that the environment names', async () => {
+    const tunnels: string[] = [];
+    const proxy = createServer().on('connect', (asked, socket) => {
+      tunnels.push(asked.url ?? '');
+      const { hostname, port } = new URL(`http://${asked.url}`);
+      const outside = connect(Number(port), hostname, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        outside.pipe(socket).pipe(outside);
+      });
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    program = start({ HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+    await program.port();
+    expect(tunnels).toContain(new URL(server.url).host);
+    proxy.close();
   });
 });
 
@@ -137,7 +155,10 @@ describe('told to stop, the program', () => {
     const start = performance.now();
     program.child.kill('SIGTERM');
     await until(() => program.out.includes('stopping'));
-    expect(await request(port, '/readyz')).toEqual({ status: 503, text: '{"status":"stopping"}' });
+    expect(await request(port, '/readyz')).toMatchObject({
+      status: 503,
+      text: expect.stringMatching(/^{"status":"stopping"/),
+    });
     expect((await request(port, '/healthz')).status).toBe(200);
     expect(await program.ended()).toBe(0);
     expect(performance.now() - start).toBeLessThan(10_000);

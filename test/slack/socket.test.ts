@@ -30,6 +30,7 @@ let connection: Connection;
 let app: GuideApp;
 let health: Health;
 let port: number;
+let logged: string[];
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
@@ -49,7 +50,8 @@ async function serveSocket(): Promise<Server> {
 }
 
 beforeEach(async () => {
-  const log = createLog('silent');
+  logged = [];
+  const log = createLog('info', { write: (line: string) => void logged.push(line) });
   acknowledged = [];
   slack = createStandIn();
   socketServer = await serveSocket();
@@ -80,8 +82,8 @@ afterEach(async () => {
   socketServer.close();
 });
 
-async function hand(type: string, payload: StringIndexed, envelope_id: string): Promise<void> {
-  socket.send(JSON.stringify({ type, envelope_id, payload, accepts_response_payload: false }));
+async function hand(type: string, payload: StringIndexed, envelope_id: string, by = socket): Promise<void> {
+  by.send(JSON.stringify({ type, envelope_id, payload, accepts_response_payload: false }));
   while (!acknowledged.includes(envelope_id)) await sleep(5);
   await app.settled();
 }
@@ -111,6 +113,35 @@ test('an event that Slack hands over again is acknowledged again and answered on
   expect(acknowledged).toEqual(['e1', 'e2']);
   expect(slack.answers()).toHaveLength(1);
 });
+
+test('what is no payload is ignored, and what follows is answered', async () => {
+  for (const frame of ['null', '5', '[]', '{', '""', '{"type":"events_api","envelope_id":"x"}'])
+    socket.send(frame);
+  socket.send(JSON.stringify({ type: 'events_api', envelope_id: 'y', payload: { event: { type: 5 } } }));
+  socket.send(Buffer.from([0, 255]));
+  for (const type of ['close', 'error', 'ws_message', 'connected'])
+    socket.send(JSON.stringify({ type: 'events_api', envelope_id: type, payload: { event: { type } } }));
+  await hand('events_api', mention(), 'e1');
+  expect(slack.answers()).toHaveLength(1);
+});
+
+test('what comes behind a warning is answered, and the next socket is opened at once', async () => {
+  const old = socket;
+  old.send(JSON.stringify({ type: 'disconnect', reason: 'warning' }));
+  await hand('events_api', mention(), 'e1', old);
+  expect(slack.answers()).toHaveLength(1);
+  while (socket === old) await sleep(5);
+  expect(old.readyState).toBe(old.OPEN);
+});
+
+test.each(['link_disabled', 'too_many_websockets'])(
+  '%s is told in the log, with the remedy',
+  async (reason) => {
+    socket.send(JSON.stringify({ type: 'disconnect', reason }));
+    while (!logged.some((line) => line.includes(reason))) await sleep(5);
+    expect(logged.find((line) => line.includes(reason))).toMatch(/authguide hears nothing/);
+  },
+);
 
 test('health is told on the port, and follows the socket', async () => {
   health.ready(connection.probe(app));

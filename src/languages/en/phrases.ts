@@ -11,10 +11,12 @@ const plural = (titles: readonly string[], one: string, many: string) => (titles
 
 const matters = { price: 'prices', delay: 'time limits', incident: 'outages' } as const;
 
-const monthOf = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+/** Made once, and not before a reply needs it: the first costs 30 ms, each further one 0.1. */
+let months: Intl.DateTimeFormat | undefined;
+const monthOf = (date: string) => {
+  months ??= new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return months.format(new Date(date));
+};
 
 export const phrases: Phrases = {
   list,
@@ -134,6 +136,10 @@ export const phrases: Phrases = {
   guide: (title) => `Guide: ${title}`,
   pick: 'Ask',
   shortened: 'Shortened answer. The rest is in the guide.',
+  leftOut: (files) =>
+    files.length === 1
+      ? `One guide is missing at the moment (${files[0]}): the answer may be in it.`
+      : `${files.length} guides are missing at the moment (${files[0]}…): the answer may be in one of them.`,
   failure: (code) =>
     `I could not answer because of a technical error. Try again in a moment. If it goes on, give the code ${code} to the team that runs authguide.`,
 };

@@ -16,6 +16,11 @@ const FORMATS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time_secs: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
 };
 
+/** Does a format hold a token that Slack knows? */
+export function isDateFormat(format: string): boolean {
+  return [...format.matchAll(/\{(\w+)\}/g)].some(([, name]) => name !== undefined && name in FORMATS);
+}
+
 /** Fills the `{tokens}` of a format with a time in seconds since 1970; a token that nobody knows stays. */
 export function formatDate(timestamp: number, format: string, language: string): string {
   const date = new Date(timestamp * 1000);

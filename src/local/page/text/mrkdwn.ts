@@ -1,4 +1,5 @@
 // Slack's mrkdwn → a tree: paragraphs, quotations and listings with their inline parts.
+import { isDateFormat } from './dates.ts';
 
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -67,7 +68,7 @@ const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
 /** Each rule looks at the start of the rest; the first that fits takes its share. */
 const CONTROL = /^<([^<>\n]+)>/;
 const CODE = /^`([^`\n]+)`/;
-const EMOJI = /^:([a-z0-9_+'-]+):/;
+const EMOJI = /^:([\p{L}\p{M}\p{N}_+'-]+):/u;
 const ADDRESS = /^https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]'"]/;
 const BROADCAST = /^@(here|channel|everyone)(?![\p{L}\p{N}_])/u;
 
@@ -75,17 +76,28 @@ const BROADCAST = /^@(here|channel|everyone)(?![\p{L}\p{N}_])/u;
 export function parseInline(text: string, options: MrkdwnOptions = {}): Inline[] {
   const { verbatim = false, formatting = true } = options;
   const found: Inline[] = [];
+  /** Marks that nothing closes on the rest of the line. */
+  const open = new Set<string>();
   let plain = '';
   const flush = () => {
     if (plain !== '') found.push({ type: 'text', text: unescaped(plain) });
     plain = '';
   };
   for (let index = 0; index < text.length; ) {
+    // Nothing else begins a rule: most characters are read in one step.
+    if (!/[<`*_~:@h\n]/.test(text[index] ?? '')) {
+      plain += text[index];
+      index += 1;
+      continue;
+    }
+    if (text[index] === '\n') open.clear();
     const rest = text.slice(index);
-    const before = text[index - 1] ?? '';
+    const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
     const taken =
       readControl(rest) ??
-      (formatting ? (readCode(rest) ?? readStyled(rest, before, options) ?? readEmoji(rest)) : undefined) ??
+      (formatting
+        ? (readCode(rest) ?? readStyled(rest, before, options, open) ?? readEmoji(rest))
+        : undefined) ??
       (verbatim ? undefined : readAutomatic(rest, before)) ??
       (rest.startsWith('\n') ? { node: { type: 'break' as const }, length: 1 } : undefined);
     if (taken === undefined) {
@@ -112,7 +124,11 @@ function readControl(rest: string): Taken | undefined {
   if (whole === undefined || inside === undefined) return undefined;
   const bar = inside.indexOf('|');
   const target = bar === -1 ? inside : inside.slice(0, bar);
-  const label = unescaped(bar === -1 ? '' : inside.slice(bar + 1));
+  const written = bar === -1 ? '' : inside.slice(bar + 1);
+  // Slack formats what stands in a link: its marks are not seen.
+  const label = /^[@#!]/.test(target)
+    ? unescaped(written)
+    : withoutStyles(parseInline(written, { verbatim: true }));
   return { node: controlNode(target, label), length: whole.length };
 }
 
@@ -122,8 +138,11 @@ function controlNode(target: string, label: string): Inline {
   if (target.startsWith('#')) return { type: 'channel', id, label };
   if (target.startsWith('!subteam^')) return { type: 'usergroup', id: id.slice('subteam^'.length), label };
   const [, timestamp, format, url] = /^!date\^(\d+)\^([^^]+)(?:\^(.+))?$/.exec(target) ?? [];
+  // A date that cannot be formatted is its fallback, to the letter.
   if (timestamp !== undefined && format !== undefined)
-    return { type: 'date', timestamp: Number(timestamp), format, url: url ?? '', fallback: label };
+    return isDateFormat(format) || label === ''
+      ? { type: 'date', timestamp: Number(timestamp), format, url: url ?? '', fallback: label }
+      : { type: 'text', text: label };
   if (target.startsWith('!')) return { type: 'broadcast', range: id };
   return { type: 'link', url: unescaped(target), label: label || unescaped(target) };
 }
@@ -135,20 +154,42 @@ function readCode(rest: string): Taken | undefined {
     : { node: { type: 'code', text: flatten(inside ?? '') }, length: whole.length };
 }
 
+const withoutStyles = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) =>
+      'children' in node
+        ? withoutStyles(node.children)
+        : 'text' in node
+          ? node.text
+          : node.type === 'emoji'
+            ? `:${node.name}:`
+            : '',
+    )
+    .join('');
+
+/** Beside words, CJK punctuation and symbols a mark is shown, not obeyed. */
+const touches = (outside: string) =>
+  /[\p{L}\p{M}\p{N}_\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]|(?![ -~])\p{S}/u.test(outside);
+
 /** `*bold*`, `_italic_`, `~struck~`: the marks hug their words and stand between words. */
-function readStyled(rest: string, before: string, options: MrkdwnOptions): Taken | undefined {
+function readStyled(
+  rest: string,
+  before: string,
+  options: MrkdwnOptions,
+  open: Set<string>,
+): Taken | undefined {
   const mark = rest[0] ?? '';
-  if (!(mark in STYLES) || /[\p{L}\p{N}]/u.test(before) || !/\S/.test(rest[1] ?? '')) return undefined;
+  if (!(mark in STYLES) || open.has(mark) || touches(before) || before in STYLES || !/\S/.test(rest[1] ?? ''))
+    return undefined;
   // One walk from the mark to the end of its line, and no look back: a text of nothing but marks stays quick.
-  let inControl = false;
   for (let end = 1; end < rest.length && rest[end] !== '\n'; end++) {
-    if (rest[end] === '<') inControl = true;
-    else if (rest[end] === '>') inControl = false;
-    if (rest[end] !== mark || end < 2 || inControl) continue;
-    if (/\s/.test(rest[end - 1] ?? '') || /[\p{L}\p{N}]/u.test(characterAt(rest, end + 1))) continue;
+    if (rest[end] === '<') end += Math.max(0, (CONTROL.exec(rest.slice(end))?.[0].length ?? 0) - 1);
+    if (rest[end] !== mark || end < 2) continue;
+    if (/\s/.test(rest[end - 1] ?? '') || touches(characterAt(rest, end + 1))) continue;
     const type = STYLES[mark as keyof typeof STYLES];
     return { node: { type, children: parseInline(rest.slice(1, end), options) }, length: end + 1 };
   }
+  open.add(mark);
   return undefined;
 }
 

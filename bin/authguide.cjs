@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// The command `authguide`: runs what `npm run build` made.
+require('./node-version.cjs');
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+const usage = `Usage: authguide <command> [options]
+
+  start    the bot, or the local workspace where no Slack is set up
+  ask      an answer in the terminal
+  check    every problem of the guides
+  doctor   what keeps authguide from answering, and what to do
+
+  --version, --help
+
+"authguide <command> --help" lists the options of ask, check and doctor.`;
+
+const programs = new Map([
+  ['start', 'main.js'],
+  ['ask', 'ask.js'],
+  ['check', 'check.js'],
+  ['doctor', 'doctor.js'],
+]);
+
+function run(command) {
+  if (command === '--version' || command === '-v') return console.log(require('../package.json').version);
+  if (command === '--help' || command === '-h') return console.log(usage);
+  if (!programs.has(command)) {
+    console.error(command === undefined ? usage : `"${command}" is no command.\n\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  const program = path.join(__dirname, '..', 'dist', programs.get(command));
+  if (!fs.existsSync(program)) {
+    console.error(`authguide is not built: ${program} is missing. Run npm run build.`);
+    process.exitCode = 1;
+    return;
+  }
+  // The program reads its options as if it had been called by itself.
+  process.argv.splice(1, 2, program);
+  import(`../dist/${programs.get(command)}`);
+}
+
+run(process.argv[2]);

@@ -1,0 +1,86 @@
+// Writes THIRD_PARTY_NOTICES from the installed packages; with --check, fails where the file is stale.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = path.join(root, 'THIRD_PARTY_NOTICES');
+const read = (file) => readFile(path.join(root, file), 'utf8');
+
+/** What packages hold that others made, as far as they say so themselves. */
+const origins = {
+  '@orama/stemmers': {
+    says: 'The stemmers are compiled from the algorithms of the Snowball project, under this licence:',
+    licence: 'scripts/notices/snowball.txt',
+  },
+  'an-array-of-english-words': {
+    says: 'The list of words is derived from the Letterpress word list (github.com/lorenbrichter/Words), its readme says.',
+  },
+  'an-array-of-french-words': {
+    says: 'The list of words is derived from the Letterpress word list (github.com/lorenbrichter/Words), its readme says.',
+  },
+};
+
+/** Folders of the packages that production installs, with what they need in turn. */
+async function installed() {
+  const { packages } = JSON.parse(await read('package-lock.json'));
+  return Object.keys(packages).filter((folder) => folder !== '' && !packages[folder].dev);
+}
+
+/** Folders of the packages that are bundled into the page of the local workspace. */
+async function bundled() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/local/page/main.tsx'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const inside = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+  return Object.keys(metafile.inputs).flatMap((file) => inside.exec(file)?.[1] ?? []);
+}
+
+/** A package's name and version, and everything that has to be said of it. */
+async function noticeOf(folder) {
+  const { name, version, license, author } = JSON.parse(await read(`${folder}/package.json`));
+  const files = (await readdir(path.join(root, folder)))
+    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
+    .sort();
+  const texts = await Promise.all(files.map((file) => read(`${folder}/${file}`)));
+  if (texts.length === 0)
+    texts.push(
+      `No licence file. Its package.json says: ${license}, ${author?.name ?? author ?? 'no author'}.`,
+    );
+  const { says, licence } = origins[name] ?? {};
+  if (says !== undefined) texts.push(says);
+  if (licence !== undefined) texts.push(await read(licence));
+  return { title: `${name} ${version} (${license})`, text: texts.map(tidy).join('\n\n') };
+}
+
+const tidy = (text) =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+const folders = [...new Set([...(await installed()), ...(await bundled())])];
+const groups = new Map();
+for (const { title, text } of await Promise.all(folders.map(noticeOf)))
+  groups.set(text, new Set([...(groups.get(text) ?? []), title]));
+const line = '-'.repeat(80);
+const sections = [...groups]
+  .map(([text, titles]) => `${[...titles].sort().join('\n')}\n\n${text}\n`)
+  .sort((a, b) => a.localeCompare(b, 'en'));
+const notices = [
+  'authguide is delivered with the packages below. Written by npm run notices; do not edit.\n',
+  ...sections,
+].join(`\n${line}\n\n`);
+
+if (!process.argv.includes('--check')) await writeFile(target, notices);
+else if ((await readFile(target, 'utf8').catch(() => '')) !== notices) {
+  console.error('THIRD_PARTY_NOTICES does not tell of the installed packages any more. Run npm run notices.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+// Does the bot token have the scopes of manifest.yml?
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { type Check, error, type Finding, ok, skipped, warning, withSlack } from './check.ts';
+
+export const scopes: Check = {
+  name: 'Scopes',
+  look: withSlack(async ({ calls }) => {
+    const { scopes: granted } = await calls.whoAmI();
+    if (granted === null) return [skipped('Slack did not say which scopes the bot token has')];
+    const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'));
+    const wanted: readonly string[] = manifest.oauth_config.scopes.bot;
+    const missing = wanted.filter((scope) => !granted.includes(scope));
+    const extra = granted.filter((scope) => !wanted.includes(scope));
+    const found: Finding[] = [
+      ...missing.map((scope) =>
+        error(
+          `${scope} is in manifest.yml, but the bot token does not have it: part of what people ask is not answered. Add it under OAuth & Permissions, and install the app again.`,
+        ),
+      ),
+      ...extra.map((scope) =>
+        warning(
+          `${scope} is granted, and authguide does not need it. Take it out under OAuth & Permissions, and install the app again.`,
+        ),
+      ),
+    ];
+    return found.length > 0 ? found : [ok(wanted.join(', '))];
+  }),
+};

@@ -1,0 +1,45 @@
+// What of a file is too much to be read, and what is not, however much of it there is.
+import { excessIn } from '../../src/markdown/limits.ts';
+
+const sentence = 'La **famille** reçoit une [lettre](/guides/lettre) en 30 jours. ';
+const many = 10_000;
+
+test.each([
+  ['paragraphs', `${sentence}\n\n`.repeat(many)],
+  ['items of a list', `- ${sentence}\n`.repeat(many)],
+  ['numbered items', `1. ${sentence}\n`.repeat(many)],
+  ['rows of a table', `| Qui | Quoi |\n|:--|--:|\n${'| a | b et **c** |\n'.repeat(many)}`],
+  ['rows without outer bars', `Qui | Quoi\n--- | ---\n${'a | b et **c**\n'.repeat(many)}`],
+  ['lines of code', `\`\`\`js\n${'const x = 1; // > > >\n'.repeat(many)}\`\`\`\n`],
+  ['headings', `## ${sentence}\n`.repeat(many)],
+  ['hyphens', `${'-'.repeat(many)}\n`],
+])('600 kB of %s are read', (_, text) => {
+  expect(excessIn(text.split('\n'))).toBeNull();
+});
+
+test.each([
+  ['a paragraph on one line', `Une phrase.\n\n${sentence.repeat(many)}`, 3],
+  ['a paragraph on many lines', `Une phrase.\n\n${`${sentence}\n`.repeat(many)}`, 3],
+  ['a paragraph right below a heading', `# Titre\n${`${sentence}\n`.repeat(many)}`, 1],
+  ['a quotation', `> Une phrase.\n${`> ${sentence}\n`.repeat(many)}`, 1],
+  ['one item of a list', `- Une phrase.\n- Une phrase.\n${`  ${sentence}\n`.repeat(many)}`, 2],
+  ['a cell', `| a | b |\n|---|---|\n| ${sentence.repeat(many)} | b |`, 3],
+  ['a paragraph below code', `\`\`\`\ncode\n\`\`\`\n${sentence.repeat(many)}`, 4],
+  ['what only looks like code', `\`\`\` a \`b\`\n${`${sentence}\n`.repeat(many)}`, 1],
+])('%s is too long', (_, text, line) => {
+  expect(excessIn(text.split('\n'))).toMatchObject({ line, fact: expect.stringMatching(/^this paragraph/) });
+});
+
+test.each([
+  ['quotations', '> '.repeat(51)],
+  ['quotations without spaces', '>'.repeat(51)],
+  ['lists', '- '.repeat(51)],
+  ['numbered lists', '1. '.repeat(51)],
+  ['both', '> - 1) '.repeat(17)],
+])('%s in each other stand too deep from the 51st on', (_, signs) => {
+  expect(excessIn(['Une phrase.', '', `${signs}Texte.`])).toMatchObject({
+    line: 3,
+    fact: expect.stringMatching(/too deep/),
+  });
+  expect(excessIn(['Une phrase.', '', `${signs.replace(/^(?:>|-|1\.) ?/, '')}Texte.`])).toBeNull();
+});
