@@ -143,7 +143,7 @@ function mutate(body: object, mutations: readonly Mutation[]): object {
   for (const { place, change, value } of mutations) {
     const places = placesIn(root.body);
     const [parent, key] = places[place % places.length] ?? [root, 'body'];
-    change(parent as Record<string, unknown>, key, value);
+    change(parent as Record<string, unknown>, key, structuredClone(value));
   }
   return root.body;
 }
