@@ -61,6 +61,7 @@ class Phoenix {
     this.#since = performance.now();
     this.program = new Program(this.#variables);
     this.#ready = this.program.port();
+    await this.#ready;
   }
 }
 
