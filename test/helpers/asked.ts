@@ -64,9 +64,12 @@ export class Asked {
   /** Would a kill now lose it, or meet the last delivery that is left? `since` is when the process was started. */
   isAtRisk(since: number): boolean {
     if (this.acknowledged === undefined) return this.isGivenUp ? !this.isTold : this.attempts > 2;
-    const { at, sent } = this.acknowledged;
-    // Acknowledged because time was up, before anything was posted: nobody delivers it again.
-    return !this.isTold && at > since && at - sent > DEADLINE;
+    return !this.isTold && this.acknowledged.at > since && this.wasTimeUp;
+  }
+
+  /** Was it acknowledged because time was up, whether anything was posted or not? Nobody delivers it again. */
+  get wasTimeUp(): boolean {
+    return this.acknowledged !== undefined && this.acknowledged.at - this.acknowledged.sent > DEADLINE;
   }
 
   note(text: string): void {

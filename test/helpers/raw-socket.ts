@@ -76,14 +76,17 @@ export async function sendFrames(socket: WebSocket, frames: readonly RawFrame[])
     else if (kind === 'pong') socket.pong(data);
     else socket.send(data, { binary: kind === 'binary' });
   }
-  const read = new Promise<void>((resolve) => {
-    socket.once('close', () => resolve());
-    socket.on('pong', (data) => {
-      if (String(data) === LAST) resolve();
-    });
+  await new Promise<void>((resolve) => {
+    const onPong = (data: Buffer) => {
+      if (String(data) === LAST) done();
+    };
+    const done = () => {
+      socket.off('close', done).off('pong', onPong);
+      resolve();
+    };
+    socket.on('close', done).on('pong', onPong);
+    socket.ping(LAST);
   });
-  socket.ping(LAST);
-  await read;
 }
 
 /** What the other side sends back when it has read all before it. */

@@ -133,7 +133,6 @@ describe(`in Socket Mode, with FUZZ_SEED=${seed}`, () => {
 
   test.each([
     ['is asked to end by Slack', JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })],
-    ['is asked to end for good', JSON.stringify({ type: 'disconnect', reason: 'link_disabled' })],
     ['carries what is no frame', Buffer.from([0xff, 0xff, 0xff])],
     ['breaks', null],
   ])('so is a socket that %s, when Slack has only a page of HTML for the next', async (_, end) => {
