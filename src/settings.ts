@@ -70,7 +70,10 @@ const common = z.object({
 });
 
 const slack = common.extend({
-  ...proxies(['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy']),
+  HTTPS_PROXY: proxyAddress('HTTPS_PROXY'),
+  HTTP_PROXY: proxyAddress('HTTP_PROXY'),
+  https_proxy: proxyAddress('https_proxy'),
+  http_proxy: proxyAddress('http_proxy'),
   NO_PROXY: z.string().optional(),
   no_proxy: z.string().optional(),
   SLACK_BOT_TOKEN: secret(
@@ -126,19 +129,9 @@ function port(name: string) {
 }
 
 /** A proxy's address may hold a password: it is not repeated. */
-function proxies<const Name extends string>(names: readonly Name[]) {
-  const shape = z.url({ protocol: /^https?$/ });
-  const entries = names.map((name) => {
-    const error = `${name} is no web address. Set it to your proxy's, such as http://proxy.example:3128, or take it out.`;
-    return [
-      name,
-      z
-        .string()
-        .refine((value) => shape.safeParse(value).success, { error })
-        .optional(),
-    ];
-  });
-  return Object.fromEntries(entries) as Record<Name, z.ZodOptional<z.ZodString>>;
+function proxyAddress(name: string) {
+  const error = `${name} is no web address. Set it to your proxy's, such as http://proxy.example:3128, or take it out.`;
+  return z.url({ protocol: /^https?$/, error }).optional();
 }
 
 function oneOf<const Value extends string>(name: string, values: readonly Value[]) {
