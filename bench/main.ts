@@ -45,10 +45,12 @@ async function measureSize(guides: number): Promise<string[]> {
     const { bytes, questions } = await makeContent(dir, guides, questionsAsked);
     const questionsFile = path.join(dir, 'questions.json');
     await writeFile(questionsFile, JSON.stringify(questions));
-    const { sections, load, answer, bare, memory } = await measureApart(dir, questionsFile);
+    const { sections, load, reload, wait, answer, bare, memory } = await measureApart(dir, questionsFile);
     return [
       `${guides} guides, ${sections} sections, ${Math.round(bytes / 1000)} kB`,
       `${(load / 1000).toFixed(2)} s`,
+      `${(reload / 1000).toFixed(2)} s`,
+      `${wait.toFixed(0)} ms`,
       `${answer.p50.toFixed(2)} ms`,
       `${answer.p99.toFixed(2)} ms`,
       `${bare.p50.toFixed(2)} ms`,
@@ -63,7 +65,21 @@ async function measureSize(guides: number): Promise<string[]> {
 }
 
 async function speedTable(sizes: readonly number[]): Promise<string> {
-  const rows = [['', 'load', 'p50', 'p99', 'bare p50', 'bare p99', 'p50 ratio', 'p99 ratio', 'peak memory']];
+  const rows = [
+    [
+      '',
+      'load',
+      'reload',
+      'longest wait',
+      'p50',
+      'p99',
+      'bare p50',
+      'bare p99',
+      'p50 ratio',
+      'p99 ratio',
+      'peak memory',
+    ],
+  ];
   for (const guides of sizes) rows.push(await measureSize(guides));
   return `${table(rows)}\n\n${questionsAsked} questions; bare: MiniSearch.search with prefix and fuzzy 0.2 over the same sections`;
 }

@@ -1,14 +1,23 @@
 // One measurement in a process of its own: what it costs to load a folder and to answer from it.
 import { readFile } from 'node:fs/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { answer } from '../src/answer.ts';
+<<<<<<< HEAD
 import { loadLibrary } from '../src/library.ts';
 import { type Spread, spread } from './spread.ts';
+=======
+import { loadLibrary, Readings } from '../src/library.ts';
+>>>>>>> w-load
 
 /** Milliseconds, but where it says otherwise. */
 export interface Measurement {
   readonly sections: number;
   readonly load: number;
+  /** Reading the folder again when nothing in it has changed, and the longest that a question waited meanwhile. */
+  readonly reload: number;
+  readonly wait: number;
   readonly answer: Spread;
   /** A bare MiniSearch.search with prefix and fuzzy 0.2 over the same sections. */
   readonly bare: Spread;
@@ -28,13 +37,27 @@ function timeEach(questions: readonly string[], ask: (question: string) => unkno
   );
 }
 
+async function timeReload(dir: string, readings: Readings): Promise<{ reload: number; wait: number }> {
+  const waits = monitorEventLoopDelay({ resolution: 1 });
+  // The timer of the monitor must have been set before the work begins.
+  await setImmediate();
+  waits.enable();
+  const start = performance.now();
+  await loadLibrary(dir, readings);
+  await setImmediate();
+  waits.disable();
+  return { reload: performance.now() - start, wait: waits.max / 1e6 };
+}
+
 /** Reads the folder and the questions from the command line, and sends the figures to the parent process. */
 async function measure(dir: string, questionsFile: string): Promise<Measurement> {
   const questions: string[] = JSON.parse(await readFile(questionsFile, 'utf8'));
   const start = performance.now();
-  const { library } = await loadLibrary(dir);
+  const readings = new Readings();
+  const { library } = await loadLibrary(dir, readings);
   const load = performance.now() - start;
   const ours = timeEach(questions, (question) => answer(question, library));
+  const { reload, wait } = await timeReload(dir, readings);
   const memory = process.resourceUsage().maxRSS / 1024;
   const bare = new MiniSearch({ fields: ['title', 'heading', 'text'] });
   bare.addAll(
@@ -46,7 +69,7 @@ async function measure(dir: string, questionsFile: string): Promise<Measurement>
     })),
   );
   const peer = timeEach(questions, (question) => bare.search(question, { prefix: true, fuzzy: 0.2 }));
-  return { sections: library.sections.length, load, answer: ours, bare: peer, memory };
+  return { sections: library.sections.length, load, reload, wait, answer: ours, bare: peer, memory };
 }
 
 const [, , dir, questionsFile] = process.argv;

@@ -1,5 +1,5 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
-import type { Heading, Root, Table } from 'mdast';
+import type { Heading, Nodes, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -109,6 +109,7 @@ export function parseGuide(
       if (decision) section.tables.push(decision);
     }
   }
+  forgetPlaces(root);
   const isEmpty =
     sections.length === 1 &&
     section.blocks.length === leading &&
@@ -121,6 +122,17 @@ export function parseGuide(
       message: 'nothing to read below the front matter: the guide is left out; write its sections',
     });
   return { guide, problems };
+}
+
+const nowhere = { line: 1, column: 1 };
+
+/** Sentences keep their nodes for their Markdown; where each stands, which takes more room than its words, is known. */
+function forgetPlaces(node: Nodes): void {
+  if (node.position) {
+    node.position.start = nowhere;
+    node.position.end = nowhere;
+  }
+  if ('children' in node) for (const child of node.children) forgetPlaces(child);
 }
 
 /** A component's tag whose "=" was forgotten, as in `<External href"/page">`, would stand in the text. */
