@@ -57,8 +57,8 @@ async function measure(dir: string, questionsFile: string): Promise<Measurement>
   const { library } = await loadLibrary(dir, readings);
   const load = performance.now() - start;
   const ours = timeEach(questions, (question) => answer(question, library));
-  const { reload, wait } = await timeReload(dir, readings);
   const memory = process.resourceUsage().maxRSS / 1024;
+  const { reload, wait } = await timeReload(dir, readings);
   const bare = new MiniSearch({ fields: ['title', 'heading', 'text'] });
   bare.addAll(
     library.sections.map(({ id, guide, heading, blocks }) => ({

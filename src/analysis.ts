@@ -52,9 +52,15 @@ export class Analyzer {
         ...Object.values(classes).flat(),
       ]))
         if (!word.includes('_')) this.#vocabulary.add(word);
-    for (const { phrases, labels } of lexicon.concepts)
+  }
+
+  /** Takes the words of a lexicon into the vocabulary. */
+  *learnLexicon({ concepts }: Lexicon): Work<void> {
+    for (const { phrases, labels } of concepts) {
       for (const phrase of languageCodes.flatMap((code) => phrases[code]))
         this.learn(phrase, labels.length > 0 ? weights.label : weights.concept);
+      yield;
+    }
   }
 
   /** Takes a text's words into the vocabulary, and its names with inner capitals (DataPass) among the names. */

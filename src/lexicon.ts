@@ -4,6 +4,7 @@ import type { Problem } from './guide.ts';
 import { byLanguage, languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
+import { remembering } from './memory.ts';
 import { inPlace, readYaml } from './yaml.ts';
 
 /** A group of words that mean the same. */
@@ -82,11 +83,23 @@ function phraseWords(phrase: string, code: LanguageCode): string[] {
   return (content.length > 0 ? content : all).map((word) => singular(word));
 }
 
-/** What a phrase is known by: its words, and their stems. */
-export function phraseKeys(phrase: string, code: LanguageCode): { words: string; stems: string } {
-  const words = phraseWords(phrase, code);
-  return { words: words.join(' '), stems: words.map((word) => languages[code].stem(word)).join(' ') };
+interface PhraseKeys {
+  readonly words: string;
+  readonly stems: string;
 }
+
+/** Phrases whose keys are remembered: a library is built anew whenever a guide changes, a lexicon seldom does. */
+const mostPhrases = 20_000;
+
+const keysOf = byLanguage((code) =>
+  remembering(mostPhrases, (phrase): PhraseKeys => {
+    const words = phraseWords(phrase, code);
+    return { words: words.join(' '), stems: words.map((word) => languages[code].stem(word)).join(' ') };
+  }),
+);
+
+/** What a phrase is known by: its words, and their stems. */
+export const phraseKeys = (phrase: string, code: LanguageCode): PhraseKeys => keysOf[code](phrase);
 
 /**
  * Reads a lexicon.
@@ -197,7 +210,7 @@ function clashes(entries: readonly Entry[]): [Said, Said][] {
   const firsts = new Map<string, { said: Said; entry: Entry }>();
   return entries.flatMap((entry) =>
     entry.said.flatMap((said): [Said, Said][] => {
-      const key = `${said.code}: ${phraseWords(said.phrase, said.code).join(' ')}`;
+      const key = `${said.code}: ${phraseKeys(said.phrase, said.code).words}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { said, entry });
       return first === undefined || first.entry === entry ? [] : [[first.said, said]];

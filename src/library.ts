@@ -103,7 +103,7 @@ export function* buildLibrary(
   const sections = guides.flatMap((guide) => guide.sections);
   const tables = sections.flatMap((section) => section.tables);
   const analyzer = new Analyzer(lexicon, language);
-  yield;
+  yield* analyzer.learnLexicon(lexicon);
   for (const guide of guides) {
     for (const text of [guide.title, guide.tagline, ...guide.tags, ...guide.apis]) analyzer.learn(text);
     for (const name of [guide.title, ...guide.apis]) analyzer.learnApi(name);
