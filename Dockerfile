@@ -25,4 +25,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node.js itself is process 1, so that SIGTERM and SIGHUP reach it.
-CMD ["node", "bin/authguide.cjs", "start"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=15", "bin/authguide.cjs", "start"]

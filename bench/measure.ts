@@ -4,12 +4,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { answer } from '../src/answer.ts';
-<<<<<<< HEAD
-import { loadLibrary } from '../src/library.ts';
-import { type Spread, spread } from './spread.ts';
-=======
 import { loadLibrary, Readings } from '../src/library.ts';
->>>>>>> w-load
+import { type Spread, spread } from './spread.ts';
 
 /** Milliseconds, but where it says otherwise. */
 export interface Measurement {
