@@ -32,7 +32,8 @@ export class Health {
 
   /** The content is loaded and Slack has accepted us; from now on `probe` decides. */
   ready(probe: Probe): void {
-    this.#state = probe;
+    // Told to stop while it was starting, it stays so.
+    if (this.#state !== 'stopping') this.#state = probe;
   }
 
   /** The load balancer should give us no more work. */

@@ -34,7 +34,13 @@ async function main(): Promise<void> {
       sections: library().sections.length,
       problems: content.current.problems.length,
     }));
-    await serveMetrics(metricsPort, { metrics, health, log });
+    await serveMetrics(metricsPort, { metrics, health, log }).catch((error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `port ${metricsPort} is taken. Stop the other program or set METRICS_PORT to another one.`
+          : error.message;
+      throw new StartError(`the metrics cannot be served: ${why}`, { cause: error });
+    });
   }
   const answering = { library, memory: createMemory<Recall>(), defaultLanguage, log, metrics };
   if (settings.mode !== 'local') return startSlack(settings, health, answering);

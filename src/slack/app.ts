@@ -58,10 +58,7 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
   });
   // What arrives here never became a question: there is nobody to tell.
   app.error(async ({ error, body }: { error: Error; body: object }) => {
-    log.error(
-      { id: newCode(), event: 'event_id' in body && body.event_id, error: describe(error) },
-      'an event failed',
-    );
+    log.error({ id: newCode(), error: describe(error, JSON.stringify(body)) }, 'an event failed');
   });
   // Bolt's own clients log what they send, and call in the name of the presser's team.
   const client = new webApi.WebClient(botToken, clientOptions(setup));
@@ -77,18 +74,21 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
 const tries = { unreached: 3, stumbling: 40 } as const;
 
 async function introduce(app: App, { log }: AppSetup): Promise<void> {
+  let unreached = 0;
   await pRetry(() => app.init(), {
     retries: tries.stumbling,
     minTimeout: 500,
     maxTimeout: 30_000,
     randomize: true,
-    shouldRetry: async ({ error, attemptNumber }) => {
+    shouldRetry: async ({ error }) => {
       const outcome = outcomeOf(error);
       if (outcome.is === 'closed' || outcome.is === 'form' || outcome.is === 'thread') return false;
-      const stumbles = outcome.is === 'limited' || /^[a-z]/.test(outcome.reason);
-      if (!stumbles && attemptNumber >= tries.unreached) return false;
+      // Slack's own stumbles pass; a network that does not lead to it, or a page of somebody else's, seldom does.
+      const stumbles = outcome.is === 'limited' || /^(?:http_5|[a-z]+_error$)/.test(outcome.reason);
+      unreached += stumbles ? 0 : 1;
+      if (unreached >= tries.unreached) return false;
       log.warn({ error: describe(error) }, 'Slack does not say yet who we are: it is asked again');
-      if (outcome.is === 'limited') await sleep(outcome.seconds * 1000);
+      if (outcome.is === 'limited') await sleep(Math.min(600, outcome.seconds) * 1000);
       return true;
     },
   });

@@ -18,10 +18,15 @@ const TIMEOUT = 10_000;
 /** Milliseconds for which an idle connection to Slack is kept for the next call. */
 const KEEP_ALIVE = 30_000;
 
+export function hasProxy({ httpProxy, httpsProxy }: ProxySettings): boolean {
+  return httpProxy !== undefined || httpsProxy !== undefined;
+}
+
 /** What opens connections to Slack: through the proxy that the environment names, or straight. */
-export function createDispatcher({ httpProxy, httpsProxy, noProxy }: ProxySettings): Dispatcher {
+export function createDispatcher(proxy: ProxySettings): Dispatcher {
   const options = { keepAliveTimeout: KEEP_ALIVE, allowH2: false };
-  if (httpProxy === undefined && httpsProxy === undefined) return new Agent(options);
+  if (!hasProxy(proxy)) return new Agent(options);
+  const { httpProxy, httpsProxy, noProxy } = proxy;
   return new EnvHttpProxyAgent({
     ...options,
     // Given as '' it is none: left out, the agent would look into the environment itself.

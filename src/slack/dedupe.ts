@@ -11,10 +11,11 @@ export interface Names {
 
 /**
  * Does `work` unless a question of one of these names was taken before; resolves when the work on it is done, whoever
- * began it: what Slack delivers again while it is under way must not be acknowledged before.
+ * began it: what Slack delivers again while it is under way must not be acknowledged before. `work` tells whether the
+ * question was answered: a person who was told that it failed may press again at once.
  * @returns was it taken now?
  */
-export type Once = (names: Names, work: () => Promise<void>) => Promise<boolean>;
+export type Once = (names: Names, work: () => Promise<boolean>) => Promise<boolean>;
 
 const NAMES = 20_000;
 /** Slack redelivers for 6 minutes, and once an hour for a day where "Delayed Events" is on. */
@@ -26,16 +27,22 @@ const BRIEF_LIFE = 60 * 1000;
  * event_id, while a mention and the message that holds it share only channel and time.
  */
 export function createOnce(): Once {
-  const taken = new LRUCache<string, Promise<void>>({ max: NAMES, ttl: LIFE });
-  return async ({ lasting, brief = [] }, work) => {
-    const named = [
-      ...lasting.map((name) => ({ name, ttl: LIFE })),
-      ...brief.map((name) => ({ name, ttl: BRIEF_LIFE })),
-    ].flatMap(({ name, ttl }) => (name ? [{ name, ttl }] : []));
-    const before = named.map(({ name }) => taken.get(name)).find((known) => known !== undefined);
+  const taken = new LRUCache<string, Promise<boolean>>({ max: NAMES, ttl: LIFE });
+  return async (names, work) => {
+    const lasting = named(names.lasting);
+    const brief = named(names.brief ?? []);
+    const before = [...lasting, ...brief].map((name) => taken.get(name)).find((known) => known !== undefined);
     const done = before ?? work();
-    for (const { name, ttl } of named) if (!taken.has(name)) taken.set(name, done, { ttl });
-    await done;
-    return before === undefined;
+    for (const name of lasting) if (!taken.has(name)) taken.set(name, done);
+    if (before === undefined) for (const name of brief) taken.set(name, done);
+    const answered = await done;
+    if (before !== undefined) return false;
+    // The minute begins when the answer stands there.
+    for (const name of brief)
+      if (answered) taken.set(name, done, { ttl: BRIEF_LIFE });
+      else taken.delete(name);
+    return true;
   };
 }
+
+const named = (names: readonly (string | undefined)[]): string[] => names.flatMap((name) => name || []);

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly forms: (way: Way) => Iterable<Message>;
   /** Would it do no harm to arrive twice, by two ways? An apology may, an answer may not. */
   readonly repeatable: boolean;
+  /** When the question came, on `performance.now`'s clock: all waiting for rate limits is counted from there. */
+  readonly since: number;
   readonly pauses: Pauses;
   readonly reports: Reports;
 }
@@ -39,15 +41,19 @@ export class Undelivered extends Error {
  * Resolves with the way by which the message went.
  * @throws {Undelivered}
  */
-export async function deliver({ ways, forms, repeatable, pauses, reports }: Delivery): Promise<Way> {
+export async function deliver({ ways, forms, repeatable, ...waiting }: Delivery): Promise<Way> {
   let last: Outcome | null = null;
-  for (const way of ways) {
+  for (const [index, way] of ways.entries()) {
     if (last !== null && !isOpenAfter(way, last, repeatable)) continue;
+    const mayRepeat = way.repeatable || (repeatable && index === ways.length - 1);
+    let tries = TRIES;
     for (const form of forms(way)) {
-      last = await attempt({ way, form, mayRepeat: repeatable || way.repeatable, pauses, reports });
+      last = await attempt({ way, form, mayRepeat, tries, ...waiting });
       if (last === null) return way;
-      // In private a barer copy does no harm, and some failures are the fault of what a message is made of.
-      if (last.is !== 'form' && !(last.is === 'unclear' && way.repeatable)) break;
+      if (last.is === 'form') continue;
+      // In private a barer copy does no harm, and Slack may stumble over what a message is made of.
+      if (!(last.is === 'unclear' && way.repeatable && last.reason.startsWith('http_5'))) break;
+      tries = 1;
     }
   }
   throw new Undelivered(last === null ? 'there was no way to go' : `the last way failed: ${last.is}`);
@@ -60,20 +66,24 @@ function isOpenAfter({ name }: Way, outcome: Outcome, repeatable: boolean): bool
   return repeatable || outcome.is !== 'unclear';
 }
 
-interface Attempt {
+interface Attempt extends Pick<Delivery, 'since' | 'pauses' | 'reports'> {
   readonly way: Way;
   readonly form: Message;
+  /** May it be sent again where it is unclear whether it arrived? */
   readonly mayRepeat: boolean;
-  readonly pauses: Pauses;
-  readonly reports: Reports;
+  readonly tries: number;
 }
 
 /** Sends one form by one way; null when Slack took it. */
-async function attempt({ way, form, mayRepeat, pauses, reports }: Attempt): Promise<Outcome | null> {
-  const since = performance.now();
+async function attempt(one: Attempt): Promise<Outcome | null> {
+  const { way, form, mayRepeat, tries, since, pauses, reports } = one;
   let limits = 0;
-  for (let tries = 1; ; ) {
-    if (!(await pauses.pass(way.place, since))) return { is: 'limited', seconds: Number.POSITIVE_INFINITY };
+  for (let tried = 1; ; ) {
+    if (!(await pauses.pass(way.place, since))) {
+      const tooLong = { is: 'limited', seconds: Number.POSITIVE_INFINITY } as const;
+      reports.failed(way, tooLong, new Error('Slack limits this place for too long'), false);
+      return tooLong;
+    }
     try {
       await way.send(form);
       return null;
@@ -83,14 +93,14 @@ async function attempt({ way, form, mayRepeat, pauses, reports }: Attempt): Prom
         const seconds = Math.max(outcome.seconds, Math.min(LONGEST_PAUSE, 2 ** limits));
         limits += 1;
         pauses.limited(way.place, seconds);
-        reports.failed(way, outcome, error, true);
+        reports.failed(way, { is: 'limited', seconds }, error, true);
         continue;
       }
-      const again = tries < TRIES && (outcome.is === 'unsent' || (outcome.is === 'unclear' && mayRepeat));
+      const again = tried < tries && (outcome.is === 'unsent' || (outcome.is === 'unclear' && mayRepeat));
       reports.failed(way, outcome, error, again);
       if (!again) return outcome;
-      await sleep(FIRST_PAUSE * 2 ** (tries - 1) * (1 + Math.random()));
-      tries += 1;
+      await sleep(FIRST_PAUSE * 2 ** (tried - 1) * (1 + Math.random()));
+      tried += 1;
     }
   }
 }

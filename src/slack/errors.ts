@@ -57,7 +57,12 @@ function slackOf(data: unknown): { slack?: string; details?: string[] } {
     response_metadata?: { messages?: string[] };
   };
   const details = response_metadata?.messages;
-  return { ...(errorCode(error) !== null && { slack: String(error) }), ...(details && { details }) };
+  return {
+    ...(errorCode(error) !== null && { slack: String(error) }),
+    ...(Array.isArray(details) && {
+      details: details.slice(0, 10).map((detail) => String(detail).slice(0, 200)),
+    }),
+  };
 }
 
 /** Where the error came from; the first line of a stack repeats its message. */

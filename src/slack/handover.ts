@@ -47,7 +47,10 @@ export async function handOver(app: App, handover: Handover, log: Log): Promise<
     ...(retryReason !== undefined && { retryReason }),
   };
   const work = app.processEvent(event).catch((error: unknown) => {
-    log.error({ id: newCode(), error: describe(error) }, 'what Slack sent could not be read');
+    log.error(
+      { id: newCode(), error: describe(error, JSON.stringify(body)) },
+      'what Slack sent could not be read',
+    );
   });
   const late = setTimeout(acknowledge, LATEST);
   await work;

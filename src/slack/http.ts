@@ -16,11 +16,13 @@ import type { Reason, TurnAway } from './turned-away.ts';
 const PATH = '/slack/events';
 /** Bytes of a body; Slack's own are a hundredth of that. */
 const LARGEST = 1024 * 1024;
+const LARGEST_UNSIGNED = 4 * 1024;
 /** Milliseconds by which a request's date may differ from our clock, either way. */
 const TOLERANCE = 5 * 60 * 1000;
 
 const statuses: Readonly<Record<Exclude<Reason, 'frame'>, number>> = {
   clock: 401,
+  'cut-off': 400,
   malformed: 400,
   signature: 401,
   'too-large': 413,
@@ -55,12 +57,16 @@ export function createHttpReceiver(signingSecret: string, turnAway: TurnAway, lo
       turnAway(reason);
       response.writeHead(statuses[reason]).end();
     };
+    // Nobody without a signature gets to send a megabyte; only Slack's look at a command's address comes without.
+    const isSigned = request.headers['x-slack-signature'] !== undefined;
+    const limit = isSigned ? LARGEST : LARGEST_UNSIGNED;
     let text: string;
     try {
-      text = (await HTTPModuleFunctions.bufferIncomingMessage(request, LARGEST)).rawBody.toString();
+      text = (await HTTPModuleFunctions.bufferIncomingMessage(request, limit)).rawBody.toString();
     } catch (error) {
       if (!isRawBodyError(error)) throw error;
-      return refuse((error as { type?: string }).type === 'entity.too.large' ? 'too-large' : 'malformed');
+      response.setHeader('connection', 'close');
+      return refuse((error as { type?: string }).type === 'entity.too.large' ? 'too-large' : 'cut-off');
     }
     const form = isForm(request) ? new URLSearchParams(text) : null;
     // Slack tries the address of a command so, without a signature.

@@ -9,7 +9,7 @@ export const message: Surface = {
       if (message.channel_type !== 'im') return;
       const written = readWritten(message);
       if (written === null) return;
-      const { channel, ts, thread_ts } = written;
+      const { channel, ts, thread_ts, user } = written;
       const conversation = conversationName(context.teamId, channel);
       await reply({
         surface: 'message',
@@ -18,7 +18,7 @@ export const message: Surface = {
         conversations: thread_ts
           ? [conversationName(context.teamId, channel, thread_ts), conversation]
           : [conversation],
-        ways: [...(thread_ts ? [ways.thread(channel, thread_ts)] : []), ways.channel(channel)],
+        ways: thread_ts ? [ways.thread(channel, thread_ts), ways.direct(user)] : [ways.channel(channel)],
       });
     });
   },

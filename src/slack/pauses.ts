@@ -9,10 +9,15 @@ const MOST = 50;
 const PACE = 1_000;
 
 interface Pause {
-  /** When the next one may go, on `performance.now`'s clock. */
-  until: number;
+  /** Until when Slack wants nothing more, on `performance.now`'s clock. */
+  limited: number;
+  /** When the next one that comes may go. */
+  next: number;
   waiting: number;
 }
+
+/** Node's timers take no more than this, in milliseconds; a longer limit is waited for by nobody anyway. */
+const LONGEST = 2 * PATIENCE;
 
 export class Pauses {
   readonly #pauses = new Map<string, Pause>();
@@ -21,10 +26,10 @@ export class Pauses {
   /** Slack wants nothing more in this place for so many seconds. */
   limited(place: string, seconds: number): void {
     const now = performance.now();
-    for (const [name, { until, waiting }] of this.#pauses)
-      if (waiting === 0 && until < now) this.#pauses.delete(name);
-    const pause = this.#pauses.get(place) ?? { until: 0, waiting: 0 };
-    pause.until = Math.max(pause.until, now + Math.max(PACE, seconds * 1000));
+    for (const [name, { limited, next, waiting }] of this.#pauses)
+      if (waiting === 0 && Math.max(limited, next) < now) this.#pauses.delete(name);
+    const pause = this.#pauses.get(place) ?? { limited: 0, next: 0, waiting: 0 };
+    pause.limited = Math.max(pause.limited, now + Math.min(LONGEST, Math.max(PACE, seconds * 1000)));
     this.#pauses.set(place, pause);
   }
 
@@ -36,13 +41,19 @@ export class Pauses {
   async pass(place: string, since: number): Promise<boolean> {
     const pause = this.#pauses.get(place);
     const now = performance.now();
-    if (pause === undefined || (pause.until <= now && pause.waiting === 0)) return true;
-    const turn = Math.max(pause.until, now);
-    if (pause.waiting >= MOST || turn - since > PATIENCE || this.#end.signal.aborted) return false;
+    if (pause === undefined || (Math.max(pause.limited, pause.next) <= now && pause.waiting === 0))
+      return true;
+    if (pause.waiting >= MOST) return false;
     pause.waiting += 1;
-    pause.until = turn + PACE;
     try {
-      await sleep(turn - now, undefined, { signal: this.#end.signal });
+      let turn = Math.max(pause.limited, pause.next, now);
+      while (turn > performance.now()) {
+        if (turn - since > PATIENCE) return false;
+        pause.next = Math.max(pause.next, turn + PACE);
+        await sleep(turn - performance.now(), undefined, { signal: this.#end.signal });
+        // Who went first may have met the limit again: those behind keep their place and wait as well.
+        if (pause.limited > performance.now()) turn = Math.max(pause.limited, pause.next);
+      }
       return true;
     } catch {
       return false;

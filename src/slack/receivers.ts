@@ -1,12 +1,14 @@
 // The two ways in which Slack reaches us: requests over HTTP, or a socket that we open.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Dispatcher } from 'undici';
 import type { Health, Probe } from '../health.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
-import { clientOptions, fetchBy, silent } from './client.ts';
+import { clientOptions, fetchBy, hasProxy, silent } from './client.ts';
 import { createHttpReceiver } from './http.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { createHttpServer } from './server.ts';
 import { createSocketReceiver } from './socket.ts';
 import { createTurnAway } from './turned-away.ts';
@@ -40,6 +42,13 @@ export function connect(settings: SlackSettings, setup: ConnectionSetup): Connec
 
 /** Milliseconds for which a look at Slack holds. */
 const PROBE_LIFE = 10_000;
+/** Milliseconds for which a look at Slack holds up whoever asks. */
+const PROBE_PATIENCE = 500;
+
+/** A limit and a stumble come from Slack: it is there. A token that it does not know any more is no way to it. */
+function isReached(outcome: Outcome): boolean {
+  return outcome.is === 'limited' || (outcome.is === 'unclear' && outcome.reason === 'internal_error');
+}
 
 function overHttp(
   { signingSecret, port }: For<'http'>,
@@ -61,15 +70,19 @@ function overHttp(
     },
     probe(app) {
       let until = 0;
-      let reachable = Promise.resolve(true);
+      let reached = true;
       return () => {
-        if (performance.now() < until) return reachable;
+        if (performance.now() < until) return Promise.resolve(reached);
         until = performance.now() + PROBE_LIFE;
-        reachable = app.client.auth.test().then(
+        const look = app.client.auth.test().then(
           () => true,
-          () => false,
+          (error: unknown) => isReached(outcomeOf(error)),
         );
-        return reachable;
+        // Who asks while Slack takes its time is told what was known before.
+        void look.then((is) => {
+          reached = is;
+        });
+        return Promise.race([look, sleep(PROBE_PATIENCE, undefined, { ref: false }).then(() => reached)]);
       };
     },
     close: () => server.close(),
@@ -77,13 +90,14 @@ function overHttp(
 }
 
 function overSocket(
-  { appToken, apiUrl, port }: For<'socket'>,
+  { appToken, apiUrl, port, proxy }: For<'socket'>,
   { health, log, metrics, dispatcher }: ConnectionSetup,
 ): Connection {
   const server = createHttpServer(health, log);
   const options = {
     appToken,
-    dispatcher,
+    // By itself the client keeps hold of the connection, and can cut it off where the other side does not answer.
+    ...(hasProxy(proxy) && { dispatcher }),
     logger: silent,
     clientOptions: clientOptions({ apiUrl, fetch: fetchBy(dispatcher) }),
   };

@@ -46,23 +46,25 @@ export function createReply(answering: Answering): Replying {
     if (!isNew) metrics.duplicates.inc();
   }
 
-  async function answerTo({ surface, text, conversations, ways }: Asked): Promise<void> {
+  /** Resolves with whether the question was answered; else the person was told that it failed. */
+  async function answerTo({ surface, text, conversations, ways }: Asked): Promise<boolean> {
     const { library, defaultLanguage, onAnswer } = answering;
     const id = newCode();
-    const question = readMarkup(text);
-    const reports = reportsOf(id, question);
+    const since = performance.now();
+    const elapsed = () => performance.now() - since;
+    const reports = reportsOf(id, text);
     try {
-      const start = performance.now();
+      const question = readMarkup(text);
       const [conversation] = conversations;
       const previous = firstOf(conversations, (name) => memory.get(name)) ?? null;
       const answered = answer(question, library(), { previous, defaultLanguage });
-      const answeredAfter = performance.now() - start;
+      const answeredAfter = elapsed();
       if (answered.recall !== null) memory.set(conversation, answered.recall);
       onAnswer?.(answered);
       const outline = toOutline(answered);
       const forms = ({ tables }: { tables: boolean }) => toMessages(outline, { tables });
-      const way = await deliver({ ways, forms, repeatable: false, pauses, reports });
-      const deliveredAfter = performance.now() - start;
+      const way = await deliver({ ways, forms, repeatable: false, since, pauses, reports });
+      const deliveredAfter = elapsed();
       const facts = {
         kind: answered.kind,
         reason: answered.kind === 'no_answer' ? answered.reason : '',
@@ -74,15 +76,17 @@ export function createReply(answering: Answering): Replying {
       metrics.posting.observe((deliveredAfter - answeredAfter) / 1000);
       const ms = { answeredAfter: rounded(answeredAfter), deliveredAfter: rounded(deliveredAfter) };
       log.info({ id, ...facts, ...ms, way: way.name, content: answered.content }, 'answered');
+      return true;
     } catch (error) {
       metrics.failures.inc({ surface });
-      const cause = error instanceof Undelivered ? error.message : describe(error, question);
-      log.error({ id, surface, error: cause }, 'a reply failed');
-      const { language } = guessLanguage(question, defaultLanguage);
+      const language = languageOf(text, defaultLanguage);
+      const cause = error instanceof Undelivered ? error.message : describe(error, text);
+      log.error({ id, surface, language, failedAfter: rounded(elapsed()), error: cause }, 'a reply failed');
       const forms = () => [{ text: escapeText(languages[language].phrases.failure(id)) }];
-      await deliver({ ways, forms, repeatable: true, pauses, reports }).catch(() =>
+      await deliver({ ways, forms, repeatable: true, since, pauses, reports }).catch(() =>
         log.error({ id }, 'nor could the person be told'),
       );
+      return false;
     }
   }
 
@@ -93,13 +97,22 @@ export function createReply(answering: Answering): Replying {
         const reason = outcome.is === 'limited' ? 'ratelimited' : outcome.reason;
         metrics.refusals.inc({ way: way.name, error: reason });
         if (again) metrics.retries.inc({ way: way.name });
-        const more = outcome.is === 'limited' ? { seconds: outcome.seconds } : {};
+        const more = outcome.is === 'limited' && again ? { seconds: outcome.seconds } : {};
         log.warn(
           { id, way: way.name, outcome: outcome.is, ...more, error: describe(error, question) },
           again ? 'a call to Slack failed and is made again' : 'a call to Slack failed',
         );
       },
     };
+  }
+}
+
+/** What broke may break again here: an apology in the wrong language is better than none. */
+function languageOf(text: string, defaultLanguage: LanguageCode): LanguageCode {
+  try {
+    return guessLanguage(readMarkup(text), defaultLanguage).language;
+  } catch {
+    return defaultLanguage;
   }
 }
 

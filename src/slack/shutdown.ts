@@ -32,9 +32,11 @@ export function stopOnSignal(running: Running): void {
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
-async function finish({ app, connection, health, log }: Running): Promise<string> {
+async function finish(running: Running): Promise<string> {
+  const { connection, health, log } = running;
   health.stopping();
   await sleep(NOTICE);
+  const { app } = running;
   app?.hurry();
   await connection
     .close()

@@ -8,6 +8,8 @@ import { handOver, isPayload } from './handover.ts';
 import { outcomeOf } from './outcome.ts';
 import type { TurnAway } from './turned-away.ts';
 
+/** Milliseconds that a socket lives at least: where Slack closes them sooner, the next one waits a little. */
+const SHORTEST = 5_000;
 /** Milliseconds in which Slack says hello on a socket that it opened. */
 const HELLO = 15_000;
 /** Milliseconds for which a socket that Slack is about to close may still bring something. */
@@ -29,12 +31,16 @@ const hopeless: ReadonlySet<string> = new Set([
   'user_removed_from_team',
 ]);
 
-const remedies: Readonly<Record<string, string>> = {
-  link_disabled:
+const remedies = new Map([
+  [
+    'link_disabled',
     'Slack closed the socket because Socket Mode is switched off for this app: authguide hears nothing; switch it on at https://api.slack.com/apps > your app > Socket Mode, or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN',
-  too_many_websockets:
+  ],
+  [
+    'too_many_websockets',
     'Slack closed the socket because the app has too many (10 at most): authguide hears nothing on this one; stop the processes that use the same SLACK_APP_TOKEN',
-};
+  ],
+]);
 
 export interface SocketReceiver extends Receiver {
   /** Is a socket open on which Slack has said hello? */
@@ -127,7 +133,11 @@ export function createSocketReceiver({ options, turnAway, log }: SocketSetup): S
     const outcomes = [
       socket.start().catch((error: unknown) => Promise.reject(error ?? failure)),
       sleep(HELLO, undefined, { ref: false, signal: wait.signal }).then(() =>
-        Promise.reject(new Error(`Slack opened a socket and said no hello within ${HELLO / 1000} s`)),
+        Promise.reject(
+          new Error(
+            `Slack opened a socket and said no hello within ${HELLO / 1000} s: a proxy may hold the socket up`,
+          ),
+        ),
       ),
       socket.leaving.then((reason) => Promise.reject(reason === '' ? failure : new Goodbye(reason))),
     ];
@@ -140,14 +150,16 @@ export function createSocketReceiver({ options, turnAway, log }: SocketSetup): S
     } finally {
       wait.abort();
     }
+    if (end.signal.aborted) socket.end();
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     return socket;
   }
 
   function take(socket: Socket, { envelope_id, payload, retry_attempt, retry_reason }: Frame): void {
-    // What comes after the end has begun is not acknowledged: Slack gives it to the process that follows.
-    if (app === undefined || end.signal.aborted || !isPayload(payload)) return;
+    if (app === undefined || !isPayload(payload)) return;
+    // An event that comes after the end has begun is not acknowledged: Slack gives it to the process that follows.
+    if (end.signal.aborted && payload.event !== undefined) return;
     const handover = {
       body: payload,
       ...(typeof retry_attempt === 'number' && { retryNum: retry_attempt }),
@@ -166,10 +178,12 @@ export function createSocketReceiver({ options, turnAway, log }: SocketSetup): S
         const socket = await connect();
         failures = 0;
         onHello();
+        const opened = performance.now();
         const reason = await socket.leaving;
         // Until Slack closes it, a socket may still bring something: the next one is opened beside it.
         setTimeout(() => socket.end(), OVERLAP).unref();
-        if (reason === 'warning' || reason === 'refresh_requested') continue;
+        const isRoutine = reason !== '' && !remedies.has(reason);
+        if (isRoutine && performance.now() - opened > SHORTEST) continue;
         throw reason === '' ? new Error('the socket to Slack was closed') : new Goodbye(reason);
       } catch (error) {
         if (end.signal.aborted) return;
@@ -225,7 +239,9 @@ class Goodbye extends Error {
   readonly reason: string;
 
   constructor(reason: string) {
-    super(remedies[reason] ?? 'Slack closed the socket: authguide hears nothing until the next one is open');
+    super(
+      remedies.get(reason) ?? 'Slack closed the socket: authguide hears nothing until the next one is open',
+    );
     this.reason = /^\w{1,40}$/.test(reason) ? reason : 'unknown';
   }
 }
@@ -237,8 +253,9 @@ function isHopeless(error: unknown): boolean {
 /** Seconds before the next try. */
 function waitAfter(error: unknown, failures: number): number {
   const outcome = error instanceof Goodbye ? null : outcomeOf(error);
-  if (outcome?.is === 'limited') return Math.max(1, outcome.seconds);
-  if (error instanceof Goodbye || isHopeless(error)) return pauses.longest / 1000;
+  if (outcome?.is === 'limited') return Math.min(600, Math.max(1, outcome.seconds));
+  const isForGood = error instanceof Goodbye && remedies.has(error.reason);
+  if (isForGood || isHopeless(error)) return pauses.longest / 1000;
   const pause = Math.min(pauses.longest, pauses.first * pauses.factor ** (failures - 1));
   return (pause * (1 + Math.random())) / 2 / 1000;
 }

@@ -5,11 +5,13 @@ import type { Metrics } from '../metrics.ts';
 const remedies = {
   clock:
     'a request that Slack signed is dated more than 5 minutes from our clock: it is refused, and so are all others; set the clock of this machine (NTP)',
+  'cut-off': 'a request ended before its body did: it is refused',
   frame: 'Slack sent something over the socket that is no payload: it is ignored',
   malformed: 'a signed request holds no payload that can be read: it is refused',
   signature:
     'signature mismatch: the request is refused; unless somebody else sent it, copy SLACK_SIGNING_SECRET again from your app > Basic Information',
-  'too-large': 'a request is larger than 1 MB: it is refused; Slack sends none of this size',
+  'too-large':
+    'a request is larger than 1 MB, or than 4 kB without a signature: it is refused; Slack sends none of this size',
   unsigned: 'a request to /slack/events bears no signature: it is refused; it did not come from Slack',
 } as const;
 

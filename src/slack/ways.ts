@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../render/message.ts';
 import { retryAfterOf } from './client.ts';
-import { ResponseUrlError } from './outcome.ts';
+import { errorCode, ResponseUrlError } from './outcome.ts';
 
 export interface Way {
   readonly name: 'thread' | 'channel' | 'ephemeral' | 'response_url' | 'direct';
@@ -75,10 +75,10 @@ async function respond(fetch: typeof globalThis.fetch, url: string, message: Mes
 
 /** The error of `{"ok": false, "error": …}`; null where that is not what it says. */
 function refusalIn(body: string): string | null {
-  if (!body.startsWith('{')) return null;
+  if (!body.trimStart().startsWith('{')) return null;
   try {
     const { ok, error } = JSON.parse(body);
-    return ok === false && typeof error === 'string' ? error : null;
+    return ok === false ? (errorCode(error) ?? 'unknown_error') : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { createOnce, type Names } from '../../src/slack/dedupe.ts';
 
-const nothing = async () => {};
+const nothing = async () => true;
 const lasting = (...names: (string | undefined)[]): Names => ({ lasting: names });
 
 test('a question is taken once, under whichever of its names', async () => {
@@ -20,8 +20,8 @@ test('a missing name equals no other', async () => {
 test('what is delivered again while it is under way waits for the work on it', async () => {
   const once = createOnce();
   let finish = () => {};
-  const under = new Promise<void>((resolve) => {
-    finish = resolve;
+  const under = new Promise<boolean>((resolve) => {
+    finish = () => resolve(true);
   });
   const order: string[] = [];
   const first = once(lasting('Ev1'), () => under).then(() => order.push('first'));
@@ -37,6 +37,15 @@ test('a brief name is one name as long as it lives', async () => {
   const press = (trigger: string): Names => ({ lasting: [trigger], brief: ['C1:1.0:choice_0'] });
   expect(await once(press('1'), nothing)).toBe(true);
   expect(await once(press('2'), nothing)).toBe(false);
+});
+
+test('a button whose question failed may be pressed again at once', async () => {
+  const once = createOnce();
+  const press = (trigger: string): Names => ({ lasting: [trigger], brief: ['C1:1.0:choice_0'] });
+  expect(await once(press('1'), async () => false)).toBe(true);
+  expect(await once(press('1'), nothing)).toBe(false);
+  expect(await once(press('2'), nothing)).toBe(true);
+  expect(await once(press('3'), nothing)).toBe(false);
 });
 
 test('only so many names are remembered', async () => {
