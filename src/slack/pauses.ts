@@ -52,7 +52,7 @@ export class Pauses {
         pause.next = Math.max(pause.next, turn + PACE);
         await sleep(turn - performance.now(), undefined, { signal: this.#end.signal });
         // Who went first may have met the limit again: those behind keep their place and wait as well.
-        if (pause.limited > performance.now()) turn = Math.max(pause.limited, pause.next);
+        if (pause.limited > turn) turn = Math.max(pause.limited, pause.next);
       }
       return true;
     } catch {

@@ -14,6 +14,7 @@ import { createOnce } from './dedupe.ts';
 import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
 import { Pauses } from './pauses.ts';
+import { inRequest } from './request-id.ts';
 import type { Asked, Reply } from './surface.ts';
 import { readMarkup } from './written.ts';
 
@@ -75,13 +76,16 @@ export function createReply(answering: Answering): Replying {
       metrics.answering.observe(answeredAfter / 1000);
       metrics.posting.observe((deliveredAfter - answeredAfter) / 1000);
       const ms = { answeredAfter: rounded(answeredAfter), deliveredAfter: rounded(deliveredAfter) };
-      log.info({ id, ...facts, ...ms, way: way.name, content: answered.content }, 'answered');
+      log.info({ id, ...inRequest(), ...facts, ...ms, way: way.name, content: answered.content }, 'answered');
       return true;
     } catch (error) {
       metrics.failures.inc({ surface });
       const language = languageOf(text, defaultLanguage);
       const cause = error instanceof Undelivered ? error.message : describe(error, text);
-      log.error({ id, surface, language, failedAfter: rounded(elapsed()), error: cause }, 'a reply failed');
+      log.error(
+        { id, ...inRequest(), surface, language, failedAfter: rounded(elapsed()), error: cause },
+        'a reply failed',
+      );
       const forms = () => [{ text: escapeText(languages[language].phrases.failure(id)) }];
       await deliver({ ways, forms, repeatable: true, since, pauses, reports }).catch(() =>
         log.error({ id }, 'nor could the person be told'),

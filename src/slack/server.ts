@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Health } from '../health.ts';
 import type { Log } from '../log.ts';
 import { describe } from './errors.ts';
+import { requestIdOf, underRequest } from './request-id.ts';
 
 /** Answers a request, or returns false where it asks for something else. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<void>;
@@ -27,8 +28,9 @@ export interface HttpServer {
 /** No request of whatever shape ends the process: what a route throws is answered with 500 and logged. */
 export function createHttpServer(health: Health, log: Log, route: Route = () => false): HttpServer {
   const server: Server = createServer(timeouts, (request, response) => {
-    void answer(request, response).catch((error: unknown) => {
-      log.error({ error: describe(error) }, 'a request could not be answered');
+    const id = requestIdOf(request);
+    void underRequest(id, () => answer(request, response)).catch((error: unknown) => {
+      log.error({ ...(id && { request: id }), error: describe(error) }, 'a request could not be answered');
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });

@@ -1,6 +1,7 @@
 // What comes in and is not let in: counted, and told to whoever runs the app, with the remedy, but not in a flood.
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { inRequest } from './request-id.ts';
 
 const remedies = {
   clock:
@@ -34,6 +35,6 @@ export function createTurnAway(log: Log, { turnedAway }: Metrics): TurnAway {
     }
     const more = last === undefined || last.unsaid === 0 ? {} : { more: last.unsaid };
     told.set(reason, { at: now, unsaid: 0 });
-    log.warn({ reason, ...more }, remedies[reason]);
+    log.warn({ reason, ...more, ...inRequest() }, remedies[reason]);
   };
 }

@@ -22,6 +22,8 @@ export interface SignedOptions {
   readonly secret?: string;
   /** Seconds from now at which the request claims to be sent. */
   readonly skew?: number;
+  /** What stands between Slack and us may add. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The headers by which Slack signs a body. */
@@ -49,7 +51,7 @@ export function sendText(
   return request(port, '/slack/events', {
     method: 'POST',
     body: text,
-    headers: { 'content-type': type, ...signatureOf(text, options) },
+    headers: { 'content-type': type, ...options.headers, ...signatureOf(text, options) },
   });
 }
 

@@ -188,6 +188,16 @@ describe('a request', () => {
   });
 });
 
+test.each([
+  ['lb-7f3a.1', '"request":"lb-7f3a.1"'],
+  ['"},{"forged":1', '"answered"'],
+])('a request that the load balancer calls %j is called so in the log, or not at all', async (id, line) => {
+  await sendText(port, JSON.stringify(event()), 'application/json', { headers: { 'x-request-id': id } });
+  await app.settled();
+  expect(logged.filter((one) => one.includes('"answered"'))).toEqual([expect.stringContaining(line)]);
+  expect(logged.join('')).not.toContain('forged');
+});
+
 describe('an event is acknowledged', () => {
   test('when its answer was handed to Slack', async () => {
     await sendSigned(port, event());
