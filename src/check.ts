@@ -7,7 +7,7 @@ import { type GoldenQuestion, type Placed, parseQuestions } from './golden/quest
 import type { Problem } from './guide.ts';
 import { readTextFile } from './library/files.ts';
 import { ContentError, type Library, loadLibrary } from './library.ts';
-import { endWhenUnread } from './output.ts';
+import { endWhenUnread, plural } from './output.ts';
 import { environment, readCommonSettings, SettingsError } from './settings.ts';
 
 const usage = `Usage: npm run check [-- options]
@@ -123,8 +123,6 @@ function inLine(answer: Change['before'], other: Change['before']): string {
   const said = Object.entries(parts).flatMap(([name, words]) => (words === '' ? [] : [`${name}: ${words}`]));
   return [kind, ...said].join(' · ');
 }
-
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 endWhenUnread();
 process.exitCode = await main().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
 import type { Finding } from './doctor/check.ts';
 import { examine } from './doctor/examine.ts';
-import { endWhenUnread } from './output.ts';
+import { endWhenUnread, plural } from './output.ts';
 import { environment } from './settings.ts';
 
 const usage = `Usage: npm run doctor [-- options]
@@ -52,8 +52,6 @@ function mark(severity: Finding['severity']): string {
   const word = severity.padEnd(7);
   return process.stdout.isTTY ? styleText(colours[severity], word) : word;
 }
-
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 endWhenUnread();
 process.exitCode = await main();

@@ -1,4 +1,4 @@
-// Standard output, whose reader may stop early: `npm run ask … | head`.
+// What the programs of a terminal share: an output whose reader may stop early (`npm run ask … | head`), and numbers.
 
 /** Ends the program quietly when nobody reads what it prints any more. */
 export function endWhenUnread(): void {
@@ -7,3 +7,6 @@ export function endWhenUnread(): void {
     process.exit(0);
   });
 }
+
+/** "1 guide", "2 guides". */
+export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
