@@ -176,14 +176,15 @@ export function createSocketReceiver({ options, turnAway, log }: SocketSetup): S
     while (!end.signal.aborted) {
       try {
         const socket = await connect();
-        failures = 0;
         onHello();
         const opened = performance.now();
         const reason = await socket.leaving;
+        const lived = performance.now() - opened > SHORTEST;
+        if (lived) failures = 0;
         // Until Slack closes it, a socket may still bring something: the next one is opened beside it.
         setTimeout(() => socket.end(), OVERLAP).unref();
         const isRoutine = reason !== '' && !remedies.has(reason);
-        if (isRoutine && performance.now() - opened > SHORTEST) continue;
+        if (isRoutine && lived) continue;
         throw reason === '' ? new Error('the socket to Slack was closed') : new Goodbye(reason);
       } catch (error) {
         if (end.signal.aborted) return;

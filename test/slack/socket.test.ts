@@ -31,6 +31,9 @@ let app: GuideApp;
 let health: Health;
 let port: number;
 let logged: string[];
+/** How many sockets were opened, and is each of them announced to end at once? */
+let sockets: number;
+let restless: boolean;
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
@@ -44,6 +47,8 @@ async function serveSocket(): Promise<Server> {
     socket = opened;
     opened.on('message', (data) => acknowledged.push(JSON.parse(String(data)).envelope_id));
     opened.send(JSON.stringify({ type: 'hello' }));
+    sockets += 1;
+    if (restless) opened.send(JSON.stringify({ type: 'disconnect', reason: 'warning' }));
   });
   await once(server, 'listening');
   return server;
@@ -51,6 +56,8 @@ async function serveSocket(): Promise<Server> {
 
 beforeEach(async () => {
   logged = [];
+  sockets = 0;
+  restless = false;
   const log = createLog('info', { write: (line: string) => void logged.push(line) });
   acknowledged = [];
   slack = createStandIn();
@@ -132,6 +139,14 @@ test('what comes behind a warning is answered, and the next socket is opened at 
   expect(slack.answers()).toHaveLength(1);
   while (socket === old) await sleep(5);
   expect(old.readyState).toBe(old.OPEN);
+});
+
+test('sockets that end as soon as they are open are asked for ever more slowly', async () => {
+  restless = true;
+  socket.send(JSON.stringify({ type: 'disconnect', reason: 'warning' }));
+  await sleep(4_000);
+  expect(sockets).toBeGreaterThan(1);
+  expect(sockets).toBeLessThan(8);
 });
 
 test.each(['link_disabled', 'too_many_websockets'])(
