@@ -81,7 +81,7 @@ export async function openDesk(buildApp?: (slack: StandIn) => Promise<App>): Pro
         ...options,
       });
       contexts.push(context);
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       await page.goto(workspace.url);
       await page.getByRole('main').waitFor();
