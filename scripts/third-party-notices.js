@@ -20,12 +20,19 @@ const origins = {
   'an-array-of-french-words': {
     says: 'The list of words is derived from the Letterpress word list (github.com/lorenbrichter/Words), its readme says.',
   },
+  satteri: {
+    says: 'Its native parser is derived from pulldown-cmark (MIT licence), its repository says.',
+  },
 };
 
-/** Folders of the packages that production installs, with what they need in turn. */
+/**
+ * Folders of the packages that production installs, with what they need in turn. Optional ones are a package's
+ * binaries for one system each, under its own licence: the notices must not depend on the system they are written on.
+ */
 async function installed() {
   const { packages } = JSON.parse(await read('package-lock.json'));
-  return Object.keys(packages).filter((folder) => folder !== '' && !packages[folder].dev);
+  const isInstalled = ({ dev, optional }) => !dev && !optional;
+  return Object.keys(packages).filter((folder) => folder !== '' && isInstalled(packages[folder]));
 }
 
 /** Folders of the packages that are bundled into the page of the local workspace. */

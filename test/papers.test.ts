@@ -2,12 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Nodes, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import { answer } from '../src/answer.ts';
 import { loadLibrary } from '../src/library.ts';
+import { parseMarkdown } from '../src/markdown/parse.ts';
 import { toJson } from '../src/render/json.ts';
 import { toOutline } from '../src/render/outline.ts';
 import { toText } from '../src/render/text.ts';
@@ -20,7 +18,7 @@ function nodesOf(file: string): Nodes[] {
     node,
     ...('children' in node ? node.children.flatMap(within) : []),
   ];
-  return within(fromMarkdown(read(file), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+  return within(parseMarkdown(read(file)));
 }
 
 const isTable = (node: Nodes): node is Table => node.type === 'table';

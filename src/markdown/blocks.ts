@@ -10,7 +10,6 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Sentence, WrittenLink } from '../guide.ts';
 import {
@@ -22,6 +21,7 @@ import {
   toSentence,
   toSentences,
 } from './inline.ts';
+import { parseMarkdown } from './parse.ts';
 
 export interface Words {
   readonly blocks: readonly Block[];
@@ -138,6 +138,6 @@ function htmlWords(node: HtmlNodes, resolve: Resolve, above: number): Words {
 
 /** Indentation follows the tags around it, so it is not the Markdown's own. */
 function markdownWords(source: string, resolve: Resolve, above: number): Words {
-  const { children } = fromMarkdown(source.replace(/^[^\S\n]+/gm, ''));
+  const { children } = parseMarkdown(source.replace(/^[^\S\n]+/gm, ''));
   return join(children.map((node) => wordsOf(node, resolve, 'paragraph', above)));
 }

@@ -1,13 +1,11 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
 import type { Heading, Nodes, Root, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cleanInline, type Resolve } from './inline.ts';
+import { parseMarkdown } from './parse.ts';
 import { decisionTable, tableProblems } from './tables.ts';
 
 /** Where guides are published, as far as links need it. */
@@ -25,21 +23,6 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = Writable<Section> & { blocks: Block[]; links: WrittenLink[]; tables: DecisionTable[] };
 
 /**
- * GFM without its e-mail addresses, which would be looked for at each word, at a quarter of the time: what makes
- * the tree finds them in its texts.
- */
-const { text, ...others } = gfm();
-const syntax = {
-  ...others,
-  text: Object.fromEntries(
-    Object.entries(text ?? {}).flatMap(([character, constructs = []]) => {
-      const kept = [constructs].flat().filter(({ name }) => name !== 'emailAutolink');
-      return kept.length > 0 ? [[character, kept]] : [];
-    }),
-  ),
-};
-
-/**
  * Parses a guide's Markdown.
  * @param offset lines of the file above `markdown`, so that every line number is the file's own
  */
@@ -50,7 +33,7 @@ export function parseGuide(
   offset: number,
 ): { guide: Guide; problems: Problem[] } {
   const source = '\n'.repeat(offset) + mendTags(markdown);
-  const root: Root = fromMarkdown(source, { extensions: [syntax], mdastExtensions: [gfmFromMarkdown()] });
+  const root = parseMarkdown(source);
   const resolve: Resolve = (url) => resolveLink(url, place);
   const sections: Draft[] = [];
   const guide: Guide = {
@@ -77,7 +60,7 @@ export function parseGuide(
 
   let section = start(front.title, [], '', offset + 1);
   for (const { markdown, line } of front.lead)
-    for (const node of fromMarkdown(markdown).children) {
+    for (const node of parseMarkdown(markdown).children) {
       const words = wordsOf(node, resolve);
       section.blocks.push(...words.blocks.map((block) => ({ ...block, line })));
       section.links.push(...words.links.map((link) => ({ ...link, line })));

@@ -2,7 +2,7 @@
 
 /**
  * Far above what people write: 2 MB is a book of a thousand pages, and a paragraph of 50,000 characters one of twenty.
- * The time that the parser takes grows with the square of a paragraph's length and of the depth of quotations.
+ * The time of reading grows with the square of a paragraph's entities and of the depth of quotations.
  */
 export const limits = { bytes: 2_000_000, paragraph: 50_000, depth: 50 } as const;
 

@@ -1,12 +1,8 @@
 // Markdown → Slack's mrkdwn: what Slack draws is what the guide says, and nothing in it mentions anyone.
 import type { PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
+import { parseMarkdown } from '../markdown/parse.ts';
 import { limits } from './limits.ts';
-
-const parsing = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** Makes text literal where Slack formats nothing: the three characters that open its control sequences, and no other. */
 export function escapeText(text: string): string {
@@ -251,7 +247,7 @@ function codeIn(nodes: readonly PhrasingContent[]): string {
  * instead of obeying, such as one inside a word, is left away. Whatever else than a paragraph it holds becomes plain text.
  */
 export function toMrkdwn(markdown: string): string {
-  const { children } = fromMarkdown(markdown, parsing);
+  const { children } = parseMarkdown(markdown);
   return children
     .map((node) =>
       node.type === 'paragraph' ? new Drawing(node.children).inline(node.children) : literal(plainText(node)),

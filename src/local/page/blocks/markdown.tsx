@@ -1,4 +1,4 @@
-// markdown: standard Markdown, read by the parser that also reads the guides.
+// markdown: standard Markdown, read by a parser that runs in a browser, unlike the one that reads the guides.
 import type { MarkdownBlock } from '@slack/types';
 import type { AlignType, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';

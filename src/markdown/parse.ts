@@ -1,0 +1,12 @@
+// Markdown → its tree: one parser and one dialect for guides, their leads and single sentences.
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+
+/** The front matter of a file is read before; what stands between two "---" elsewhere is none. */
+const features = { gfm: true, frontmatter: false } as const;
+
+/**
+ * Parses GitHub Flavored Markdown into an mdast tree with the places of its nodes. The parser is native code, which
+ * takes a twentieth of the time that one in JavaScript does: parsing was a third of a load.
+ */
+export const parseMarkdown = (source: string) => markdownToMdast(source, { features }) as Root;
