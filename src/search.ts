@@ -66,14 +66,10 @@ function textOf({ blocks }: Section, read: (words: string) => readonly number[])
   return { terms: Uint32Array.from(terms), ends: Uint32Array.from(ends) };
 }
 
-/** Arrays whose members are joined as if they were one array's. */
-const joined = (arrays: readonly Uint32Array[]) => ({
-  join: (separator: string) =>
-    arrays
-      .filter(({ length }) => length > 0)
-      .map((array) => array.join(separator))
-      .join(separator),
-});
+/** The members of several arrays as if they were one array's. */
+function* joined(arrays: readonly Uint32Array[]): Generator<number> {
+  for (const array of arrays) yield* array;
+}
 
 export class SectionIndex {
   readonly #sections: readonly Section[];

@@ -74,7 +74,7 @@ export function readGuide(
   try {
     read = parseGuide(parsed.content, front, place, end + 1);
   } catch (error) {
-    // The Markdown parser calls itself for each list in a list: thousands of them exhaust the stack.
+    // Reading calls itself for each list in a list: thousands of them exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
     return failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out');
   }

@@ -7,6 +7,6 @@ const features = { gfm: true, frontmatter: false } as const;
 
 /**
  * Parses GitHub Flavored Markdown into an mdast tree with the places of its nodes. The parser is native code, which
- * takes a twentieth of the time that one in JavaScript does: parsing was a third of a load.
+ * needs a fifteenth of the time that micromark did for the same trees: parsing was a third of a load.
  */
 export const parseMarkdown = (source: string) => markdownToMdast(source, { features }) as Root;
