@@ -1,7 +1,7 @@
 // The same answers in a terminal: npm run ask -- "question" [--json] [--content DIR] [--limit N].
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { answer, type Recall } from './answer.ts';
 import { explain } from './explain.ts';
 import { ContentError, loadLibrary } from './library.ts';
@@ -76,7 +76,7 @@ async function main(): Promise<number> {
     if (args.json) console.log(JSON.stringify({ ...toJson(answered), ...trace }));
     else {
       console.log(toText(toOutline(answered), style));
-      if (args.explain) console.log(`\n${stringify(trace, { lineWidth: 0 })}`);
+      if (args.explain) console.log(`\n${dump(trace, { lineWidth: -1, noRefs: true })}`);
     }
     return answered.recall;
   };

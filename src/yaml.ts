@@ -1,5 +1,12 @@
 // YAML → its data, and the line on which each value of it stands.
-import { LineCounter, parseDocument } from 'yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 
 export interface Yaml {
   /** Undefined where the source is not YAML; null where it says nothing. */
@@ -10,27 +17,87 @@ export interface Yaml {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** Aliases of aliases multiply what they stand for: so few make a thousandfold of it at most. */
+const mostAliases = 20;
+
 /** What a schema says of a value, with the value's path before it. */
 export function inPlace({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
   return path.length === 0 ? message : `"${path.join('.')}" ${message}`;
 }
 
 export function readYaml(source: string): Yaml {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    const node = document.getIn(path, true);
-    const range =
-      node !== null && typeof node === 'object' && 'range' in node ? (node.range as number[]) : null;
-    if (range?.[0] !== undefined) return lines.linePos(range[0]).line;
-    return path.length === 0 ? 1 : lineOf(path.slice(0, -1));
-  };
-  const errors = document.errors.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, message }));
-  if (errors.length > 0) return { data: undefined, errors, lineOf };
+  let events: Event[] = [];
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(source, offsetOf(source, events, path));
   try {
-    return { data: document.toJS(), errors, lineOf };
+    events = parseEvents(source, {});
+    const [data = null] = constructFromEvents(events, { source, maxAliases: mostAliases });
+    const second = events.findIndex(({ type }, i) => i > 0 && type === EVENT_ID.DOCUMENT);
+    if (second < 0) return { data, errors: [], lineOf };
+    const line = lineAt(source, startOf(events[second + 1]));
+    return { data: undefined, errors: [{ line, message: 'a second document begins' }], lineOf };
   } catch (error) {
-    // An alias that names nothing, or one that would grow without bound.
-    return { data: undefined, errors: [{ line: 1, message: (error as Error).message }], lineOf };
+    const { message } = error as Error;
+    const { reason, mark } = error instanceof YAMLException ? error : { reason: message, mark: undefined };
+    return { data: undefined, errors: [{ line: (mark?.line ?? 0) + 1, message: reason }], lineOf };
+  }
+}
+
+const lineAt = (source: string, offset: number) => source.slice(0, offset).split('\n').length;
+
+/** The value behind the one that begins with this event. */
+function behind(events: readonly Event[], value: number): number {
+  let depth = 0;
+  for (let i = value; i < events.length; i++) {
+    const type = events[i]?.type;
+    if (type === EVENT_ID.POP) depth--;
+    else if (type !== EVENT_ID.SCALAR && type !== EVENT_ID.ALIAS) depth++;
+    if (depth === 0) return i + 1;
+  }
+  return events.length;
+}
+
+/** Where the value at a path begins in the source, or the nearest value above it that exists. */
+function offsetOf(source: string, events: readonly Event[], path: readonly PropertyKey[]): number {
+  // The first event is the document's own.
+  let value = 1;
+  for (const key of path) {
+    const found = memberOf(source, events, value, key);
+    if (found === null) break;
+    value = found;
+  }
+  return startOf(events[value]);
+}
+
+/** The event of a mapping's value or of a sequence's member; null where it has none of that key. */
+function memberOf(source: string, events: readonly Event[], at: number, key: PropertyKey): number | null {
+  const collection = events[at]?.type;
+  if (collection !== EVENT_ID.MAPPING && collection !== EVENT_ID.SEQUENCE) return null;
+  let next = at + 1;
+  for (let i = 0; next < events.length && events[next]?.type !== EVENT_ID.POP; i++) {
+    const value = collection === EVENT_ID.MAPPING ? behind(events, next) : next;
+    const name = events[next];
+    const said =
+      collection === EVENT_ID.SEQUENCE
+        ? i
+        : name?.type === EVENT_ID.SCALAR
+          ? getScalarValue(source, name)
+          : '';
+    if (said === key) return value;
+    next = behind(events, value);
+  }
+  return null;
+}
+
+function startOf(event: Event | undefined): number {
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      return event.valueStart;
+    case EVENT_ID.ALIAS:
+      return event.anchorStart;
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return event.start;
+    default:
+      return 0;
   }
 }

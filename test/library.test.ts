@@ -295,7 +295,15 @@ describe('the lexicon', () => {
       'groups:\n  - label: [a\n',
       /^lexicon\.yml:3: error: not YAML that can be read \(.*\): the whole lexicon is left out; correct this line$/,
     ],
-    ['groups: *rien\n', /^lexicon\.yml:1: error: not YAML that can be read \(Unresolved alias/],
+    [
+      'groups: []\n---\ngroups: []\n',
+      /^lexicon\.yml:3: error: not YAML that can be read \(a second document begins/,
+    ],
+    [
+      `groups: &a []\nsynonyms: [${'*a,'.repeat(21)}]\n`,
+      /^lexicon\.yml:2: error: not YAML that can be read \(aliases exceeded/,
+    ],
+    ['groups: *rien\n', /^lexicon\.yml:1: error: not YAML that can be read \(unidentified alias/],
     [
       'groups: oui',
       /^lexicon\.yml:1: error: "groups" must be a list: the whole lexicon is left out; see the comment/,

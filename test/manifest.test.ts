@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { surfaces } from '../src/slack/app.ts';
 
 const source = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+/** As a program reads it that knows JSON only. */
+const parse = (text: string) => JSON.parse(JSON.stringify(load(text)));
 const manifest = parse(source);
 const { display_information: display, features, oauth_config: oauth, settings } = manifest;
 

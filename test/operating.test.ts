@@ -1,7 +1,7 @@
 // docs/operating.md speaks of what exists: metrics, commands, files, and YAML that can be read.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { createMetrics, watchProcess } from '../src/metrics.ts';
 
 const guide = readFileSync('docs/operating.md', 'utf8');
@@ -29,9 +29,9 @@ test('each metric of ours, and no other', async () => {
 });
 
 test('YAML that can be read', () => {
-  const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parseDocument(text));
+  const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
   expect(blocks.length).toBeGreaterThan(0);
-  expect(blocks.flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
+  for (const block of blocks) expect(loadAll(block)).not.toEqual([]);
 });
 
 test('files that are there', () => {

@@ -2,7 +2,7 @@
 import { exec } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 jest.setTimeout(60_000);
 
@@ -36,7 +36,7 @@ test('get-manifest tells manifest.yml as JSON, between the boundaries', async ()
   expect(code).toBe(0);
   const [before, manifest = '', after] = out.trim().split(boundary);
   expect([before, after]).toEqual(['', '']);
-  expect(JSON.parse(manifest)).toEqual(parse(readFileSync('manifest.yml', 'utf8')));
+  expect(JSON.parse(manifest)).toEqual(load(readFileSync('manifest.yml', 'utf8')));
 });
 
 test('start runs authguide with the tokens that the CLI hands over', async () => {
