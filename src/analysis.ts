@@ -37,8 +37,7 @@ export class Analyzer {
   /** The stem of a folded word in the content's language, the same for its singular and its plural. */
   readonly stem: (word: string) => string;
 
-  /** @param language the language of the content, whose stemmer all texts go through */
-  constructor(lexicon: Lexicon, language: LanguageCode) {
+  private constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
     const { singular, stem } = languages[language];
     this.stem = remembering(mostStems, (word) => stem(singular(word)));
@@ -54,13 +53,20 @@ export class Analyzer {
         if (!word.includes('_')) this.#vocabulary.add(word);
   }
 
-  /** Takes the words of a lexicon into the vocabulary. */
-  *learnLexicon({ concepts }: Lexicon): Work<void> {
-    for (const { phrases, labels } of concepts) {
+  /**
+   * An analyzer that knows the words and phrases of a lexicon.
+   * @param language the language of the content, whose stemmer all texts go through
+   */
+  static *of(lexicon: Lexicon, language: LanguageCode): Work<Analyzer> {
+    const analyzer = new Analyzer(lexicon, language);
+    for (const concept of lexicon.concepts) {
+      const { phrases, labels } = concept;
+      analyzer.#concepts.learn(concept);
       for (const phrase of languageCodes.flatMap((code) => phrases[code]))
-        this.learn(phrase, labels.length > 0 ? weights.label : weights.concept);
+        analyzer.learn(phrase, labels.length > 0 ? weights.label : weights.concept);
       yield;
     }
+    return analyzer;
   }
 
   /** Takes a text's words into the vocabulary, and its names with inner capitals (DataPass) among the names. */

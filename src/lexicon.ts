@@ -5,6 +5,7 @@ import { byLanguage, languageCodes, languages } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import { remembering } from './memory.ts';
+import type { Work } from './slices.ts';
 import { inPlace, readYaml } from './yaml.ts';
 
 /** A group of words that mean the same. */
@@ -102,12 +103,13 @@ const keysOf = byLanguage((code) =>
 export const phraseKeys = (phrase: string, code: LanguageCode): PhraseKeys => keysOf[code](phrase);
 
 /**
- * Reads a lexicon.
+ * Reads a lexicon, in slices.
  * @param source the text of a `lexicon.yml`
  * @param file its path, for problems
  */
-export function parseLexicon(source: string, file: string): { lexicon: Lexicon; problems: Problem[] } {
+export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lexicon; problems: Problem[] }> {
   const { data, errors, lineOf } = readYaml(source);
+  yield;
   const problem = (line: number, message: string): Problem => ({ file, line, severity: 'error', message });
   const parsed = errors.length > 0 ? null : schema.safeParse(data ?? {});
   if (!parsed?.success)
@@ -128,6 +130,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
         ),
       ],
     };
+  yield;
   const { groups, synonyms, organisations, ambiguous } = parsed.data;
   // The first group that a label heads is what it means when it is said.
   const heads = new Map([...(groups ?? [])].reverse().map((group) => [group.label[0], group]));
@@ -150,7 +153,7 @@ export function parseLexicon(source: string, file: string): { lexicon: Lexicon; 
         ),
       ),
     },
-    problems: clashes(entries).map(([first, again]) =>
+    problems: (yield* clashes(entries)).map(([first, again]) =>
       problem(
         lineOf(again.path),
         `"${again.phrase}" stands in two groups, here and on line ${lineOf(first.path)} as "${first.phrase}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`,
@@ -206,14 +209,17 @@ function toConcept({ labels, said, unlessSaid }: Entry): Concept {
 }
 
 /** Phrases of one language that stand in two groups, the first of each pair before the other. */
-function clashes(entries: readonly Entry[]): [Said, Said][] {
+function* clashes(entries: readonly Entry[]): Work<[Said, Said][]> {
   const firsts = new Map<string, { said: Said; entry: Entry }>();
-  return entries.flatMap((entry) =>
-    entry.said.flatMap((said): [Said, Said][] => {
+  const found: [Said, Said][] = [];
+  for (const entry of entries) {
+    for (const said of entry.said) {
       const key = `${said.code}: ${phraseKeys(said.phrase, said.code).words}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { said, entry });
-      return first === undefined || first.entry === entry ? [] : [[first.said, said]];
-    }),
-  );
+      else if (first.entry !== entry) found.push([first.said, said]);
+    }
+    yield;
+  }
+  return found;
 }

@@ -54,7 +54,7 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
   const { site, problems: siteProblems } = readSite((await readTextFile(path.join(dir, 'site.yml'))) ?? '');
   const words =
     (await readTextFile(path.join(dir, 'lexicon.yml'))) ?? (await readTextFile(shippedLexicon)) ?? '';
-  const { lexicon, problems: lexiconProblems } = readings.lexicon(words);
+  const { lexicon, problems: lexiconProblems } = await inSlices(readings.lexicon(words));
   const guides: Guide[] = [];
   const guideProblems: Problem[] = [];
   const leftOut: string[] = [];
@@ -102,8 +102,7 @@ export function* buildLibrary(
   const { language, base } = site;
   const sections = guides.flatMap((guide) => guide.sections);
   const tables = sections.flatMap((section) => section.tables);
-  const analyzer = new Analyzer(lexicon, language);
-  yield* analyzer.learnLexicon(lexicon);
+  const analyzer = yield* Analyzer.of(lexicon, language);
   for (const guide of guides) {
     for (const text of [guide.title, guide.tagline, ...guide.tags, ...guide.apis]) analyzer.learn(text);
     for (const name of [guide.title, ...guide.apis]) analyzer.learnApi(name);

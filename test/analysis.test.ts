@@ -1,6 +1,7 @@
 // Text → tokens and concepts: what is one word, what is a slip, and what people mean by it.
 import { type Analysis, Analyzer } from '../src/analysis.ts';
 import { loadLibrary } from '../src/library.ts';
+import { atOnce } from '../src/slices.ts';
 import { invented } from './helpers/library.ts';
 
 const { library: shipped } = await loadLibrary('content');
@@ -41,7 +42,7 @@ describe('a name', () => {
   });
 
   test('of an API is the word API and what follows it, however many words', () => {
-    const other = new Analyzer({ concepts: [], organisations: [], ambiguous: new Set() }, 'fr');
+    const other = atOnce(Analyzer.of({ concepts: [], organisations: [], ambiguous: new Set() }, 'fr'));
     other.learnApi("API Recherche d'entreprises");
     other.learnApi('API Associations (RNA)');
     const named = (text: string) => {

@@ -10,9 +10,10 @@ import { parseLexicon, phraseKeys } from '../src/lexicon.ts';
 import { loadLibrary } from '../src/library.ts';
 import { cellAt, labelsOf } from '../src/matrix.ts';
 import { toJson } from '../src/render/json.ts';
+import { atOnce } from '../src/slices.ts';
 
 const { library } = await loadLibrary('content');
-const { lexicon } = parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml');
+const { lexicon } = atOnce(parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml'));
 const table = library.tables[0] as DecisionTable;
 const apis = labelsOf(table, 'api');
 const criteria = labelsOf(table, 'criterion');

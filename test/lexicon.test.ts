@@ -1,10 +1,11 @@
 // The lexicon as its authors write it → concepts, and the keys by which their phrases are found.
 import fc from 'fast-check';
 import { parseLexicon, phraseKeys } from '../src/lexicon.ts';
+import { atOnce } from '../src/slices.ts';
 import { holds } from './helpers/random.ts';
 
 const conceptsOf = (source: string) => {
-  const { lexicon, problems } = parseLexicon(source, 'lexicon.yml');
+  const { lexicon, problems } = atOnce(parseLexicon(source, 'lexicon.yml'));
   expect(problems).toEqual([]);
   return lexicon.concepts;
 };
@@ -83,7 +84,7 @@ test('a lexicon that cannot be read is left out as a whole, and whatever is wron
   holds(
     fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
       const source = pieces.join('');
-      const { lexicon, problems } = parseLexicon(source, 'lexicon.yml');
+      const { lexicon, problems } = atOnce(parseLexicon(source, 'lexicon.yml'));
       for (const { line, message } of problems) {
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(source.split('\n').length);

@@ -11,6 +11,7 @@ import { cellAt, labelsOf } from '../src/matrix.ts';
 import { toJson } from '../src/render/json.ts';
 import { toMessages } from '../src/render/message.ts';
 import { toOutline } from '../src/render/outline.ts';
+import { atOnce } from '../src/slices.ts';
 import { effort } from './helpers/effort.ts';
 import { invented, potteryLexicon } from './helpers/library.ts';
 import { holds } from './helpers/random.ts';
@@ -66,7 +67,7 @@ describe.each([
   ['the invented guides', invented, potteryLexicon],
 ])('%s', (_, library, lexicon) => {
   const labels = library.tables.flatMap((table) => [...table.rows, ...table.columns].map(({ text }) => text));
-  const named = parseLexicon(lexicon, '').lexicon.concepts.flatMap(({ phrases }) =>
+  const named = atOnce(parseLexicon(lexicon, '')).lexicon.concepts.flatMap(({ phrases }) =>
     Object.values(phrases).flat(),
   );
   const forms = languageCodes.flatMap((code) =>

@@ -7,10 +7,11 @@ import type { LanguageCode } from '../src/languages/language.ts';
 import { parseLexicon } from '../src/lexicon.ts';
 import { loadLibrary } from '../src/library.ts';
 import { labelsOf } from '../src/matrix.ts';
+import { atOnce } from '../src/slices.ts';
 
 const { library } = await loadLibrary('content');
 const { library: articles } = await loadLibrary('test/retrieval/help');
-const { lexicon } = parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml');
+const { lexicon } = atOnce(parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml'));
 const apis = library.tables.flatMap((table) => labelsOf(table, 'api')).map(({ text }) => text);
 
 const verdicts = (messages: readonly string[]) =>

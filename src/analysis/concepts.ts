@@ -2,7 +2,7 @@
 import { inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { type Lexicon, phraseKeys } from '../lexicon.ts';
+import { type Concept, type Lexicon, phraseKeys } from '../lexicon.ts';
 import { Phrases } from '../phrases.ts';
 import type { Mention, Token } from './token.ts';
 
@@ -34,13 +34,16 @@ export class Concepts {
     this.#lexicon = lexicon;
     this.#language = language;
     this.#labelled = new Set(lexicon.concepts.flatMap(({ id, labels }) => (labels.length > 0 ? id : [])));
-    for (const { id, phrases } of lexicon.concepts)
-      for (const code of languageCodes)
-        for (const phrase of phrases[code]) {
-          const { words, stems } = phraseKeys(phrase, code);
-          this.#byWords[code].add(words, id);
-          this.#byStems[code].add(stems, id);
-        }
+  }
+
+  /** Takes the phrases of one of the lexicon's concepts among those that are met. */
+  learn({ id, phrases }: Concept): void {
+    for (const code of languageCodes)
+      for (const phrase of phrases[code]) {
+        const { words, stems } = phraseKeys(phrase, code);
+        this.#byWords[code].add(words, id);
+        this.#byStems[code].add(stems, id);
+      }
   }
 
   /**

@@ -1,7 +1,8 @@
 // What the files of a folder were read as: the next load reads only those that have changed since.
 import { createHash } from 'node:crypto';
 import type { Guide, Problem } from '../guide.ts';
-import { parseLexicon } from '../lexicon.ts';
+import { type Lexicon, parseLexicon } from '../lexicon.ts';
+import type { Work } from '../slices.ts';
 import type { SourceFile } from './files.ts';
 import { readGuide } from './guides.ts';
 import type { Site } from './site.ts';
@@ -11,10 +12,15 @@ interface GuideReading {
   readonly problems: readonly Problem[];
 }
 
+interface LexiconReading {
+  readonly lexicon: Lexicon;
+  readonly problems: readonly Problem[];
+}
+
 export class Readings {
   /** By path, each with the hash of all that it rests on. */
   readonly #guides = new Map<string, GuideReading & { readonly hash: string }>();
-  #lexicon: (ReturnType<typeof parseLexicon> & { readonly source: string }) | null = null;
+  #lexicon: (LexiconReading & { readonly source: string }) | null = null;
 
   /** The guide of a file, or what keeps it from being one. */
   guide(source: SourceFile, site: Site): GuideReading {
@@ -31,9 +37,11 @@ export class Readings {
     return reading;
   }
 
-  lexicon(source: string): ReturnType<typeof parseLexicon> {
-    if (this.#lexicon?.source !== source) this.#lexicon = { source, ...parseLexicon(source, 'lexicon.yml') };
-    return this.#lexicon;
+  *lexicon(source: string): Work<LexiconReading> {
+    if (this.#lexicon?.source === source) return this.#lexicon;
+    const reading = { source, ...(yield* parseLexicon(source, 'lexicon.yml')) };
+    this.#lexicon = reading;
+    return reading;
   }
 
   /** Forgets the files that are no longer there. */

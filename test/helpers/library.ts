@@ -14,7 +14,7 @@ import { atOnce } from '../../src/slices.ts';
  */
 export function libraryOf(files: Readonly<Record<string, string>>, lexicon = ''): Library {
   const { site } = readSite('');
-  const words = parseLexicon(lexicon, 'lexicon.yml');
+  const words = atOnce(parseLexicon(lexicon, 'lexicon.yml'));
   const read = Object.entries(files).map(([file, text]) =>
     readGuide({ file, bytes: Buffer.from(text) }, site),
   );
