@@ -1,5 +1,5 @@
-// Which documents say a term, and how much of it: MiniSearch ranks every term once, and what it says is kept packed.
-import MiniSearch, { type SearchOptions } from 'minisearch';
+// Which documents say a term, and how much of it: MiniSearch's index is ranked once, and what it says is kept packed.
+import MiniSearch from 'minisearch';
 import type { Work } from '../slices.ts';
 
 /** The numbers of a document's terms, field by field in the order of the fields' weights. */
@@ -19,6 +19,47 @@ export interface Posting {
   readonly worths: Float32Array;
   /** How telling the term is: near 0 where every document has it, and highest where none has. */
   readonly rarity: number;
+}
+
+/** MiniSearch's index of numbered terms. Its search makes several objects for each match; here only the scores are wanted. */
+class Counts extends MiniSearch<{ readonly id: number; readonly document: Document }> {
+  /** A term's key in the index: one that could be an array's would take three times as long. */
+  readonly #names: readonly string[];
+
+  constructor(terms: number, fields: number) {
+    const names = Array.from({ length: terms }, (_, term) => `t${term}`);
+    super({
+      fields: Array.from({ length: fields }, (_, field) => String(field)),
+      extractField: ({ id, document }, field) => (field === 'id' ? id : document[Number(field)]),
+      // A text is made of terms already, and stays so: joined to be split again, it took a third more time.
+      stringifyField: (text) => text,
+      tokenize: (text: unknown) => Array.from(text as Iterable<number>, (term) => names[term] as string),
+      processTerm: (term) => term,
+    });
+    this.#names = names;
+  }
+
+  /**
+   * Adds what a term is worth to the scores of the documents that say it, as MiniSearch's search would score them.
+   * @returns those documents
+   */
+  score(term: number, weights: readonly number[], { k, b, d }: Ranking, scores: Float64Array): number[] {
+    const found: number[] = [];
+    const byField = this._index.get(this.#names[term] ?? '');
+    for (const [field, weight] of weights.entries()) {
+      const frequencies = byField?.get(field);
+      if (frequencies === undefined) continue;
+      const telling = weight * rarity(frequencies.size, this._documentCount);
+      const average = this._avgFieldLength[field] as number;
+      for (const [id, frequency] of frequencies) {
+        const length = this._fieldLength.get(id)?.[field] ?? 0;
+        const worth = d + (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));
+        if (scores[id] === 0) found.push(id);
+        scores[id] = (scores[id] as number) + telling * worth;
+      }
+    }
+    return found;
+  }
 }
 
 /** The postings of all terms in two arrays: forty thousand small ones would take as much room again. */
@@ -42,8 +83,8 @@ export class Postings {
   }
 
   /**
-   * Ranks every term in every document. MiniSearch's index is let go of then: it takes ten times the room, and a
-   * term that many documents have took it milliseconds of the first question with that term.
+   * Ranks every term in every document, by BM25+. MiniSearch's index is let go of then: it takes ten times the room, and
+   * a term that many documents have took it milliseconds of the first question with that term.
    * @param terms how many there are: their numbers are those below
    * @param weights how much a term counts in each field
    */
@@ -53,47 +94,23 @@ export class Postings {
     weights: readonly number[],
     ranking: Ranking,
   ): Work<Postings> {
-    const fields = weights.map((_, i) => `field${i}`);
-    // MiniSearch keeps what matched under the term: a key that could be an array's takes three times as long.
-    const names = Array.from({ length: terms }, (_, term) => `t${term}`);
-    // The texts are terms already, and stay so: to join them for MiniSearch to split them took a third of its time.
-    const asTerms = (field: unknown) => field as string[];
-    const index = new MiniSearch({
-      fields,
-      stringifyField: (field) => field,
-      tokenize: asTerms,
-      processTerm: (term) => term,
-    });
+    const index = new Counts(terms, weights.length);
     let size = 0;
     for (const document of documents) {
-      const texts = fields.map((field, i) => [field, Array.from(document[i] ?? [], (term) => names[term])]);
-      index.add({ id: size++, ...Object.fromEntries(texts) });
+      index.add({ id: size++, document });
       yield;
     }
-    const boost = Object.fromEntries(fields.map((field, i) => [field, weights[i] ?? 1]));
     const scores = new Float64Array(size);
     const starts = new Uint32Array(terms + 1);
     const all: number[] = [];
     const worths: number[] = [];
-    let found: number[] = [];
-    const options: SearchOptions = {
-      boost,
-      bm25: ranking,
-      tokenize: (term) => [term],
-      // Every result comes by here; none is kept, since nobody needs them sorted by score.
-      filter: ({ id, score }) => {
-        found.push(id);
-        scores[id] = score;
-        return false;
-      },
-    };
-    for (const [term, name] of names.entries()) {
-      found = [];
-      index.search(name, options);
+    for (let term = 0; term < terms; term++) {
+      const found = index.score(term, weights, ranking, scores);
       const telling = rarity(found.length, size);
       for (const id of found.sort((a, b) => a - b)) {
         all.push(id);
-        worths.push((scores[id] ?? 0) / telling);
+        worths.push((scores[id] as number) / telling);
+        scores[id] = 0;
       }
       starts[term + 1] = all.length;
       yield;
