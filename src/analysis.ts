@@ -1,7 +1,7 @@
 // Text → tokens and concepts: one analysis for indexing and for asking, so that both speak of the same words.
 import { ApiNames, waysToSay } from './analysis/api-names.ts';
 import { Concepts } from './analysis/concepts.ts';
-import { spellOut, toDrafts } from './analysis/drafts.ts';
+import { type Draft, spellOut, toDrafts } from './analysis/drafts.ts';
 import { Names } from './analysis/names.ts';
 import { type ApiName, formsOf, type Mention, type Token } from './analysis/token.ts';
 import { isWord } from './dictionary.ts';
@@ -13,6 +13,7 @@ import { remembering } from './memory.ts';
 import type { Work } from './slices.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+export { toDrafts } from './analysis/drafts.ts';
 export { type ApiName, formsOf, type Mention, type Token } from './analysis/token.ts';
 
 export interface Analysis {
@@ -126,10 +127,12 @@ export class Analyzer {
 
   /**
    * Analyses a question: typing errors are mended, and the words of every language are known.
+   * @param words those of the question, or its text
    * @param language the question's own, whose phrases come first
    */
-  hear(text: string, language: LanguageCode): Analysis {
-    const named = this.#names.join(spellOut(toDrafts(text), language));
+  hear(words: string | readonly Draft[], language: LanguageCode): Analysis {
+    const drafts = typeof words === 'string' ? toDrafts(words) : words;
+    const named = this.#names.join(spellOut(drafts, language));
     const mended = named.map((word) => {
       // A short word with a capital is more likely a name than an error: Lyon.
       const isName = word.capital && word.text.length < 7;
@@ -163,12 +166,9 @@ export class Analyzer {
     };
   }
 
-  /** A question but for its names, which belong to no language. */
-  withoutNames(text: string): string {
-    return this.#names
-      .join(toDrafts(text))
-      .flatMap((word) => (this.#names.has(word.text) ? [] : word.text))
-      .join(' ');
+  /** The folded words of a question but for its names, which belong to no language. */
+  withoutNames(words: readonly Draft[]): string[] {
+    return this.#names.join(words).flatMap(({ text }) => (this.#names.has(text) ? [] : text));
   }
 
   /** Is this folded word a name of the content's: FranceConnect, DataPass? */

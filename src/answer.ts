@@ -1,6 +1,6 @@
 // Reading → Answer: the order in which we decide.
 import { clarify, examples, whichCriterion, whichTable, whichUsers } from './answer/choices.ts';
-import { definitionOf } from './answer/definitions.ts';
+import { definitionOf, definitionsIn } from './answer/definitions.ts';
 import type { Answer, Common, Passage, Unsettled } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, sayTheSame } from './answer/look-up.ts';
@@ -8,10 +8,12 @@ import { nearest, toPassages, unique } from './answer/passages.ts';
 import { accessSection, answersFrom, soughtFirst } from './answer/sections.ts';
 import { axisOf, shownTable, tableAsked } from './answer/tables.ts';
 import { verdictOf } from './answer/verdict.ts';
+import { languageCodes } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import { cellAt, labelsOf } from './matrix.ts';
 import type { Hit } from './search.ts';
+import type { Work } from './slices.ts';
 import { questionsIn, type Reading, type Recall, read, type TableReading, understand } from './understand.ts';
 
 export type * from './answer/kinds.ts';
@@ -42,6 +44,19 @@ export function answer(question: string, library: Library, options: AnswerOption
   const { defaultLanguage = 'fr', previous = null } = options;
   const reading = understand(question, library, { defaultLanguage, previous });
   return answerEach(reading, library, options) ?? answerOne(reading, library, options);
+}
+
+/**
+ * Does in slices what the first questions to a library would wait for: what its headings define, and for each language
+ * the patterns and word lists that the first question in it needs.
+ */
+export function* prepare(library: Library): Work<void> {
+  yield* definitionsIn(library);
+  for (const language of languageCodes)
+    for (const { question } of examples(library, language)) {
+      answer(question, library, { defaultLanguage: language });
+      yield;
+    }
 }
 
 /** Answers a message that asks several things, each by itself and after the one before; null where it asks one. */

@@ -1,8 +1,10 @@
 // The content folder while the program runs: a change is loaded whole, checked, and only then answered from.
 import { EventEmitter } from 'node:events';
 import { watch } from 'chokidar';
+import { prepare } from './answer.ts';
 import type { Problem } from './guide.ts';
 import { ContentError, type Library, type Loaded, loadLibrary, Readings } from './library.ts';
+import { inSlices } from './slices.ts';
 
 /** What is answered from now, and what is known of the folder. */
 export interface Content {
@@ -41,7 +43,9 @@ export class LiveContent extends EventEmitter<News> {
   /** @throws ContentError where the folder holds no usable guide */
   static async open(dir: string): Promise<LiveContent> {
     const readings = new Readings();
-    return new LiveContent(dir, await loadLibrary(dir, readings), readings);
+    const loaded = await loadLibrary(dir, readings);
+    await inSlices(prepare(loaded.library));
+    return new LiveContent(dir, loaded, readings);
   }
 
   get current(): Content {
@@ -79,7 +83,10 @@ export class LiveContent extends EventEmitter<News> {
     try {
       const { library, problems } = await loadLibrary(this.dir, this.#readings);
       if (problems.some((problem) => this.#isNew(problem))) this.#hold(problems);
-      else this.#accept(library, problems);
+      else {
+        await inSlices(prepare(library));
+        this.#accept(library, problems);
+      }
     } catch (error) {
       this.#hold(error instanceof ContentError ? error.problems : [unreadable(this.dir, error)]);
     }

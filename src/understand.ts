@@ -1,5 +1,5 @@
 // Question → Reading: its language, what it is after, which labels it names, what stands against a verdict.
-import type { Analysis, Token } from './analysis.ts';
+import { type Analysis, type Token, toDrafts } from './analysis.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
 import type { Naming } from './matrix.ts';
@@ -58,11 +58,12 @@ export function understand(
   { defaultLanguage, previous }: Hearing,
 ): Reading {
   const { text, gaveOrders } = clean(question);
+  const words = toDrafts(text);
   const { language, signals } = guessLanguage(
-    library.analyzer.withoutNames(text),
+    library.analyzer.withoutNames(words),
     previous?.language ?? defaultLanguage,
   );
-  const heard = library.analyzer.hear(text, language);
+  const heard = library.analyzer.hear(words, language);
   const reading = read(question, heard, library, { previous, signals });
   if (heard.tokens.length > (gaveOrders ? 2 : 0)) return reading;
   // Where words were typed and none is left, they were orders to a machine.
@@ -104,11 +105,11 @@ export function read(
   };
 }
 
-/** A text's words, what it is after, and what is left of the words beside the form of asking. */
+/** What a text is after, and, where that is wanted, what is left of its words beside the form of asking. */
 export function readForm(text: string, language: LanguageCode, { analyzer }: Library) {
   const heard = analyzer.hear(text, language);
   const intents = findIntents(heard);
-  return { heard, intents, analysis: withoutForm(heard, intents, frameOf(heard)) };
+  return { intents, analysis: () => withoutForm(heard, intents, frameOf(heard)) };
 }
 
 /** The questions of a message that asks several, each with its words as they were written. */

@@ -6,10 +6,10 @@ import path from 'node:path';
 const order = [
   ['main', 'ask', 'check', 'doctor'],
   ['golden', 'local', 'slack'],
-  ['explain', 'render'],
+  ['explain', 'reload', 'render'],
   ['answer'],
   ['understand'],
-  ['quote', 'reload'],
+  ['quote'],
   ['library'],
   ['matrix', 'search'],
   ['analysis'],

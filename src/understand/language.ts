@@ -21,9 +21,10 @@ const voices: { speaks: (code: LanguageCode, word: string) => boolean; lead: num
  * Counts the words that only one language has: first function words, then, where those are silent, words of
  * asking, then any word. Names and words of both languages do not count, so that "which api collectivités" is
  * English; a question without any signal is in the fallback language.
+ * @param text the question, or its folded words
  */
-export function guessLanguage(text: string, fallback: LanguageCode): LanguageGuess {
-  const words = toWords(text).map((word) => word.text);
+export function guessLanguage(text: string | readonly string[], fallback: LanguageCode): LanguageGuess {
+  const words = typeof text === 'string' ? toWords(text).map((word) => word.text) : text;
   if (words.length === 0) return { language: fallback, signals: byLanguage(() => []) };
   for (const { speaks, lead } of voices) {
     const signals = byLanguage((code) =>
