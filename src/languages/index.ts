@@ -1,9 +1,22 @@
 // The closed list of languages: a code without its language does not compile.
+import { remembering } from '../memory.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import type { Language, LanguageCode } from './language.ts';
 
-export const languages = { fr, en } as const satisfies Record<LanguageCode, Language>;
+/** Words of questions and guides whose singulars and stems are remembered: most come again. */
+const mostWords = 50_000;
+
+const remembered = (language: Language): Language => ({
+  ...language,
+  singular: remembering(mostWords, language.singular),
+  stem: remembering(mostWords, language.stem),
+});
+
+export const languages = { fr: remembered(fr), en: remembered(en) } as const satisfies Record<
+  LanguageCode,
+  Language
+>;
 export const languageCodes = Object.keys(languages) as LanguageCode[];
 
 /** Makes one thing for each language. */

@@ -27,6 +27,13 @@ interface Compiled {
   readonly gap: boolean;
 }
 
+/** A rule by a word with which its matches can begin. */
+interface Beginning {
+  readonly rule: Compiled;
+  /** The words that can follow it in a match; null where any may, or none. Nine rules of ten end here. */
+  readonly next: ReadonlySet<string> | null;
+}
+
 /** One element of a pattern: its words, and how often it may come. */
 interface Element {
   readonly words: readonly string[];
@@ -71,16 +78,33 @@ function sourceOf(elements: readonly (Element | string)[]): string {
     .join('');
 }
 
-/** The words with which a match can begin: those of the first element, and on to the first that must come. */
-function beginnings(elements: readonly (Element | string)[]): string[] {
-  const words: string[] = [];
-  for (const element of elements) {
-    if (element === '#') return [element];
+/** The words with which a match can begin, each with those that can follow it. */
+function beginnings(elements: readonly (Element | string)[]): Map<string, ReadonlySet<string> | null> {
+  const found = new Map<string, Set<string> | null>();
+  for (const [i, element] of elements.entries()) {
+    if (element === '#') return new Map([[element, null]]);
     if (typeof element === 'string') continue;
-    words.push(...element.words.map((word) => word.split(' ')[0] ?? ''));
+    for (const phrase of element.words) {
+      const [word = '', second] = phrase.split(' ');
+      const again = element.times === '*' ? [element] : [];
+      const next = second === undefined ? firstWords([...again, ...elements.slice(i + 1)]) : [second];
+      const known = found.get(word);
+      found.set(word, known === null || next === null ? null : new Set([...(known ?? []), ...next]));
+    }
     if (element.times === '') break;
   }
-  return words;
+  return found;
+}
+
+/** The words of which one must come first; null where any may, or none. */
+function firstWords(elements: readonly (Element | string)[]): string[] | null {
+  const words: string[] = [];
+  for (const element of elements) {
+    if (typeof element === 'string') return null;
+    words.push(...element.words.map((word) => word.split(' ')[0] ?? ''));
+    if (element.times === '') return words;
+  }
+  return null;
 }
 
 /** The alternatives of a rule, one a line. */
@@ -93,7 +117,7 @@ export const alternativesOf = (match: Rule['match']): string[] =>
 /** The rules of a language, by the words with which their matches can begin. */
 const compiled = byLanguage((code) => {
   const { rules, classes } = languages[code];
-  const byWord = new Map<string, Compiled[]>();
+  const byWord = new Map<string, Beginning[]>();
   for (const as of partKinds)
     for (const { id, match } of rules[as])
       for (const line of alternativesOf(match)) {
@@ -101,10 +125,10 @@ const compiled = byLanguage((code) => {
           .split(/\s+/)
           .map((one) => (Object.hasOwn(anchors, one) ? one : elementOf(one, classes)));
         const rule = { as, id, pattern: new RegExp(sourceOf(elements), 'y'), gap: line.includes('~') };
-        for (const word of new Set(beginnings(elements))) {
+        for (const [word, next] of beginnings(elements)) {
           const known = byWord.get(word);
-          if (known) known.push(rule);
-          else byWord.set(word, [rule]);
+          if (known) known.push({ rule, next });
+          else byWord.set(word, [{ rule, next }]);
         }
       }
   return byWord;
@@ -132,6 +156,7 @@ interface Text {
 /** Every part that the rules of the text's language find, overlapping or not, in the order of their beginnings. */
 export function partsIn({ tokens, language }: Text): Part[] {
   const starts: number[] = [];
+  const nexts: string[] = [];
   const tokenAt = new Map<number, number>();
   let text = '';
   tokens.forEach((token, i) => {
@@ -139,6 +164,7 @@ export function partsIn({ tokens, language }: Text): Part[] {
     tokenAt.set(text.length, i);
     text += `${token.text} `;
     const mark = endOf(token, tokens[i + 1]);
+    nexts.push(mark === '' ? (tokens[i + 1]?.text ?? '') : mark);
     if (mark !== '') {
       tokenAt.set(text.length, i + 1);
       text += `${mark} `;
@@ -152,7 +178,9 @@ export function partsIn({ tokens, language }: Text): Part[] {
       ...(isNumber(token.text) ? (rules.get('#') ?? []) : []),
       ...(rules.get(token.text) ?? []),
     ];
-    for (const { as, id, pattern, gap } of beginHere) {
+    for (const { rule, next } of beginHere) {
+      if (next !== null && !next.has(nexts[from] as string)) continue;
+      const { as, id, pattern, gap } = rule;
       pattern.lastIndex = starts[from] as number;
       const found = pattern.exec(text);
       if (!found || found[0] === '') continue;
