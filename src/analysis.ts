@@ -29,6 +29,9 @@ const weights = { label: 50, concept: 5 } as const;
 /** Words of the content and of questions whose stems are remembered; a large folder has some 20,000. */
 const mostStems = 50_000;
 
+/** Headings whose words are remembered: a question is held against those of the sections that it finds. */
+const mostHeadings = 2_000;
+
 export class Analyzer {
   readonly #language: LanguageCode;
   readonly #concepts: Concepts;
@@ -37,10 +40,13 @@ export class Analyzer {
   readonly #vocabulary = new Vocabulary();
   /** The stem of a folded word in the content's language, the same for its singular and its plural. */
   readonly stem: (word: string) => string;
+  /** The tokens of a heading, once the content is learnt. */
+  readonly heading: (text: string) => readonly Token[];
 
   private constructor(lexicon: Lexicon, language: LanguageCode) {
     this.#language = language;
     const { singular, stem } = languages[language];
+    this.heading = remembering(mostHeadings, (text) => this.read(text).tokens);
     this.stem = remembering(mostStems, (word) => stem(singular(word)));
     this.#concepts = new Concepts(lexicon, language);
     for (const { stopWords, filler, signals, generic, classes } of Object.values(languages))

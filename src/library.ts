@@ -13,6 +13,7 @@ import { ContentError } from './library/problems.ts';
 import { Readings } from './library/readings.ts';
 import { readSite, type Site } from './library/site.ts';
 import { Matrix } from './matrix.ts';
+import { remembering } from './memory.ts';
 import { SectionIndex } from './search.ts';
 import { inSlices, type Work } from './slices.ts';
 
@@ -139,8 +140,9 @@ export function* buildLibrary(
 }
 
 /** A name without the word API, emoji, spaces, case and accents: "🏛️ API Agent Connect" is AgentConnect. */
-const bareName = (name: string) =>
+const bareName = remembering(10_000, (name) =>
   toWords(name)
     .map((word) => word.text)
     .filter((word) => word !== 'api')
-    .join('');
+    .join(''),
+);

@@ -39,11 +39,11 @@ export function accessSection({ tables }: Reading, library: Library): Section | 
   if (!offer) return null;
   const wanted = sought('access', library);
   const isHeaded = ({ heading, blocks }: Section) =>
-    blocks.length > 0 && library.analyzer.read(heading).tokens.some(({ stem }) => wanted.includes(stem));
+    blocks.length > 0 && library.analyzer.heading(heading).some(({ stem }) => wanted.includes(stem));
   const { sections } = offer.table.section.guide;
   // "How to access the APIs" before "access to data and software".
   const speaksOfApis = ({ heading }: Section) =>
-    library.analyzer.read(heading).tokens.some(({ stem }) => stem === 'api');
+    library.analyzer.heading(heading).some(({ stem }) => stem === 'api');
   return sections.find((one) => isHeaded(one) && speaksOfApis(one)) ?? sections.find(isHeaded) ?? null;
 }
 
@@ -80,7 +80,7 @@ function seeksName(
   const things = ideas.filter((idea) => !isGeneric(idea.word));
   // A section that is headed by the name says what it is, whatever else was asked of it.
   const names = analysis.tokens.filter((token) => library.analyzer.isName(token.text));
-  const heading = library.analyzer.read(first[0]?.heading ?? '').tokens;
+  const heading = library.analyzer.heading(first[0]?.heading ?? '');
   const isHeaded = names.some((name) => heading.some((token) => token.stem === name.stem));
   return things.length <= (isHeaded ? 3 : 1) || seeking.some((intent) => intents.has(intent));
 }
@@ -99,7 +99,7 @@ function isHeadedBySought(
 ): boolean {
   const wanted = headed.filter((intent) => intents.has(intent)).flatMap((intent) => sought(intent, library));
   if (wanted.length === 0 || section.blocks.length === 0) return false;
-  const heading = library.analyzer.read(section.heading).tokens.map((token) => token.stem);
+  const heading = library.analyzer.heading(section.heading).map((token) => token.stem);
   return heading.includes('api') && wanted.some((stem) => heading.includes(stem));
 }
 
