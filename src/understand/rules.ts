@@ -23,7 +23,8 @@ export const holds = (wide: Part, { from, to }: Part) =>
 interface Compiled {
   readonly as: PartKind;
   readonly id: string;
-  readonly pattern: RegExp;
+  /** Made when it is first tried: a start needs none of them, and most messages few. */
+  readonly pattern: () => RegExp;
   readonly gap: boolean;
 }
 
@@ -80,16 +81,18 @@ function sourceOf(elements: readonly (Element | string)[]): string {
 
 /** The words with which a match can begin, each with those that can follow it. */
 function beginnings(elements: readonly (Element | string)[]): Map<string, ReadonlySet<string> | null> {
-  const found = new Map<string, Set<string> | null>();
+  const found = new Map<string, ReadonlySet<string> | null>();
   for (const [i, element] of elements.entries()) {
     if (element === '#') return new Map([[element, null]]);
     if (typeof element === 'string') continue;
+    const again = element.times === '*' ? [element] : [];
+    const rest = firstWords([...again, ...elements.slice(i + 1)]);
     for (const phrase of element.words) {
       const [word = '', second] = phrase.split(' ');
-      const again = element.times === '*' ? [element] : [];
-      const next = second === undefined ? firstWords([...again, ...elements.slice(i + 1)]) : [second];
+      const next = second === undefined ? rest : new Set([second]);
       const known = found.get(word);
-      found.set(word, known === null || next === null ? null : new Set([...(known ?? []), ...next]));
+      if (known === undefined) found.set(word, next);
+      else found.set(word, known === null || next === null ? null : new Set([...known, ...next]));
     }
     if (element.times === '') break;
   }
@@ -97,14 +100,22 @@ function beginnings(elements: readonly (Element | string)[]): Map<string, Readon
 }
 
 /** The words of which one must come first; null where any may, or none. */
-function firstWords(elements: readonly (Element | string)[]): string[] | null {
-  const words: string[] = [];
+function firstWords(elements: readonly (Element | string)[]): ReadonlySet<string> | null {
+  const words = new Set<string>();
   for (const element of elements) {
     if (typeof element === 'string') return null;
-    words.push(...element.words.map((word) => word.split(' ')[0] ?? ''));
+    for (const word of element.words) words.add(word.split(' ')[0] ?? '');
     if (element.times === '') return words;
   }
   return null;
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The alternatives of a rule, one a line. */
@@ -124,7 +135,12 @@ const compiled = byLanguage((code) => {
         const elements = line
           .split(/\s+/)
           .map((one) => (Object.hasOwn(anchors, one) ? one : elementOf(one, classes)));
-        const rule = { as, id, pattern: new RegExp(sourceOf(elements), 'y'), gap: line.includes('~') };
+        const rule = {
+          as,
+          id,
+          pattern: once(() => new RegExp(sourceOf(elements), 'y')),
+          gap: line.includes('~'),
+        };
         for (const [word, next] of beginnings(elements)) {
           const known = byWord.get(word);
           if (known) known.push({ rule, next });
@@ -180,7 +196,8 @@ export function partsIn({ tokens, language }: Text): Part[] {
     ];
     for (const { rule, next } of beginHere) {
       if (next !== null && !next.has(nexts[from] as string)) continue;
-      const { as, id, pattern, gap } = rule;
+      const { as, id, gap } = rule;
+      const pattern = rule.pattern();
       pattern.lastIndex = starts[from] as number;
       const found = pattern.exec(text);
       if (!found || found[0] === '') continue;
