@@ -108,7 +108,7 @@ export const phraseKeys = (phrase: string, code: LanguageCode): PhraseKeys => ke
  * @param file its path, for problems
  */
 export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lexicon; problems: Problem[] }> {
-  const { data, errors, lineOf } = readYaml(source);
+  const { data, errors, lineOf } = yield* readYaml(source);
   yield;
   const problem = (line: number, message: string): Problem => ({ file, line, severity: 'error', message });
   const parsed = errors.length > 0 ? null : schema.safeParse(data ?? {});

@@ -7,6 +7,7 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
+import type { Work } from './slices.ts';
 
 export interface Yaml {
   /** Undefined where the source is not YAML; null where it says nothing. */
@@ -25,11 +26,13 @@ export function inPlace({ path, message }: { path: readonly PropertyKey[]; messa
   return path.length === 0 ? message : `"${path.join('.')}" ${message}`;
 }
 
-export function readYaml(source: string): Yaml {
+/** Reads a file of YAML, in slices. */
+export function* readYaml(source: string): Work<Yaml> {
   let events: Event[] = [];
   const lineOf = (path: readonly PropertyKey[]) => lineAt(source, offsetOf(source, events, path));
   try {
     events = parseEvents(source, {});
+    yield;
     const [data = null] = constructFromEvents(events, { source, maxAliases: mostAliases });
     const second = events.findIndex(({ type }, i) => i > 0 && type === EVENT_ID.DOCUMENT);
     if (second < 0) return { data, errors: [], lineOf };

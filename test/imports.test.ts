@@ -18,7 +18,8 @@ const order = [
   ['languages'],
   ['metrics'],
   ['health'],
-  ['log', 'memory', 'output', 'slices', 'version', 'yaml'],
+  ['yaml'],
+  ['log', 'memory', 'output', 'slices', 'version'],
 ];
 
 /** Who may import what; `types` names who may import its types besides. */

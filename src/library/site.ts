@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
+import { atOnce } from '../slices.ts';
 import { inPlace, readYaml } from '../yaml.ts';
 import { errorAt } from './problems.ts';
 
@@ -26,7 +27,7 @@ export type Site = z.infer<typeof schema>;
 
 /** @param source the text of `site.yml`; '' where there is none */
 export function readSite(source: string): { site: Site; problems: Problem[] } {
-  const { data, errors, lineOf } = readYaml(source);
+  const { data, errors, lineOf } = atOnce(readYaml(source));
   const parsed = schema.safeParse(data ?? {});
   return {
     site: parsed.data ?? schema.parse({}),
