@@ -46,7 +46,14 @@ export function tagTarget(element: Element): string | null {
 export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   const open: { name: string; href: string | null; html: Html; children: PhrasingContent[] }[] = [];
-  const push = (node: PhrasingContent) => (open.at(-1)?.children ?? out).push(node);
+  const push = (node: PhrasingContent) => {
+    const into = open.at(-1)?.children ?? out;
+    const before = into.at(-1);
+    // Two runs of code that only a tag kept apart would be read otherwise when they are written side by side.
+    if (node.type === 'inlineCode' && before?.type === 'inlineCode')
+      into[into.length - 1] = { ...before, value: before.value + node.value };
+    else into.push(node);
+  };
   const close = () => {
     const tag = open.pop();
     if (!tag) return;

@@ -1,6 +1,7 @@
 // What of a long message is told again in a choice or above its reply.
 import fc from 'fast-check';
 import { gist } from '../../src/answer/gist.ts';
+import { holds } from '../helpers/random.ts';
 
 const preamble = 'Bonjour, je travaille depuis longtemps pour ma commune. '.repeat(6);
 
@@ -17,7 +18,7 @@ test('the last words of a sentence without end', () => {
 });
 
 test('it is short and well formed, whatever was written', () => {
-  fc.assert(
+  holds(
     fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (question) => {
       expect(gist(question).length).toBeLessThanOrEqual(300);
       expect(gist(question)).not.toMatch(/\p{Cs}/u);
