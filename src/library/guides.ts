@@ -74,9 +74,10 @@ export function readGuide(
   try {
     read = parseGuide(parsed.content, front, place, end + 1);
   } catch (error) {
-    // Reading calls itself for each list in a list: thousands of them exhaust the stack.
-    if (!(error instanceof RangeError)) throw error;
-    return failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out');
+    // One guide that nobody foresaw must not take the others with it. Lists in lists by thousands exhaust the stack.
+    return error instanceof RangeError
+      ? failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out')
+      : failed(1, `it cannot be read (${(error as Error).message})`, 'find the part by taking others out');
   }
   const { guide, problems: found } = read;
   problems.push(...found);

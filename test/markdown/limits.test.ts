@@ -13,6 +13,7 @@ test.each([
   ['lines of code', `\`\`\`js\n${'const x = 1; // > > >\n'.repeat(many)}\`\`\`\n`],
   ['headings', `## ${sentence}\n`.repeat(many)],
   ['hyphens', `${'-'.repeat(many)}\n`],
+  ['paragraphs with letters as references', `${'Les d&eacute;marches&nbsp;: '.repeat(15)}\n\n`.repeat(1_500)],
 ])('600 kB of %s are read', (_, text) => {
   expect(excessIn(text.split('\n'))).toBeNull();
 });
@@ -28,6 +29,14 @@ test.each([
   ['what only looks like code', `\`\`\` a \`b\`\n${`${sentence}\n`.repeat(many)}`, 1],
 ])('%s is too long', (_, text, line) => {
   expect(excessIn(text.split('\n'))).toMatchObject({ line, fact: expect.stringMatching(/^this paragraph/) });
+});
+
+test.each([
+  ['in one paragraph', '&#233; '.repeat(7_100), 1],
+  ['in several paragraphs', `${'a&nbsp;'.repeat(2_500)}\n\n`.repeat(8), 3],
+  ['in lines that only look like items', `x\n${'2. a&nbsp;b\n'.repeat(8_000)}`, 2_698],
+])('too many character references %s', (_, text, line) => {
+  expect(excessIn(text.split('\n'))).toMatchObject({ line, fact: expect.stringMatching(/references/) });
 });
 
 test.each([
