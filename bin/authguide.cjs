@@ -39,7 +39,13 @@ function run(command) {
   }
   // The program reads its options as if it had been called by itself.
   process.argv.splice(1, 2, program);
-  import(`../dist/${programs.get(command)}`);
+  import(`../dist/${programs.get(command)}`).catch((error) => {
+    if (!/native binding/i.test(error.message)) throw error;
+    console.error(
+      `The Markdown parser has no program here for ${process.platform}-${process.arch}: authguide cannot read guides. Run npm ci on this very system, without --omit=optional; README.md lists the systems that it runs on.`,
+    );
+    process.exitCode = 1;
+  });
 }
 
 run(process.argv[2]);

@@ -54,7 +54,11 @@ export function* prepare(library: Library): Work<void> {
   yield* definitionsIn(library);
   for (const language of languageCodes)
     for (const { question } of examples(library, language)) {
-      answer(question, library, { defaultLanguage: language });
+      try {
+        answer(question, library, { defaultLanguage: language });
+      } catch {
+        // Whoever asks it will meet the fault, with its line in the log: it must not keep the others from asking.
+      }
       yield;
     }
 }

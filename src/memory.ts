@@ -19,6 +19,9 @@ export function createMemory<Recall extends object>(): Memory<Recall> {
   };
 }
 
+/** A word cut out of a message holds the whole message in memory; its copy holds nothing else. */
+const copy = (input: string) => Buffer.from(input, 'utf16le').toString('utf16le');
+
 /**
  * A function that remembers what it returned, of so many inputs at most: then it forgets all and begins anew, which
  * costs less a call than to know which input is the oldest.
@@ -31,9 +34,10 @@ export function remembering<Result>(
   return (input) => {
     const before = known.get(input);
     if (before !== undefined || known.has(input)) return before as Result;
-    const result = compute(input);
+    const own = copy(input);
+    const result = compute(own);
     if (known.size >= most) known.clear();
-    known.set(input, result);
+    known.set(own, result);
     return result;
   };
 }

@@ -18,8 +18,15 @@ export interface Yaml {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Aliases of aliases multiply what they stand for: so few make a thousandfold of it at most. */
+/** Aliases of aliases multiply what they stand for: so few make some two thousand times as much of it at most. */
 const mostAliases = 20;
+
+/** Reasons of the parser's that tell little of what to correct, and what is meant. */
+const plainly: Readonly<Record<string, string>> = {
+  'deficient indentation': 'a bracket or a quotation mark is not closed',
+  'bad indentation of a mapping entry':
+    'a line stands too far to the left or right, or a value needs quotation marks',
+};
 
 /** What a schema says of a value, with the value's path before it. */
 export function inPlace({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
@@ -36,12 +43,14 @@ export function* readYaml(source: string): Work<Yaml> {
     const [data = null] = constructFromEvents(events, { source, maxAliases: mostAliases });
     const second = events.findIndex(({ type }, i) => i > 0 && type === EVENT_ID.DOCUMENT);
     if (second < 0) return { data, errors: [], lineOf };
-    const line = lineAt(source, startOf(events[second + 1]));
+    const line = lineAt(source, source.indexOf('---', endBefore(events, second)));
     return { data: undefined, errors: [{ line, message: 'a second document begins' }], lineOf };
   } catch (error) {
     const { message } = error as Error;
     const { reason, mark } = error instanceof YAMLException ? error : { reason: message, mark: undefined };
-    return { data: undefined, errors: [{ line: (mark?.line ?? 0) + 1, message: reason }], lineOf };
+    // What is not closed is missed below the last line.
+    const line = Math.min((mark?.line ?? 0) + 1, lineAt(source.trimEnd(), source.length));
+    return { data: undefined, errors: [{ line, message: plainly[reason] ?? reason }], lineOf };
   }
 }
 
@@ -68,7 +77,23 @@ function offsetOf(source: string, events: readonly Event[], path: readonly Prope
     if (found === null) break;
     value = found;
   }
-  return startOf(events[value]);
+  const start = startOf(events[value]);
+  if (start >= 0) return start;
+  // An empty value has no place: its key has one, or the hyphen of its item.
+  const before = endBefore(events, value);
+  const key = events[value - 1];
+  return key?.type === EVENT_ID.SCALAR && source[key.valueEnd] === ':'
+    ? startOf(key)
+    : Math.max(before, source.indexOf('-', before));
+}
+
+/** Where the last scalar ends before an event; 0 where there is none. */
+function endBefore(events: readonly Event[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const event = events[i];
+    if (event?.type === EVENT_ID.SCALAR && event.valueEnd >= 0) return event.valueEnd;
+  }
+  return 0;
 }
 
 /** The event of a mapping's value or of a sequence's member; null where it has none of that key. */
@@ -91,6 +116,7 @@ function memberOf(source: string, events: readonly Event[], at: number, key: Pro
   return null;
 }
 
+/** −1 for an empty value. */
 function startOf(event: Event | undefined): number {
   switch (event?.type) {
     case EVENT_ID.SCALAR:
@@ -101,6 +127,6 @@ function startOf(event: Event | undefined): number {
     case EVENT_ID.SEQUENCE:
       return event.start;
     default:
-      return 0;
+      return -1;
   }
 }

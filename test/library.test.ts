@@ -293,11 +293,11 @@ describe('the lexicon', () => {
   test.each([
     [
       'groups:\n  - label: [a\n',
-      /^lexicon\.yml:3: error: not YAML that can be read \(.*\): the whole lexicon is left out; correct this line$/,
+      /^lexicon\.yml:2: error: not YAML that can be read \(.*\): the whole lexicon is left out; correct this line$/,
     ],
     [
       'groups: []\n---\ngroups: []\n',
-      /^lexicon\.yml:3: error: not YAML that can be read \(a second document begins/,
+      /^lexicon\.yml:2: error: not YAML that can be read \(a second document begins/,
     ],
     [
       `groups: &a []\nsynonyms: [${'*a,'.repeat(21)}]\n`,

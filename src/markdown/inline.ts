@@ -203,7 +203,7 @@ function inOneLine(children: PhrasingContent[]): string {
 
 /**
  * The links among clean inline nodes, in order.
- * @param block the line on which their block begins: an e-mail address found in it has no place of its own
+ * @param block the line on which their block begins, for links without a place of their own
  * @param above lines of the file above the text that the nodes were parsed from
  */
 export function linksOf(nodes: readonly PhrasingContent[], block = 1, above = 0): WrittenLink[] {
