@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { jest } from '@jest/globals';
 import { createMemory, remembering } from '../src/memory.ts';
 
@@ -43,4 +45,20 @@ test('a function that remembers computes once, and again when it had too much to
   expect(asked).toEqual(['a', '']);
   expect([length('bc'), length('a')]).toEqual([2, 1]);
   expect(asked).toEqual(['a', '', 'bc', 'a']);
+});
+
+test('a word that is remembered does not hold the text that it was cut out of', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const known = remembering(1_000, (word) => word.length);
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = held();
+  for (let i = 0; i < 50; i++) {
+    const text = `${'x'.repeat(1_000_000)} anticonstitutionnellement${i}`;
+    known(text.slice(text.indexOf(' ') + 1));
+  }
+  expect(held() - before).toBeLessThan(10);
 });
