@@ -57,14 +57,8 @@ test.each([
 });
 
 describe('once it is built', () => {
-  beforeAll(async () => {
-    const compiler = path.resolve('node_modules/typescript/bin/tsc');
-    const built = await run(
-      [compiler, '-p', 'tsconfig.build.json', '--outDir', path.join(deployed, 'dist')],
-      '.',
-    );
-    expect(built).toEqual({ code: 0, out: '', err: '' });
-  });
+  // What was built before the first test.
+  beforeAll(() => cp('dist', path.join(deployed, 'dist'), { recursive: true }));
 
   test('it answers, checks and examines from any folder, with the options of each', async () => {
     const [ask, check, doctor] = await Promise.all([
@@ -77,6 +71,16 @@ describe('once it is built', () => {
     expect(check).toMatchObject({ code: 0, out: expect.stringMatching(/: 0 errors, \d+ warnings?\n$/) });
     expect(doctor.out).toMatch(/^ok {6}Content: .*content$/m);
     expect(await authguide('ask', '--limit', 'x')).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('where the parser has no program for the system, it says so in one sentence', async () => {
+    const { code, err } = await run(['bin/authguide.cjs', 'ask', 'x'], deployed, {
+      NAPI_RS_NATIVE_LIBRARY_PATH: path.join(deployed, 'none.node'),
+    });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^The Markdown parser has no program here for \w+-\w+: .*README\.md.*\n$/),
+    });
   });
 
   test('its start refuses wrong settings', async () => {
