@@ -26,9 +26,6 @@ export interface Analysis {
 /** How much the words of a concept matter where a typing error may be two of them; a word of the content counts 1. */
 const weights = { label: 50, concept: 5 } as const;
 
-/** Words of the content and of questions whose stems are remembered; a large folder has some 20,000. */
-const mostStems = 50_000;
-
 /** Headings whose words are remembered: a question is held against those of the sections that it finds. */
 const mostHeadings = 2_000;
 
@@ -47,7 +44,7 @@ export class Analyzer {
     this.#language = language;
     const { singular, stem } = languages[language];
     this.heading = remembering(mostHeadings, (text) => this.read(text).tokens);
-    this.stem = remembering(mostStems, (word) => stem(singular(word)));
+    this.stem = (word) => stem(singular(word));
     this.#concepts = new Concepts(lexicon, language);
     for (const { stopWords, filler, signals, generic, classes } of Object.values(languages))
       for (const word of new Set([

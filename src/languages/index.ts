@@ -4,7 +4,7 @@ import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import type { Language, LanguageCode } from './language.ts';
 
-/** Words of questions and guides whose singulars and stems are remembered: most come again. */
+/** Words of questions and guides whose singulars and stems are remembered; a large folder has some 20,000. */
 const mostWords = 50_000;
 
 const remembered = (language: Language): Language => ({
