@@ -41,11 +41,11 @@ class TermMap<Value> {
 
 /** MiniSearch's index of numbered terms. Its search makes several objects for each match; here only the scores are wanted. */
 class Counts extends MiniSearch<{ readonly id: number; readonly document: Document }> {
-  /** A term's key in the index: one that could be an array's would take three times as long. */
+  /** A term's key in the index: MiniSearch wants strings, and would leave out the number 0. */
   readonly #names: readonly string[];
 
   constructor(terms: number, fields: number) {
-    const names = Array.from({ length: terms }, (_, term) => `t${term}`);
+    const names = Array.from({ length: terms }, (_, term) => String(term));
     super({
       fields: Array.from({ length: fields }, (_, field) => String(field)),
       extractField: ({ id, document }, field) => (field === 'id' ? id : document[Number(field)]),

@@ -110,7 +110,7 @@ function firstWords(elements: readonly (Element | string)[]): ReadonlySet<string
   return null;
 }
 
-function once<Made>(make: () => Made): () => Made {
+function lazily<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => {
     made ??= make();
@@ -138,7 +138,7 @@ const compiled = byLanguage((code) => {
         const rule = {
           as,
           id,
-          pattern: once(() => new RegExp(sourceOf(elements), 'y')),
+          pattern: lazily(() => new RegExp(sourceOf(elements), 'y')),
           gap: line.includes('~'),
         };
         for (const [word, next] of beginnings(elements)) {
