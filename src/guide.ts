@@ -80,6 +80,10 @@ export interface DecisionTable {
   /** Does anything in the table look like an API? Where nothing does, the APIs' axis holds what people choose from. */
   readonly ofApis: boolean;
   readonly corner: string;
+  /** What the labels of each axis are, where the table or the team says so: "feature", "plan". */
+  readonly nouns: { readonly rows: string | null; readonly columns: string | null };
+  /** The 1-based line of each row in the guide's file. */
+  readonly lines: readonly number[];
   /** One list a row, in the order of the columns. */
   readonly cells: readonly (readonly Cell[])[];
 }

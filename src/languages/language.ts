@@ -45,6 +45,8 @@ export interface Language {
   readonly or: ReadonlySet<string>;
   /** Folded words that people shorten in messages, and what they stand for. */
   readonly shorthand: Readonly<Record<string, string>>;
+  /** Folded words of the cells of tables: those that say yes and no by themselves, and those that set a condition. */
+  readonly cells: Readonly<Record<'yes' | 'no' | 'condition', readonly string[]>>;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
   readonly grammar: Grammar;

@@ -1,12 +1,12 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
-import type { Heading, Nodes, Root, Table } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cleanInline, type Resolve } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
-import { decisionTable, tableProblems } from './tables.ts';
+import { joinTables, noRules, notesIn, readTables, type TableRules } from './tables.ts';
 
 /** Where guides are published, as far as links need it. */
 export interface Place {
@@ -17,6 +17,8 @@ export interface Place {
   /** Site-wide base URL that relative links are resolved against. */
   readonly base: string;
   isApiPage(url: string): boolean;
+  /** How the team wants its tables read. */
+  readonly tables?: TableRules;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,6 +36,7 @@ export function parseGuide(
 ): { guide: Guide; problems: Problem[] } {
   const source = '\n'.repeat(offset) + mendTags(markdown);
   const root = parseMarkdown(source);
+  joinTables(root, source);
   const resolve: Resolve = (url) => resolveLink(url, place);
   const sections: Draft[] = [];
   const guide: Guide = {
@@ -50,6 +53,14 @@ export function parseGuide(
   };
   const problems: Problem[] = [];
   const clues = { names: front.apis, isApiPage: place.isApiPage };
+  const reader = {
+    file: place.file,
+    source,
+    resolve,
+    clues,
+    rules: place.tables ?? noRules,
+    notes: notesIn(root),
+  };
   const start = (heading: string, path: readonly string[], anchor: string, line: number): Draft => {
     const url = anchor === '' ? place.url : `${place.url}#${encodeURI(anchor)}`;
     const id = `${place.file}#${sections.length}`;
@@ -86,11 +97,9 @@ export function parseGuide(
     const words = wordsOf(node, resolve);
     section.blocks.push(...words.blocks);
     section.links.push(...words.links);
-    for (const table of tablesIn(node)) {
-      problems.push(...tableProblems(table, place.file, source, resolve));
-      const decision = decisionTable(table, section, resolve, clues);
-      if (decision) section.tables.push(decision);
-    }
+    const { decisions, problems: found } = readTables(node, section, reader);
+    section.tables.push(...decisions);
+    problems.push(...found);
   }
   forgetPlaces(root);
   const isEmpty =
@@ -141,11 +150,6 @@ function headingText(node: Heading, resolve: Resolve): string {
   return plainText({ type: 'paragraph', children: cleanInline(node.children, resolve) })
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function tablesIn(node: Root['children'][number]): Table[] {
-  if (node.type === 'table') return [node];
-  return 'children' in node ? node.children.flatMap((child) => tablesIn(child as typeof node)) : [];
 }
 
 function resolveLink(url: string, place: Place): string | null {

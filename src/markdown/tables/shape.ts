@@ -1,0 +1,144 @@
+// What part each row and column of a table plays: a key, a mark, a number, a group's heading, a line that goes on.
+import type { CellValue } from '../../guide.ts';
+import { fold } from '../../languages/words.ts';
+import { emptyCell, type Grid, type RawCell } from './grid.ts';
+import { isConditional, marksOf, type TableRules } from './marks.ts';
+
+/** A row below the headings: what it is called, under which group, and its cells in the columns that decide. */
+export interface ShapedRow {
+  /** The cells that name it; mostly one. */
+  readonly key: readonly RawCell[];
+  /** The heading of the rows above it, where the table is cut into groups. */
+  readonly group: RawCell | null;
+  readonly cells: readonly RawCell[];
+  readonly line: number;
+}
+
+export interface Shape {
+  readonly corner: string;
+  /** The headings of the columns that say yes and no. */
+  readonly columns: readonly RawCell[];
+  readonly rows: readonly ShapedRow[];
+  readonly read: (text: string) => CellValue;
+}
+
+const isNumbering = /^(?:#|n[°ºo]?\.?|no\.?|nr\.?|num(?:[eé]ro)?\.?|number|)$/iu;
+
+/** A row padded to the width of the headings, as GitHub draws it, or cut to it. */
+const padded = (row: readonly RawCell[], width: number) =>
+  Array.from({ length: width }, (_, i) => row[i] ?? emptyCell);
+
+/** A first column that only counts the rows. */
+function isCounting(head: readonly RawCell[], body: readonly (readonly RawCell[])[]): boolean {
+  const counts = body.filter((row) => /^\d+[.)]?$/.test(row[0]?.text ?? '')).length;
+  return (
+    head.length > 2 &&
+    isNumbering.test(head[0]?.text ?? '') &&
+    counts > 0 &&
+    counts === body.filter((row) => row[0]?.text !== '').length
+  );
+}
+
+const isStrong = ({ nodes }: RawCell) => nodes.some(({ type }) => type === 'strong');
+const isEmpty = ({ text }: RawCell) => text === '';
+
+/** What a cell says with its note: a mark with a footnote is no bare mark. */
+export const wordsOf = ({ text, note }: RawCell) => (note === '' ? text : `${text} (${note})`);
+
+/** Lays out a grid; null where no column of it says yes and no. */
+export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
+  const [first, ...others] = grid.rows;
+  if (!first || others.length === 0) return null;
+  const whole = others.map((row, i) => ({ row: padded(row, first.length), line: grid.lines[i + 1] ?? 1 }));
+  const skip = isCounting(
+    first,
+    whole.map(({ row }) => row),
+  )
+    ? 1
+    : 0;
+  const head = first.slice(skip);
+  const body = whole.map(({ row, line }) => ({ row: row.slice(skip), line }));
+  const read = marksOf(
+    body.flatMap(({ row }) => row.slice(1).map(wordsOf)),
+    rules,
+  );
+  const isBlank = (row: readonly RawCell[]) => row.slice(1).every(isEmpty);
+  const isBlankNo = read('') === 'no';
+  const isGroup = (row: readonly RawCell[]) =>
+    !isEmpty(row[0] ?? emptyCell) &&
+    isBlank(row) &&
+    row.length > 1 &&
+    (isStrong(row[0] as RawCell) || !isBlankNo);
+  const said = body.filter(({ row }) => !isGroup(row));
+  const decided = decidedColumns(
+    head,
+    said.map(({ row }) => row),
+    read,
+  );
+  if (decided.length === 0) return null;
+  const second = keyColumn(
+    decided,
+    said.map(({ row }) => row),
+    read,
+  );
+  const rows: ShapedRow[] = [];
+  let group: RawCell | null = null;
+  let above: RawCell = emptyCell;
+  for (const { row, line } of body) {
+    if (isGroup(row)) {
+      group = row[0] ?? null;
+      continue;
+    }
+    const own = row[0] ?? emptyCell;
+    const key = isEmpty(own) ? above : own;
+    if (isEmpty(key) || (isBlank(row) && isEmpty(own))) continue;
+    above = key;
+    const rest = second === null ? [] : [row[second] ?? emptyCell].filter((cell) => !isEmpty(cell));
+    rows.push({ key: [key, ...rest], group, cells: decided.map((column) => row[column] ?? emptyCell), line });
+  }
+  const columns = decided.flatMap((column) => head[column] ?? []);
+  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, rows, read };
+}
+
+/**
+ * The columns after the first that say yes and no: most of what stands in them does, and they have a heading. A column
+ * that is mostly empty counts where an empty cell says no.
+ */
+function decidedColumns(
+  head: readonly RawCell[],
+  body: readonly (readonly RawCell[])[],
+  read: (text: string) => CellValue,
+): number[] {
+  const filled = (column: number) =>
+    body.flatMap((row) => (isEmpty(row[column] ?? emptyCell) ? [] : (row[column] as RawCell)));
+  const marks = (column: number) => filled(column).filter((cell) => isMark(cell, read)).length;
+  const isBlankNo = read('') === 'no';
+  const found = head.flatMap((_, column) => {
+    const full = filled(column).length;
+    const isMostly = marks(column) > 0 && marks(column) * 2 >= full;
+    return column > 0 && isMostly && (isBlankNo || full * 4 >= body.length) ? [column] : [];
+  });
+  const isOnlyMarks = found.length > 0 && found.every((column) => marks(column) === filled(column).length);
+  const blank = head.flatMap((cell, column) =>
+    column > 0 && isBlankNo && isOnlyMarks && !isEmpty(cell) && filled(column).length === 0 ? [column] : [],
+  );
+  return [...found, ...blank].sort((a, b) => a - b);
+}
+
+/** A yes or a no, with or without a condition. */
+const isMark = (cell: RawCell, read: (text: string) => CellValue) =>
+  read(cell.text) !== 'other' || isConditional(cell.text);
+
+/** The column that tells rows of one name from each other: "Provider | Architecture", a key in two columns. */
+function keyColumn(
+  decided: readonly number[],
+  body: readonly (readonly RawCell[])[],
+  read: (text: string) => CellValue,
+): number | null {
+  const isSecond = !decided.includes(1) && (decided[0] ?? 0) > 1;
+  if (!isSecond || body.some((row) => read(row[1]?.text ?? '') !== 'other' && row[1]?.text !== ''))
+    return null;
+  const keys = body.map((row) => fold(row[0]?.text ?? ''));
+  const repeats = keys.some((key, i) => key === '' || keys.indexOf(key) < i);
+  return repeats ? 1 : null;
+}
