@@ -12,6 +12,7 @@ import {
   type Organisations,
   organisationsOf,
 } from './matrix/organisations.ts';
+import { type Said, saidLabels, type Way, waysOf } from './matrix/said.ts';
 import type { Work } from './slices.ts';
 
 export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
@@ -23,6 +24,8 @@ export interface Naming {
   /** Index of the first token, and of the one after the last. */
   readonly from: number;
   readonly to: number;
+  /** The tokens that say it, where others stand between them. */
+  readonly at?: readonly number[];
   /** The lexicon's concept that pointed at the label; null where the label's own words did. */
   readonly concept: string | null;
   /** Share of the label's own words that were said, 0 to 1; 1 through a concept. */
@@ -33,6 +36,8 @@ export interface Naming {
   readonly organisation?: NamedOrganisation | undefined;
   /** Is it named by a word of many meanings, which another word beside it may change? */
   readonly ambiguous?: boolean;
+  /** The words before it turn it to its opposite: "not a member". */
+  readonly isTurned?: boolean;
   /** Do the words end with the name of an organisation: "staff of the ministry"? What follows may be its own name. */
   readonly endsInOrganisation?: boolean;
 }
@@ -65,6 +70,8 @@ interface Pointed {
 interface TableIndex {
   readonly table: DecisionTable;
   readonly names: readonly Name[];
+  /** Of a table of another field than APIs: the ways to say its labels. */
+  readonly ways: readonly Way[];
   /** In how many labels of the table a stem stands. */
   readonly spread: ReadonlyMap<string, number>;
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
@@ -118,7 +125,10 @@ export class Matrix {
           .filter(([, found]) => found.length > 0),
       );
       const { section } = table;
-      const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
+      const { guide, path, heading } = section;
+      const { corner, nouns } = table;
+      const nouned = table.ofApis ? [] : [corner, ...Object.values(nouns).flatMap((noun) => noun ?? [])];
+      const above = [guide.title, ...guide.tags, ...path, heading, ...nouned];
       const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
       const topic = new Set(analyzer.terms(analyzer.read(section.heading)));
       const within = languageCodes.flatMap((code) =>
@@ -126,7 +136,8 @@ export class Matrix {
           analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
         ),
       );
-      indexed.push({ table, names, spread, pointed, context, topic, within });
+      const ways = table.ofApis ? [] : waysOf(table, analyzer);
+      indexed.push({ table, names, ways, spread, pointed, context, topic, within });
       yield;
     }
     return new Matrix(indexed, organisationsOf(lexicon));
@@ -138,6 +149,11 @@ export class Matrix {
     return this.#tables.flatMap((index) => {
       const { table, context, topic } = index;
       const end = withinIn(index, analysis);
+      if (!table.ofApis) {
+        const namings = saidLabels(index.ways, table, analysis).map(toNaming);
+        const idle: Naming[] = [];
+        return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
+      }
       // What a title says is the table's name and nobody's.
       // What is asked stands at the end more often than at the beginning: of a flood of names, the last count.
       const inside = namingsIn(index, analysis, said).filter(({ to }) => end === null || to <= end);
@@ -149,6 +165,18 @@ export class Matrix {
     });
   }
 }
+
+/** A label that a table of any field is asked about. */
+const toNaming = ({ label, at, share, isWhole, isTurned }: Said): Naming => ({
+  label,
+  at,
+  from: at[0] ?? 0,
+  to: (at.at(-1) ?? 0) + 1,
+  concept: null,
+  share,
+  exact: isWhole,
+  isTurned,
+});
 
 /** Where the question ends with the words that ask it of this table and no other. */
 function withinIn({ within }: TableIndex, { tokens }: Analysis): number | null {

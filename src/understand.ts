@@ -11,6 +11,7 @@ import { toIdeas, toSeeks } from './understand/ideas.ts';
 import { findIntents, type Intents, withoutForm } from './understand/intents.ts';
 import { guessLanguage, type LanguageGuess } from './understand/language.ts';
 import { type Manner, mannerOf } from './understand/manner.ts';
+import { readPlainTable } from './understand/plain-table.ts';
 import { byRank, readTable, type TableReading } from './understand/readings.ts';
 import { type Run, runsThatAsk } from './understand/several.ts';
 
@@ -87,7 +88,13 @@ export function read(
   const named = matrix.named(analysis);
   const isName = (token: Token) => analyzer.isName(token.text);
   const follows = previous && followUp(heard, frame, named, previous, library.tables, isName);
-  const alone = named.flatMap((one) => readTable(one, analysis, intents, isName, frame) ?? []).sort(byRank);
+  const alone = named
+    .flatMap((one) =>
+      one.table.ofApis
+        ? (readTable(one, analysis, intents, isName, frame) ?? [])
+        : (readPlainTable(one, heard, frame) ?? []),
+    )
+    .sort(byRank);
   return {
     question,
     language: heard.language,

@@ -45,8 +45,7 @@ export interface Language {
   readonly or: ReadonlySet<string>;
   /** Folded words that people shorten in messages, and what they stand for. */
   readonly shorthand: Readonly<Record<string, string>>;
-  /** Folded words of the cells of tables: those that say yes and no by themselves, and those that set a condition. */
-  readonly cells: Readonly<Record<'yes' | 'no' | 'condition', readonly string[]>>;
+  readonly tables: TableWords;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];
   readonly grammar: Grammar;
@@ -68,6 +67,26 @@ export interface Language {
   /** How people put each thing that a sentence can say to a guide. */
   readonly rules: Rules;
   readonly phrases: Phrases;
+}
+
+/** How a language speaks of tables of any field; all words are folded. */
+export interface TableWords {
+  /** What a cell says by itself. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** Behind a yes or a no in a cell, set a condition: "except on Mondays". */
+  readonly condition: readonly string[];
+  /** Before a noun, turn whom or what it means: "without account", "under 12". */
+  readonly turning: Readonly<Record<'without' | 'with' | 'less' | 'more', readonly string[]>>;
+  /** Those of `without` that deny a verb as often: "are not members", "cannot, not even". */
+  readonly denying: readonly string[];
+  /** Say no more than that a row and a column go together: "have", "be entitled". */
+  readonly light: readonly string[];
+  /** Ask for people, for one of several, for things, and for what no cell says: how, where. */
+  readonly who: readonly string[];
+  readonly which: readonly string[];
+  readonly what: readonly string[];
+  readonly otherwise: readonly string[];
 }
 
 /** For each thing that a question can be after, how people put it. */

@@ -7,6 +7,7 @@ import { phrases } from './phrases.ts';
 import { rules } from './rules/index.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
+import { tables } from './tables.ts';
 import { followUps, orders } from './talk.ts';
 import { words } from './words.ts';
 
@@ -23,6 +24,7 @@ export const en: Language = {
           .replace(/(?<![su])s$/, ''),
   stem: stemmer,
   ...words,
+  tables,
   patterns: seeking,
   classes,
   rules,

@@ -46,25 +46,6 @@ export const words = {
     orgs: 'organisations',
     auths: 'authentication',
   },
-  cells: {
-    yes: [
-      'yes', 'y', 'true', 'ok', 'supported', 'included', 'incl', 'allowed', 'permitted', 'available', 'possible',
-      'accepted', 'covered', 'eligible', 'full', 'full support', 'fully supported', 'enabled', 'check', 'tick',
-      'checkmark', 'check mark',
-    ],
-    no: [
-      'no', 'n', 'false', 'not supported', 'unsupported', 'not included', 'excluded', 'excl', 'not allowed', 'forbidden',
-      'prohibited', 'not permitted', 'not available', 'unavailable', 'not possible', 'impossible', 'not accepted',
-      'refused', 'not covered', 'not eligible', 'none', 'no support', 'disabled', 'cross', 'cross mark', 'never', 'not yet',
-    ],
-    condition: [
-      'except', 'excepted', 'excluding', 'unless', 'only', 'if', 'when', 'while', 'with', 'without', 'on', 'upon', 'after',
-      'before', 'from', 'until', 'till', 'since', 'up', 'max', 'maximum', 'min', 'minimum', 'limited', 'partly',
-      'partial', 'partially', 'beta', 'alpha', 'experimental', 'preview', 'deprecated', 'depending', 'depends',
-      'subject', 'provided', 'request', 'approval', 'paid', 'extra', 'fee', 'add', 'addon', 'supplement', 'own', 'but',
-      'for', 'not', 'some', 'outside', 'during', 'under', 'over', 'above', 'below', 'within', 'sometimes', 'soon',
-    ],
-  }, // biome-ignore format: lists of words
   self: wordSet('i we my our me'),
   heads: wordSet(`
     officer clerk intern archivist librarian accountant gardener staff team teams employee worker member

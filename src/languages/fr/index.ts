@@ -7,6 +7,7 @@ import { phrases } from './phrases.ts';
 import { rules } from './rules/index.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
+import { tables } from './tables.ts';
 import { followUps, orders } from './talk.ts';
 import { words } from './words.ts';
 
@@ -17,6 +18,7 @@ export const fr: Language = {
   singular: (word) => (word.length < 4 ? word : word.replace(/(?<!e)aux$/, 'al').replace(/[sx]$/, '')),
   stem: stemmer,
   ...words,
+  tables,
   patterns: seeking,
   classes,
   rules,

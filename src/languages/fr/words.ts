@@ -37,29 +37,6 @@ export const words = {
   `),
   and: wordSet('et ainsi comme'),
   or: wordSet('ou soit'),
-  cells: {
-    yes: [
-      'oui', 'o', 'vrai', 'ok', 'inclus', 'incluse', 'inclues', 'incluses', 'compris', 'comprise', 'comprises', 'autorise',
-      'autorisee', 'autorises', 'autorisees', 'permis', 'permise', 'possible', 'disponible', 'disponibles', 'accepte',
-      'acceptee', 'acceptes', 'acceptees', 'admis', 'admise', 'eligible', 'eligibles', 'pris en charge',
-      'prise en charge', 'compatible', 'couvert', 'couverte', 'coche',
-    ],
-    no: [
-      'non', 'faux', 'non inclus', 'non incluse', 'pas inclus', 'non compris', 'non comprise', 'exclu', 'exclue', 'exclus',
-      'interdit', 'interdite', 'interdits', 'interdites', 'non autorise', 'non autorisee', 'non autorises', 'pas autorise',
-      'impossible', 'indisponible', 'non disponible', 'refuse', 'refusee', 'refuses', 'non accepte', 'non acceptee',
-      'non eligible', 'non eligibles', 'non pris en charge', 'non compatible', 'incompatible', 'non couvert', 'aucun',
-      'aucune', 'jamais', 'pas encore', 'croix',
-    ],
-    condition: [
-      'sauf', 'hors', 'excepte', 'seulement', 'uniquement', 'si', 'quand', 'sous', 'avec', 'sans', 'apres', 'avant', 'des',
-      'depuis', 'jusqu', 'jusque', 'partir', 'selon', 'max', 'maximum', 'maxi', 'min', 'minimum', 'mini', 'limite',
-      'limitee', 'limites', 'limitees', 'partiel', 'partielle', 'partiellement', 'beta', 'alpha', 'experimental',
-      'obsolete', 'deprecie', 'demande', 'reserve', 'accord', 'condition', 'conditions', 'payant', 'payante',
-      'supplement', 'option', 'mais', 'pour', 'pas', 'certains', 'certaines', 'pendant', 'moins', 'plus', 'dans', 'parfois',
-      'bientot', 'cas', 'sur',
-    ],
-  }, // biome-ignore format: lists of words
   shorthand: {
     pr: 'pour',
     cm: 'comme',

@@ -34,7 +34,7 @@ const doubtful = {
 };
 
 const wordsThat = (what: 'yes' | 'no' | 'condition') =>
-  languageCodes.flatMap((code) => [...languages[code].cells[what]]);
+  languageCodes.flatMap((code) => [...languages[code].tables[what]]);
 const wordsOf = (what: 'yes' | 'no' | 'condition') => new Set(wordsThat(what));
 const says = { yes: wordsOf('yes'), no: wordsOf('no') };
 const conditions = wordsOf('condition');

@@ -1,0 +1,58 @@
+// How French speaks of tables of any field: what their cells say, what turns a label, and how one asks of them.
+import type { TableWords } from '../language.ts';
+import { list } from '../rule.ts';
+import { ee, er } from './classes/verbs.ts';
+
+export const tables: TableWords = {
+  yes: [
+    ...list(
+      'oui o vrai ok inclus incluse inclues incluses compris comprise comprises permis permise possible disponible disponibles admis admise eligible eligibles compatible couvert couverte coche',
+    ),
+    ...ee('autoris accept'),
+    'pris en charge',
+    'prise en charge',
+  ],
+  no: [
+    ...list(
+      'non faux exclu exclue exclus interdit interdite interdits interdites impossible indisponible incompatible aucun aucune jamais croix',
+    ),
+    ...ee('refus'),
+    ...['inclus', 'incluse', 'compris', 'comprise', 'disponible', 'compatible', 'couvert', 'couverte'].map(
+      (word) => `non ${word}`,
+    ),
+    ...['eligible', 'eligibles', 'pris en charge', ...ee('autoris accept')].map((word) => `non ${word}`),
+    'pas inclus',
+    'pas autorise',
+    'pas encore',
+  ],
+  condition: list(
+    `sauf hors excepte seulement uniquement si quand sous avec sans apres avant des depuis jusqu jusque partir selon max
+    maximum maxi min minimum mini limite limitee limites limitees partiel partielle partiellement beta alpha experimental
+    obsolete deprecie demande reserve accord condition conditions payant payante supplement option mais pour pas certains
+    certaines pendant moins plus dans parfois bientot cas sur`,
+  ),
+  turning: {
+    without: list('non sans pas hors sauf ni'),
+    with: list('avec'),
+    less: list('moins'),
+    more: list('plus'),
+  },
+  denying: list('pas ni'),
+  light: [
+    ...er('utilis propos autoris accept profit accord dispos pass demand'),
+    ...ee('autoris accept propos'),
+    ...list(
+      `avoir a ont avons avez ai as aura auront aurait droit droits acces acceder accede accedent beneficier beneficie beneficient
+      prendre prend prends prennent faire fait font mettre met mets mettent obtenir obtient inclure inclut incluent inclus
+      incluse comprendre comprend comprennent compris comprise comprises contenir contient offrir offre offert offerte
+      permettre permet permettent permis possible possibles disponible disponibles dispo pouvoir aller va vont marche marchent
+      fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
+      voir ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
+      juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
+    ),
+  ],
+  who: list('qui'),
+  which: list('quel quelle quels quelles lequel laquelle lesquels lesquelles'),
+  what: list('que qu quoi'),
+  otherwise: list('comment ou_est quand pourquoi combien'),
+};
