@@ -17,6 +17,7 @@ import type { Work } from './slices.ts';
 
 export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
 export type { NamedOrganisation } from './matrix/organisations.ts';
+export { isPredicate } from './matrix/said.ts';
 
 /** A label that a question names, and the words by which it does. */
 export interface Naming {
@@ -125,10 +126,7 @@ export class Matrix {
           .filter(([, found]) => found.length > 0),
       );
       const { section } = table;
-      const { guide, path, heading } = section;
-      const { corner, nouns } = table;
-      const nouned = table.ofApis ? [] : [corner, ...Object.values(nouns).flatMap((noun) => noun ?? [])];
-      const above = [guide.title, ...guide.tags, ...path, heading, ...nouned];
+      const above = [section.guide.title, ...section.guide.tags, ...section.path, section.heading];
       const context = new Set(above.flatMap((text) => analyzer.terms(analyzer.read(text))));
       const topic = new Set(analyzer.terms(analyzer.read(section.heading)));
       const within = languageCodes.flatMap((code) =>

@@ -92,7 +92,7 @@ export function read(
     .flatMap((one) =>
       one.table.ofApis
         ? (readTable(one, analysis, intents, isName, frame) ?? [])
-        : (readPlainTable(one, heard, frame) ?? []),
+        : (readPlainTable(one, frame) ?? []),
     )
     .sort(byRank);
   return {

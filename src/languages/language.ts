@@ -82,10 +82,15 @@ export interface TableWords {
   readonly denying: readonly string[];
   /** Say no more than that a row and a column go together: "have", "be entitled". */
   readonly light: readonly string[];
-  /** Ask for people, for one of several, for things, and for what no cell says: how, where. */
+  /** Say that a label is of what one must have: "required". */
+  readonly required: readonly string[];
+  /** Say where something goes, where that is asked: "where do I put …?" */
+  readonly placing: readonly string[];
+  /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */
   readonly who: readonly string[];
   readonly which: readonly string[];
   readonly what: readonly string[];
+  readonly where: readonly string[];
   readonly otherwise: readonly string[];
 }
 

@@ -53,12 +53,16 @@ export const withoutInvisible = (text: string) => text.replace(invisible, '');
 
 /** Opens ligatures, unifies apostrophes and removes inclusive endings; case and accents stay. */
 export function normalise(text: string): string {
-  return withoutInvisible(text)
-    .normalize('NFKC')
-    .replace(apostrophes, "'")
-    .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature] ?? ligature)
-    .replace(optional, '')
-    .replace(inclusive, withoutFeminine);
+  return (
+    withoutInvisible(text)
+      .normalize('NFKC')
+      .replace(apostrophes, "'")
+      .replace(/[œŒæÆ]/g, (ligature) => ligatures[ligature] ?? ligature)
+      // "Premium +": the sign belongs to the name.
+      .replace(/(?<=\p{L}) \+(?=\s*(?:[?.!,;:)»”"]|$))/gu, '+')
+      .replace(optional, '')
+      .replace(inclusive, withoutFeminine)
+  );
 }
 
 /** Lower case without diacritics, for a text that needs no {@link normalise}. */

@@ -2,12 +2,14 @@
 import type { Analysis, Analyzer, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { inGrammar } from '../languages/grammar.ts';
-import { languageCodes, languages } from '../languages/index.ts';
-import type { TableWords } from '../languages/language.ts';
+import { byLanguage, languageCodes, languages } from '../languages/index.ts';
+import type { LanguageCode, TableWords } from '../languages/language.ts';
+import { fold } from '../languages/words.ts';
 import { waysToSay } from './names.ts';
 
 /** A word of a label: the ways in which a question can say it, and what it tells of the label. */
 interface Unit {
+  readonly text: string;
   readonly stem: string;
   readonly kin: string | null;
   /** Concepts of the lexicon that the word is part of. */
@@ -21,15 +23,22 @@ interface Unit {
 export interface Way {
   readonly label: Label;
   readonly units: readonly Unit[];
+  /** All its words, the small ones too: beside its other words they belong to it. */
+  readonly words: ReadonlySet<string>;
 }
 
 type Turn = keyof TableWords['turning'];
 
-const turns = (['without', 'less', 'more', 'with'] as const).map((turn) => ({
-  turn,
-  words: new Set(languageCodes.flatMap((code) => [...languages[code].tables.turning[turn]])),
-}));
-const turnOf = (word: string): Turn | null => turns.find(({ words }) => words.has(word))?.turn ?? null;
+const turns = byLanguage(
+  (code) =>
+    new Map(
+      (['with', 'more', 'less', 'without'] as const).flatMap((turn) =>
+        languages[code].tables.turning[turn].map((word) => [word, turn] as const),
+      ),
+    ),
+);
+const turnOf = (word: string, codes: readonly LanguageCode[]): Turn | null =>
+  codes.map((code) => turns[code].get(word)).find((turn) => turn !== undefined) ?? null;
 
 const denying = new Set(languageCodes.flatMap((code) => [...languages[code].tables.denying]));
 const copulas = inGrammar('copulas');
@@ -51,6 +60,9 @@ const leastShare = 0.6;
 /** Words of a question between a turning word and what it turns: "without [a] account". */
 const turnReach = 2;
 
+/** Letters of a word that may stand for a longer one. */
+const shortest = 5;
+
 const kinOf = (word: string) => (word.length < 7 ? null : word.slice(0, 5));
 
 /** The ways to say each label of a table. */
@@ -59,16 +71,18 @@ export function waysOf(table: DecisionTable, analyzer: Analyzer): Way[] {
     const said = axis.map((label) => ({
       label,
       ways: waysToSay(label).map((way) => unitsOf(way, analyzer)),
+      words: new Set(analyzer.read(label.text).tokens.map(({ stem }) => stem)),
     }));
     const spread = new Map<string, number>();
     for (const { ways } of said)
       for (const stem of new Set(ways.flat().map((unit) => unit.stem)))
         spread.set(stem, (spread.get(stem) ?? 0) + 1);
-    return said.flatMap(({ label, ways }) =>
+    return said.flatMap(({ label, ways, words }) =>
       ways
         .filter((units) => units.length > 0)
         .map((units) => ({
           label,
+          words,
           units: units.map((unit) => ({
             ...unit,
             weight: (faint.has(unit.stem) ? weights.faint : 1) / (spread.get(unit.stem) ?? 1),
@@ -79,16 +93,19 @@ export function waysOf(table: DecisionTable, analyzer: Analyzer): Way[] {
 }
 
 function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight'>[] {
-  const { tokens, mentions } = analyzer.read(text);
-  const isTurning = (i: number) => turnOf(tokens[i]?.text ?? '') !== null;
+  const { tokens, mentions, language } = analyzer.read(text);
+  // At the end of a label nothing is turned: "Premium Plus".
+  const isTurning = (i: number) =>
+    i < tokens.length - 1 && turnOf(tokens[i]?.text ?? '', [language]) !== null;
   const telling = tokens.flatMap(({ stop }, i) => (stop || isTurning(i) ? [] : [i]));
   // A label of small words alone is said by them: "Other".
   const indices = telling.length > 0 ? telling : tokens.map((_, i) => i);
   return indices.map((i) => ({
+    text: tokens[i]?.text ?? '',
     stem: tokens[i]?.stem ?? '',
     kin: kinOf(tokens[i]?.text ?? ''),
     concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
-    turn: turnAt(i, tokens).turn,
+    turn: turnAt(i, tokens, [language]).turn,
   }));
 }
 
@@ -96,11 +113,15 @@ function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight'>[] {
  * How the words before a token turn it; small words may stand between.
  * @returns and whether it is the token that is turned: "are not members", and not the verb: "cannot, not even members"
  */
-function turnAt(i: number, tokens: readonly Token[]): { turn: Turn | null; isSure: boolean } {
+function turnAt(
+  i: number,
+  tokens: readonly Token[],
+  codes: readonly LanguageCode[],
+): { turn: Turn | null; isSure: boolean } {
   for (let before = i - 1; before >= Math.max(0, i - 1 - turnReach); before--) {
     const token = tokens[before];
     if (!token || token.sentence !== tokens[i]?.sentence) break;
-    const turn = turnOf(token.text);
+    const turn = turnOf(token.text, codes);
     const follows = tokens[before - 1]?.text ?? '';
     if (turn !== null) return { turn, isSure: !denying.has(token.text) || copulas.has(follows) };
     if (!token.stop) break;
@@ -130,7 +151,9 @@ interface Heard {
 const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
   if (token.stem === unit.stem) return 1;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
-  return unit.kin !== null && unit.kin === kin ? weights.kin : 0;
+  // "admin" for "administrators", "compta" for "comptabilité".
+  const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  return isShort || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
 };
 
 /** What is turned by "without" and by "not" is the same; what is not turned may be said with "with". */
@@ -139,29 +162,70 @@ function agrees(unit: Unit, { turn }: Heard): boolean {
   return unit.turn === turn;
 }
 
+interface Place extends Heard {
+  readonly i: number;
+}
+
 /** Every label of which a sentence says enough, with the words that say it. */
-function candidates(ways: readonly Way[], words: readonly (Heard & { readonly i: number })[]): Said[] {
-  return ways.flatMap(({ label, units }) => {
-    const found = units.map((unit) => {
-      const best = words
-        .map((word) => ({ ...word, worth: agrees(unit, word) ? worth(unit, word) : 0 }))
-        .filter((word) => word.worth > 0)
-        .sort((a, b) => b.worth - a.worth)[0];
-      return { unit, best };
-    });
-    const said = found.flatMap(({ unit, best }) => (best ? [{ unit, ...best }] : []));
+function candidates(ways: readonly Way[], places: readonly Place[]): Said[] {
+  return ways.flatMap(({ label, units, words }) => {
+    const found = units.map((unit) => ({
+      unit,
+      places: places
+        .map((place) => ({ ...place, worth: agrees(unit, place) ? worth(unit, place) : 0 }))
+        .filter((place) => place.worth > 0),
+    }));
+    const said = closest(found.filter((one) => one.places.length > 0));
     if (said.length === 0) return [];
     const total = units.reduce((sum, { weight }) => sum + weight, 0);
-    const share = said.reduce((sum, one) => sum + one.unit.weight * one.worth, 0) / total;
-    const at = [...new Set(said.map(({ i }) => i))].sort((a, b) => a - b);
+    const share = said.reduce((sum, { unit, place }) => sum + unit.weight * place.worth, 0) / total;
     const isWhole = said.length === units.length;
     const isTelling = said.some(({ unit }) => unit.weight === 1);
     if (!isWhole && !(share >= leastShare && isTelling)) return [];
-    const isTurned = said.some(
-      (one) => one.isSure && one.turn !== null && one.turn !== 'with' && one.unit.turn === null,
-    );
+    const isTurned =
+      !isPredicate(label) &&
+      said.some(
+        ({ unit, place: { isSure, turn } }) =>
+          isSure && turn !== null && turn !== 'with' && unit.turn === null,
+      );
+    const at = withSmall([...new Set(said.map(({ place }) => place.i))], words, places);
     return [{ label, at, share, isWhole, isTurned }];
   });
+}
+
+/** Of all the places where a label's words stand, those that stand closest together. */
+function closest<P extends { readonly i: number; readonly worth: number }>(
+  found: readonly { readonly unit: Unit; readonly places: readonly P[] }[],
+): { unit: Unit; place: P }[] {
+  const anchors = [...found].sort(
+    (a, b) => b.unit.weight - a.unit.weight || a.places.length - b.places.length,
+  )[0];
+  const tries = (anchors?.places ?? []).map((anchor) => {
+    const taken = new Set<number>();
+    return found.flatMap(({ unit, places }) => {
+      const free = places.filter(({ i }) => !taken.has(i));
+      const place = [...(free.length > 0 ? free : places)].sort(
+        (a, b) => b.worth - a.worth || Math.abs(a.i - anchor.i) - Math.abs(b.i - anchor.i),
+      )[0];
+      if (!place) return [];
+      taken.add(place.i);
+      return [{ unit, place }];
+    });
+  });
+  const span = (one: readonly { place: P }[]) => {
+    const at = one.map(({ place }) => place.i);
+    return Math.max(...at) - Math.min(...at);
+  };
+  return tries.sort((a, b) => span(a) - span(b))[0] ?? [];
+}
+
+/** The places of a label with the small words of its own that stand around them: "[after] 8 [pm]". */
+function withSmall(at: readonly number[], words: ReadonlySet<string>, places: readonly Place[]): number[] {
+  const isOwn = (i: number) => words.has(places.find((place) => place.i === i)?.token.stem ?? '\0');
+  const all = new Set(at);
+  for (const step of [-1, 1])
+    for (const i of at) for (let next = i + step; isOwn(next) && !all.has(next); next += step) all.add(next);
+  return [...all].sort((a, b) => a - b);
 }
 
 const spanOf = ({ at }: Said) => (at.at(-1) ?? 0) - (at[0] ?? 0);
@@ -188,8 +252,7 @@ function together(found: readonly Said[], isFirst: (label: Label) => boolean): S
       (other) =>
         other.label !== one.label &&
         isFirst(other.label) === isFirst(one.label) &&
-        !one.isWhole &&
-        !other.isWhole &&
+        one.isWhole === other.isWhole &&
         String(other.at) === String(one.at),
     );
     if (!rival) kept.push(one);
@@ -197,18 +260,38 @@ function together(found: readonly Said[], isFirst: (label: Label) => boolean): S
   return kept;
 }
 
+const yes = new Set(languageCodes.flatMap((code) => [...languages[code].tables.yes]));
+const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no]));
+
+/** Does a label only say that something is so: "Allowed", "Supported"? */
+export const isPredicate = ({ text }: Label) =>
+  yes.has(
+    fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+
+/** Of a table whose only column is such a label, the words that say the opposite: "forbidden". No word of them is its own. */
+function opposites(table: DecisionTable, places: readonly Place[]): Said[] {
+  return [table.rows, table.columns].flatMap(([label, ...others]) =>
+    label && others.length === 0 && isPredicate(label) && places.some(({ token }) => no.has(token.text))
+      ? [{ label, at: [], share: 1, isWhole: true, isTurned: false }]
+      : [],
+  );
+}
+
 /** The labels that a question says, sentence by sentence. */
 export function saidLabels(
   ways: readonly Way[],
   table: DecisionTable,
-  { tokens, mentions }: Analysis,
+  { tokens, mentions, language }: Analysis,
 ): Said[] {
   const words = tokens.map((token, i) => ({
     i,
     token,
     kin: kinOf(token.text),
     concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
-    ...turnAt(i, tokens),
+    ...turnAt(i, tokens, [language]),
   }));
   const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
   const rows = new Set(table.rows);
@@ -221,7 +304,12 @@ export function saidLabels(
     const [byRows, byColumns] = [isOfRow, (label: Label) => !isOfRow(label)].map((isFirst) =>
       together(found, isFirst),
     ) as [Said[], Said[]];
-    return explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
+    const said = explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
+    const turned = opposites(
+      table,
+      words.filter(({ token }) => token.sentence === sentence),
+    );
+    return [...said, ...turned.filter(({ label }) => said.every((one) => one.label !== label))];
   });
 }
 

@@ -1,34 +1,41 @@
 // A message read as a question to a table of any field: its labels explain the words of the question, or no verdict is due.
-import type { Analysis, Token } from '../analysis.ts';
-import { formsOf } from '../analysis.ts';
-import type { Label } from '../guide.ts';
+import type { Token } from '../analysis.ts';
+import type { DecisionTable, Label } from '../guide.ts';
 import { languageCodes, languages } from '../languages/index.ts';
+import type { TableWords } from '../languages/language.ts';
 import type { PartKind } from '../languages/rule.ts';
-import { labelsOf, type Named, type Naming } from '../matrix.ts';
+import { fold } from '../languages/words.ts';
+import { isPredicate, labelsOf, type Named, type Naming } from '../matrix.ts';
 import { sentenceThatAsks } from './asking.ts';
-import type { Denial } from './denial.ts';
-import { denialIn } from './denial.ts';
+import { type Denial, denialIn } from './denial.ts';
 import { type Frame, type Sentence, wordClass } from './frame.ts';
 import type { Objection } from './objections.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
 
-const allWords = (name: 'light' | 'who' | 'which' | 'what' | 'otherwise') =>
+type WordList = {
+  [Name in keyof TableWords]: TableWords[Name] extends readonly string[] ? Name : never;
+}[keyof TableWords];
+const allWords = (name: WordList) =>
   new Set(languageCodes.flatMap((code) => [...languages[code].tables[name]]));
-const light = allWords('light');
 const words = {
-  who: allWords('who'),
+  light: allWords('light'),
+  required: allWords('required'),
+  placing: allWords('placing'),
   which: allWords('which'),
   what: allWords('what'),
+  where: allWords('where'),
   otherwise: allWords('otherwise'),
 };
+const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]));
 
 /** Says nothing of what is asked about, in any field. */
 const isIdle = ({ text, stop }: Token) =>
   stop ||
-  light.has(text) ||
-  wordClass.glue.has(text) ||
-  wordClass.polite.has(text) ||
+  words.light.has(text) ||
+  [wordClass.glue, wordClass.polite, wordClass.person, wordClass.people, wordClass.customers].some((set) =>
+    set.has(text),
+  ) ||
   languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text));
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
@@ -51,29 +58,58 @@ const asking: readonly PartKind[] = [
 /** Parts that no cell answers, by the objection that they raise. */
 const unanswered: readonly PartKind[] = ['must', 'time', 'quantity', 'opinion', 'incident', 'story'];
 
+/** What of a message is held against a table. */
+interface Question {
+  readonly table: DecisionTable;
+  readonly frame: Frame;
+  /** The sentence that asks. */
+  readonly sentence: Sentence;
+  /** The clauses of it that must be read to the last word: those that ask, and what is told beside them is not. */
+  readonly core: ReadonlySet<number>;
+  readonly about: readonly Naming[];
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+}
+
 /** Reads the question against one table; null where it names nothing of it that could be asked about. */
-export function readPlainTable(named: Named, analysis: Analysis, frame: Frame): TableReading | null {
+export function readPlainTable(named: Named, frame: Frame): TableReading | null {
   const { table } = named;
   const sentence = sentenceThatAsks(frame, named.namings);
   const about = meantIn(named, sentence);
   if (about.length === 0) return null;
-  const pick = (role: Label['role']) =>
-    labelsOf(table, role).filter((label) => about.some((naming) => naming.label === label));
-  const apis = pick('api');
-  const criteria = pick('criterion');
-  const denial = denialOf(frame, sentence, about);
-  const { asked, negated } = askedOf(apis, criteria, denial);
-  const rest = leftover(named, about, analysis, frame, sentence);
+  const isOpen =
+    opensWith(words.which, frame, sentence) || frame.partsOf(sentence, 'which', 'who').length > 0;
+  const pick = (role: Label['role']) => {
+    const axis = labelsOf(table, role);
+    const said = axis.filter((label) => about.some((naming) => naming.label === label));
+    // "Are pets all right?", of a table whose only column is "Allowed".
+    const [only] = axis;
+    const isImplied = said.length === 0 && axis.length === 1 && only && isPredicate(only) && !isOpen;
+    return isImplied ? [only] : said;
+  };
+  const question: Question = {
+    table,
+    frame,
+    sentence,
+    core: coreOf(frame, sentence),
+    about,
+    apis: pick('api'),
+    criteria: pick('criterion'),
+  };
+  const { apis, criteria } = question;
+  const denial = denialOf(question);
+  const { asked, negated } = askedOf(question, denial);
   const objections = [
-    ...turned(about),
-    ...otherQuestion(frame, sentence, about, apis, criteria),
-    ...unansweredIn(frame, sentence, about),
-    ...unread(rest),
+    ...turned(question),
+    ...otherColumn(question),
+    ...otherQuestion(question),
+    ...unansweredIn(question),
+    ...unread(question),
   ];
-  const isWhole = (label: Label) => about.some((naming) => naming.label === label && naming.exact);
+  const isWhole = (label: Label) => about.every((naming) => naming.label !== label || naming.exact);
   const labels = [...apis, ...criteria];
-  const context = analysis.tokens.filter(
-    (token, i) => i >= sentence.from && i < sentence.to && !covers(about, i) && isOf(named.topic, token),
+  const above = frame.tokens.filter(
+    (token, i) => i >= sentence.from && i < sentence.to && !covers(about, i) && named.topic.has(token.stem),
   );
   return {
     table,
@@ -93,7 +129,7 @@ export function readPlainTable(named: Named, analysis: Analysis, frame: Frame): 
       Number(apis.length > 0 && criteria.length > 0),
       Number(labels.every(isWhole)),
       0,
-      Math.min(3, context.length),
+      Math.min(3, above.length),
       about.reduce((sum, naming) => sum + (naming.at?.length ?? 0), 0),
     ],
     organisation: null,
@@ -104,19 +140,12 @@ export function readPlainTable(named: Named, analysis: Analysis, frame: Frame): 
 const covers = (namings: readonly Naming[], i: number) =>
   namings.some(({ at, from, to }) => at?.includes(i) ?? (i >= from && i < to));
 
-/** Is a word, or one of its kin, among the terms of what stands around a table? */
-function isOf(terms: ReadonlySet<string>, token: Token): boolean {
-  const { exact, stem, kin } = formsOf(token);
-  return terms.has(exact) || terms.has(stem) || (kin !== null && terms.has(kin));
-}
-
 /**
  * What is meant of what is named: what the sentence that asks names, and of an axis of which it names nothing, the one
  * label that is named before it: "I am an apprentice. May I …?"
  */
 function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
-  const isInside = ({ from, to }: Naming) => from >= sentence.from && to <= sentence.to;
-  const inside = namings.filter(isInside);
+  const inside = namings.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
   return (['api', 'criterion'] as const).flatMap((role) => {
     const here = inside.filter(({ label }) => label.role === role);
     if (here.length > 0) return here;
@@ -126,97 +155,185 @@ function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
   });
 }
 
-/** What a sentence denies outside the labels that it says. */
-function denialOf(frame: Frame, sentence: Sentence, about: readonly Naming[]): Denial {
-  const outside: Frame = {
-    ...frame,
-    partsOf: (run, ...kinds) => frame.partsOf(run, ...kinds).filter((part) => !isInLabel(part, about)),
-  };
-  const clauses = new Set(frame.tokens.slice(sentence.from, sentence.to).map(({ clause }) => clause));
-  return denialIn(outside, sentence, [], clauses, () => false);
+/**
+ * The clauses of a sentence that ask: the last, and those before it that do not merely tell: "I work part-time, may I …?"
+ * tells who asks, unless it denies something.
+ */
+function coreOf(frame: Frame, sentence: Sentence): ReadonlySet<number> {
+  const { tokens } = frame;
+  const run = tokens.slice(sentence.from, sentence.to);
+  const clauses = [...new Set(run.map(({ clause }) => clause))];
+  const openers = frame
+    .partsOf(sentence, 'which', 'who', 'whether')
+    .map(({ from }) => tokens[from]?.clause ?? -1);
+  const first = Math.min(...openers, clauses.at(-1) ?? 0);
+  const denies = (clause: number) =>
+    frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause);
+  const isTold = (clause: number) =>
+    clause < first ||
+    (clause !== clauses.at(-1) &&
+      self.has(
+        run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '',
+      ) &&
+      !openers.includes(clause));
+  return new Set(clauses.filter((clause) => !isTold(clause) || denies(clause)));
 }
 
-/** Does a label explain all the words of a part that say something? */
-const isInLabel = (
-  { from, to }: { readonly from: number; readonly to: number },
-  about: readonly Naming[],
-) => {
-  const indices = Array.from({ length: to - from }, (_, i) => from + i);
-  return indices.some((i) => covers(about, i));
-};
+const opensWith = (set: ReadonlySet<string>, { tokens }: Frame, { from, to }: Sentence) =>
+  tokens.slice(from, to).some(({ text }) => set.has(text));
+
+/** Does a label explain words of a part? */
+const isInLabel = ({ from, to }: { readonly from: number; readonly to: number }, about: readonly Naming[]) =>
+  Array.from({ length: to - from }, (_, i) => from + i).some((i) => covers(about, i));
+
+/** What a sentence denies outside the labels that it says. */
+function denialOf({ frame, sentence, core, about }: Question): Denial {
+  // A label that only says that something is so may be denied by a word of its own: "not allowed".
+  const said = about.filter(({ label }) => !isPredicate(label));
+  const outside: Frame = {
+    ...frame,
+    partsOf: (run, ...kinds) => frame.partsOf(run, ...kinds).filter((part) => !isInLabel(part, said)),
+  };
+  return denialIn(outside, sentence, [], core, () => false);
+}
 
 /** Which cells are asked for: where two labels meet, or all of one. */
-function askedOf(
-  apis: readonly Label[],
-  criteria: readonly Label[],
-  { denied }: Denial,
-): { asked: Asked; negated: boolean } {
+function askedOf({ apis, criteria }: Question, { denied }: Denial): { asked: Asked; negated: boolean } {
+  if (apis.length > 1 && criteria.length > 1) return { asked: 'compare', negated: false };
   if (apis.length > 0 && criteria.length > 0) return { asked: 'can', negated: denied };
   if (apis.length > 0) return { asked: 'who', negated: denied };
   return denied ? { asked: 'not_for', negated: true } : { asked: 'which_api', negated: false };
 }
 
-/** Words of the question that say something, and that neither a label nor what stands above the table explains. */
-function leftover(
-  { context }: Named,
-  about: readonly Naming[],
-  { tokens }: Analysis,
-  frame: Frame,
-  sentence: Sentence,
-): Token[] {
+const objection = (id: string, because: string): Objection[] => [{ id, because }];
+const inWords = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
+
+/** Words of the question that say something, and that neither a label nor the page explains. */
+function unread({ table, frame, sentence, core, about }: Question): Objection[] {
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
-  const clauses = new Set(about.flatMap(({ at }) => at ?? []).map((i) => tokens[i]?.clause));
-  for (const { from } of frame.partsOf(sentence, 'which', 'who', 'whether'))
-    clauses.add(tokens[from]?.clause);
-  return tokens.filter(
+  const rest = frame.tokens.filter(
     (token, i) =>
       i >= sentence.from &&
       i < sentence.to &&
-      clauses.has(token.clause) &&
+      core.has(token.clause) &&
       !covers(about, i) &&
       !isAsking(i) &&
-      !isIdle(token) &&
-      !isOf(context, token),
+      !isIdle(token),
+  );
+  if (rest.length === 0) return [];
+  const explained = wordsAround(table);
+  const strange = rest.filter(({ text }) => !explained.some((word) => isAkin(word, text)));
+  return strange.length === 0
+    ? []
+    : objection('unread', `“${inWords(strange)}” is none of the words around the table`);
+}
+
+/** The folded words above a table and in the text around it: its headings, and the paragraphs of its section. */
+function wordsAround({ section, corner, nouns }: DecisionTable): string[] {
+  const { guide, path, heading, blocks } = section;
+  const lead = guide.sections[0]?.blocks ?? [];
+  const prose = [...new Set([...lead, ...blocks])]
+    .filter(({ kind }) => kind !== 'row' && kind !== 'code')
+    .flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  return [
+    guide.title,
+    ...guide.tags,
+    ...path,
+    heading,
+    corner,
+    nouns.rows ?? '',
+    nouns.columns ?? '',
+    ...prose,
+  ]
+    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word !== '');
+}
+
+/** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
+const shared = { letters: 4, share: 0.66 } as const;
+
+function isAkin(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < shorter && one[same] === other[same]) same++;
+  return same >= shared.letters && same >= shared.share * shorter;
+}
+
+const turned = ({ about }: Question): Objection[] =>
+  about.some(({ isTurned }) => isTurned)
+    ? objection('turned', 'the words before a label turn it to its opposite')
+    : [];
+
+/** Asks for a column that says neither yes nor no: its limit, its price. */
+function otherColumn({ table, frame, sentence, about }: Question): Objection[] {
+  const asides = table.asides.flatMap((heading) => fold(heading).split(/[^\p{L}\p{N}]+/u));
+  const found = frame.tokens
+    .slice(sentence.from, sentence.to)
+    .find(
+      (token, i) =>
+        !isIdle(token) &&
+        !covers(about, sentence.from + i) &&
+        asides.some((word) => word.length > 2 && isAkin(word, token.text)),
+    );
+  return found
+    ? objection('other-column', `asks for “${found.text}”, a column that says neither yes nor no`)
+    : [];
+}
+
+/** A question that begins with "how", "why": no cell says; "what is X?" asks what it is. */
+function otherQuestion({ frame, sentence, about, apis, criteria, core }: Question): Objection[] {
+  const said = frame.tokens.slice(sentence.from, sentence.to);
+  const isFree = (i: number) => !covers(about, sentence.from + i);
+  const other = said.find(
+    ({ text, clause }, i) =>
+      core.has(clause) &&
+      isFree(i) &&
+      (words.otherwise.has(text) ||
+        (words.where.has(text) &&
+          isOfPlace(i, frame, sentence) &&
+          !said.some((one) => words.placing.has(one.text)))),
+  );
+  if (other) return objection('other-question', `asks “${other.text}”`);
+  const isOne = apis.length + criteria.length === 1;
+  const what = said.findIndex(({ text }) => words.what.has(text));
+  const after = sentence.from + what + 2;
+  const isLabel = about.some(({ at, label }) => at?.includes(after) === true && !isPredicate(label));
+  const isDefinition =
+    isOne && what >= 0 && ['is', 's', 'est'].includes(said[what + 1]?.text ?? '') && isLabel;
+  return isDefinition ? objection('other-question', 'asks what it is') : [];
+}
+
+/** "Où" asks where at the beginning of a clause; "ou" between two labels joins them. */
+function isOfPlace(i: number, { tokens }: Frame, { from }: Sentence): boolean {
+  const before = tokens[from + i - 1];
+  return (
+    i === 0 ||
+    before === undefined ||
+    before.clause !== tokens[from + i]?.clause ||
+    wordClass.glue.has(before.text)
   );
 }
 
-const unread = (rest: readonly Token[]): Objection[] =>
-  rest.length === 0
-    ? []
-    : [{ id: 'unread', because: `“${rest.map(({ text }) => text).join(' ')}” is none of the table’s words` }];
-
-const turned = (about: readonly Naming[]): Objection[] =>
-  about.some(({ isTurned }) => isTurned)
-    ? [{ id: 'turned', because: 'the words before a label turn it to its opposite' }]
+function unansweredIn({ frame, sentence, core, about, apis, criteria }: Question): Objection[] {
+  const isOfMust = [...apis, ...criteria].some(({ text }) =>
+    fold(text)
+      .split(/[^\p{L}]+/u)
+      .some((word) => words.required.has(word)),
+  );
+  const found = frame
+    .partsOf(sentence, ...unanswered)
+    .find(
+      (part) =>
+        core.has(frame.tokens[part.from]?.clause ?? -1) &&
+        !isInLabel(part, about) &&
+        !(part.as === 'must' && isOfMust),
+    );
+  return found
+    ? objection(
+        found.as,
+        `“${inWords(frame.tokens.slice(found.from, found.to))}” is nothing that a cell answers`,
+      )
     : [];
-
-/** A question that begins with "how", "where": no cell says; "what is X?" asks what it is. */
-function otherQuestion(
-  { tokens }: Frame,
-  sentence: Sentence,
-  about: readonly Naming[],
-  apis: readonly Label[],
-  criteria: readonly Label[],
-): Objection[] {
-  const said = tokens.slice(sentence.from, sentence.to);
-  const other = said.find(({ text }, i) => words.otherwise.has(text) && !covers(about, sentence.from + i));
-  if (other) return [{ id: 'other-question', because: `asks “${other.text}”` }];
-  const isOne = apis.length + criteria.length === 1;
-  const what = said.findIndex(({ text }) => words.what.has(text));
-  const next = said[what + 1];
-  const isDefinition =
-    isOne &&
-    what >= 0 &&
-    next &&
-    ['is', 's', 'est'].includes(next.text) &&
-    covers(about, sentence.from + what + 2);
-  return isDefinition ? [{ id: 'other-question', because: 'asks what it is' }] : [];
-}
-
-function unansweredIn(frame: Frame, sentence: Sentence, about: readonly Naming[]): Objection[] {
-  const found = frame.partsOf(sentence, ...unanswered).find((part) => !isInLabel(part, about));
-  if (!found) return [];
-  const said = frame.tokens.slice(found.from, found.to).map(({ text }) => text);
-  return [{ id: found.as, because: `“${said.join(' ')}” is nothing that a cell answers` }];
 }

@@ -48,12 +48,15 @@ export const tables: TableWords = {
     ),
     ...list(
       `has had got used done included supported allowed permitted provided offered covered entitled eligible able right rights permission
-      permissions access available possible accepted ok okay fine feature features part valid free_to wonder wondering checking
+      permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
       confirm check everyone anyone please`,
     ),
   ],
+  required: list('required mandatory compulsory obligatory needed necessary'),
+  placing: forms('put throw go dispose bin drop toss place work run recycle store'),
   who: list('who whom whos'),
   which: list('which what wich'),
   what: list('what whats'),
-  otherwise: list('how where when why whose'),
+  where: list('where'),
+  otherwise: list('how when why whose'),
 };

@@ -45,14 +45,22 @@ export const tables: TableWords = {
       `avoir a ont avons avez ai as aura auront aurait droit droits acces acceder accede accedent beneficier beneficie beneficient
       prendre prend prends prennent faire fait font mettre met mets mettent obtenir obtient inclure inclut incluent inclus
       incluse comprendre comprend comprennent compris comprise comprises contenir contient offrir offre offert offerte
-      permettre permet permettent permis possible possibles disponible disponibles dispo pouvoir aller va vont marche marchent
+      permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
       voir ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
       juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
+  required: list(
+    'obligatoire obligatoires requis requise requises demande demandee exige exigee necessaire necessaires',
+  ),
+  placing: [
+    ...er('jet depos plac'),
+    ...list('mettre met mets mettent va vont aller trier recycler jette jettes marche fonctionne'),
+  ],
   who: list('qui'),
   which: list('quel quelle quels quelles lequel laquelle lesquels lesquelles'),
   what: list('que qu quoi'),
-  otherwise: list('comment ou_est quand pourquoi combien'),
+  where: list('ou'),
+  otherwise: list('comment quand pourquoi combien'),
 };

@@ -61,16 +61,14 @@ function opening(text: string): { value: 'yes' | 'no'; rest: string } | null {
 
 const wordsIn = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
-/** Does what follows a yes or a no change it: "except on Mondays", "(beta)", a second sign, a note? */
+/** Does anything follow a yes or a no, and set a condition or say more: "except on Mondays", "(beta)", "in lane 6"? */
 function isConditioned(value: 'yes' | 'no', rest: string): boolean {
   if (signAnywhere.test(rest) || /[*†‡§]|\[\^/u.test(rest)) return true;
   const words = wordsIn(fold(rest));
-  const [word, ...others] = words;
-  if (word === undefined) return false;
   // "✅ Oui": the sign and its word say it twice.
-  if (says[value].has(words.join(' '))) return false;
-  const opposite = says[value === 'yes' ? 'no' : 'yes'];
-  return [word, ...others].some((one) => conditions.has(one) || opposite.has(one));
+  if (words.length === 0 || says[value].has(words.join(' '))) return false;
+  // A word that goes on without a comma is another sentence, unless it goes on with a condition: "No limit".
+  return !/^\p{L}/u.test(rest) || conditions.has(words[0] ?? '');
 }
 
 /** What a cell says by itself: a sign, or a word; with a condition behind it, or anything else, the reader is to judge. */
@@ -79,15 +77,16 @@ export function cellValue(written: string): CellValue {
   const begin = opening(text);
   if (begin === null) return 'other';
   const { value, rest } = begin;
-  // A word that goes on is a sentence of its own: "Non prévu", "Available from May".
-  if (!signs[value].test(text) && /^\p{L}/u.test(rest)) return 'other';
-  return isConditioned(value, rest) ? 'other' : value;
+  const words = wordsIn(fold(rest));
+  const saysMore = words.length > 0 && !(signs[value].test(text) && says[value].has(words.join(' ')));
+  return saysMore || isConditioned(value, rest) ? 'other' : value;
 }
 
 /** Does a cell begin with a yes or a no that the rest of it changes? */
 export function isConditional(written: string): boolean {
-  const begin = opening(withoutInvisible(written).trim());
-  return begin !== null && isConditioned(begin.value, begin.rest);
+  const text = withoutInvisible(written).trim();
+  const begin = opening(text);
+  return begin !== null && (signs[begin.value].test(text) || isConditioned(begin.value, begin.rest));
 }
 
 /**
@@ -108,7 +107,6 @@ export function marksOf(cells: readonly string[], rules: TableRules): (text: str
   const isYes = has((text) => plain(text) === 'yes');
   const isNo = has((text) => plain(text) === 'no');
   const hasFilled = has((text) => doubtful.filled.test(text));
-  const hasHollow = has((text) => doubtful.hollow.test(text));
   // A cross is a no beside ticks, and a tick where nothing else says yes.
   const cross: CellValue = isYes || (hasFilled && !isNo) ? 'no' : 'yes';
   const hasCross = has((text) => doubtful.cross.test(text));

@@ -18,6 +18,8 @@ export interface Shape {
   readonly corner: string;
   /** The headings of the columns that say yes and no. */
   readonly columns: readonly RawCell[];
+  /** The headings of the others, those of its keys aside. */
+  readonly asides: readonly RawCell[];
   readonly rows: readonly ShapedRow[];
   readonly read: (text: string) => CellValue;
 }
@@ -97,7 +99,8 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
     rows.push({ key: [key, ...rest], group, cells: decided.map((column) => row[column] ?? emptyCell), line });
   }
   const columns = decided.flatMap((column) => head[column] ?? []);
-  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, rows, read };
+  const asides = head.filter((_, column) => column > 0 && column !== second && !decided.includes(column));
+  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, asides, rows, read };
 }
 
 /**
