@@ -231,9 +231,8 @@ function unread({ table, frame, sentence, core, about }: Question): Objection[] 
 
 /** The folded words above a table and in the text around it: its headings, and the paragraphs of its section. */
 function wordsAround({ section, corner, nouns }: DecisionTable): string[] {
-  const { guide, path, heading, blocks } = section;
-  const lead = guide.sections[0]?.blocks ?? [];
-  const prose = [...new Set([...lead, ...blocks])]
+  const { guide, path, heading } = section;
+  const prose = guide.sections.flatMap((one) => one.blocks)
     .filter(({ kind }) => kind !== 'row' && kind !== 'code')
     .flatMap(({ sentences }) => sentences.map(({ text }) => text));
   return [
