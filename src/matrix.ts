@@ -49,6 +49,8 @@ export interface Named {
   readonly namings: readonly Naming[];
   /** Tokens that a more special word made idle: "agents" in "agents de mairie". */
   readonly idle: readonly Naming[];
+  /** Of a table of any field: tokens that are words of labels which the question does not say. */
+  readonly partly?: ReadonlySet<number>;
   /** Terms of the headings above the table and of its guide's title and tags. */
   readonly context: ReadonlySet<string>;
   /** Terms of the table's own heading. */
@@ -134,7 +136,7 @@ export class Matrix {
           analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
         ),
       );
-      const ways = table.ofApis ? [] : waysOf(table, analyzer);
+      const ways = table.ofApis ? [] : waysOf(table, analyzer, context);
       indexed.push({ table, names, ways, spread, pointed, context, topic, within });
       yield;
     }
@@ -144,13 +146,16 @@ export class Matrix {
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
     const said = new Set(analysis.tokens.map(({ stem }) => stem));
-    return this.#tables.flatMap((index) => {
+    return this.#tables.flatMap((index): Named[] => {
       const { table, context, topic } = index;
       const end = withinIn(index, analysis);
       if (!table.ofApis) {
-        const namings = saidLabels(index.ways, table, analysis).map(toNaming);
+        const { said: labels, partly } = saidLabels(index.ways, table, analysis);
+        const namings = labels.map(toNaming);
         const idle: Naming[] = [];
-        return namings.length > 0 ? [{ table, namings, idle, context, topic, within: end !== null }] : [];
+        return namings.length > 0
+          ? [{ table, namings, idle, context, topic, partly, within: end !== null }]
+          : [];
       }
       // What a title says is the table's name and nobody's.
       // What is asked stands at the end more often than at the beginning: of a flood of names, the last count.

@@ -82,10 +82,12 @@ export interface TableWords {
   readonly denying: readonly string[];
   /** Say no more than that a row and a column go together: "have", "be entitled". */
   readonly light: readonly string[];
+  /** Say of what kind a label is, beside it: "the Pro [plan]", "[carte] étudiant". */
+  readonly kinds: readonly string[];
   /** Say that a label is of what one must have: "required". */
   readonly required: readonly string[];
-  /** Say where something goes, where that is asked: "where do I put …?" */
-  readonly placing: readonly string[];
+  /** Ask for a way to come by something, with "where": "where can I buy …?" */
+  readonly procuring: readonly string[];
   /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */
   readonly who: readonly string[];
   readonly which: readonly string[];

@@ -16,8 +16,10 @@ interface Unit {
   readonly concepts: readonly string[];
   /** How the word before it turns it: "[without] account". */
   readonly turn: Turn | null;
-  /** 1 where no other label of the axis has the word, less the more have it. */
+  /** How much it tells of the label: the less, the more labels of its axis have it. */
   readonly weight: number;
+  /** No other label of its axis has it. */
+  readonly isOwn: boolean;
 }
 
 export interface Way {
@@ -55,7 +57,7 @@ const faint = new Set(
 const weights = { faint: 0.5, concept: 0.95, kin: 0.8 } as const;
 
 /** So much of a label must be said for it to be meant. */
-const leastShare = 0.6;
+const leastShare = 0.5;
 
 /** Words of a question between a turning word and what it turns: "without [a] account". */
 const turnReach = 2;
@@ -65,8 +67,11 @@ const shortest = 5;
 
 const kinOf = (word: string) => (word.length < 7 ? null : word.slice(0, 5));
 
-/** The ways to say each label of a table. */
-export function waysOf(table: DecisionTable, analyzer: Analyzer): Way[] {
+/**
+ * The ways to say each label of a table.
+ * @param context terms of what stands above the table: in a table of deliveries, "delivery" tells none from another
+ */
+export function waysOf(table: DecisionTable, analyzer: Analyzer, context: ReadonlySet<string>): Way[] {
   return [table.rows, table.columns].flatMap((axis) => {
     const said = axis.map((label) => ({
       label,
@@ -85,14 +90,17 @@ export function waysOf(table: DecisionTable, analyzer: Analyzer): Way[] {
           words,
           units: units.map((unit) => ({
             ...unit,
-            weight: (faint.has(unit.stem) ? weights.faint : 1) / (spread.get(unit.stem) ?? 1),
+            isOwn: spread.get(unit.stem) === 1 && !context.has(unit.stem),
+            weight:
+              (faint.has(unit.stem) || context.has(unit.stem) ? weights.faint : 1) /
+              (spread.get(unit.stem) ?? 1),
           })),
         })),
     );
   });
 }
 
-function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight'>[] {
+function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight' | 'isOwn'>[] {
   const { tokens, mentions, language } = analyzer.read(text);
   // At the end of a label nothing is turned: "Premium Plus".
   const isTurning = (i: number) =>
@@ -146,13 +154,19 @@ interface Heard {
   readonly concepts: readonly string[];
   readonly turn: Turn | null;
   readonly isSure: boolean;
+  /** Stands behind "which", and says what kind of thing is asked for. */
+  readonly isKind: boolean;
 }
+
+const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 
 const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
   if (token.stem === unit.stem) return 1;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
   // "admin" for "administrators", "compta" for "comptabilité".
   const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  // "1h", "under 8s": a number and its unit are often written together.
+  if (/^\d+\p{L}+$/u.test(token.text) && partsOf(token.text).includes(unit.text)) return 1;
   return isShort || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
 };
 
@@ -180,7 +194,9 @@ function candidates(ways: readonly Way[], places: readonly Place[]): Said[] {
     const total = units.reduce((sum, { weight }) => sum + weight, 0);
     const share = said.reduce((sum, { unit, place }) => sum + unit.weight * place.worth, 0) / total;
     const isWhole = said.length === units.length;
-    const isTelling = said.some(({ unit }) => unit.weight === 1);
+    // The word after "which" says of what kind the answer is, and names none: "which tickets".
+    const most = Math.max(...units.map(({ weight }) => weight));
+    const isTelling = said.some(({ unit, place }) => unit.weight === most && unit.isOwn && !place.isKind);
     if (!isWhole && !(share >= leastShare && isTelling)) return [];
     const isTurned =
       !isPredicate(label) &&
@@ -260,6 +276,7 @@ function together(found: readonly Said[], isFirst: (label: Label) => boolean): S
   return kept;
 }
 
+const whichWords = new Set(languageCodes.flatMap((code) => [...languages[code].tables.which]));
 const yes = new Set(languageCodes.flatMap((code) => [...languages[code].tables.yes]));
 const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no]));
 
@@ -280,23 +297,27 @@ function opposites(table: DecisionTable, places: readonly Place[]): Said[] {
   );
 }
 
-/** The labels that a question says, sentence by sentence. */
+/**
+ * The labels that a question says, sentence by sentence.
+ * @returns and the tokens that are words of labels which it does not say: they may mean what the table does not have
+ */
 export function saidLabels(
   ways: readonly Way[],
   table: DecisionTable,
   { tokens, mentions, language }: Analysis,
-): Said[] {
+): { said: Said[]; partly: ReadonlySet<number> } {
   const words = tokens.map((token, i) => ({
     i,
     token,
     kin: kinOf(token.text),
     concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
     ...turnAt(i, tokens, [language]),
+    isKind: whichWords.has(tokens[i - 1]?.text ?? '') && tokens[i - 1]?.clause === token.clause,
   }));
   const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
   const rows = new Set(table.rows);
   const isOfRow = (label: Label) => rows.has(label);
-  return sentences.flatMap((sentence) => {
+  const all = sentences.flatMap((sentence) => {
     const found = candidates(
       ways,
       words.filter(({ token }) => token.sentence === sentence),
@@ -311,6 +332,14 @@ export function saidLabels(
     );
     return [...said, ...turned.filter(({ label }) => said.every((one) => one.label !== label))];
   });
+  const spent = new Set(all.flatMap(({ at }) => at));
+  const partly = words.filter(
+    (place) =>
+      !spent.has(place.i) &&
+      !place.isKind &&
+      ways.some(({ units }) => units.some((unit) => unit.isOwn && worth(unit, place) === 1)),
+  );
+  return { said: all, partly: new Set(partly.map(({ i }) => i)) };
 }
 
 /** How much labels explain: both sides of the table before one, many words before few. */

@@ -20,8 +20,10 @@ const allWords = (name: WordList) =>
   new Set(languageCodes.flatMap((code) => [...languages[code].tables[name]]));
 const words = {
   light: allWords('light'),
+  yes: allWords('yes'),
   required: allWords('required'),
-  placing: allWords('placing'),
+  kinds: allWords('kinds'),
+  procuring: allWords('procuring'),
   which: allWords('which'),
   what: allWords('what'),
   where: allWords('where'),
@@ -33,9 +35,8 @@ const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]))
 const isIdle = ({ text, stop }: Token) =>
   stop ||
   words.light.has(text) ||
-  [wordClass.glue, wordClass.polite, wordClass.person, wordClass.people, wordClass.customers].some((set) =>
-    set.has(text),
-  ) ||
+  wordClass.glue.has(text) ||
+  wordClass.polite.has(text) ||
   languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text));
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
@@ -56,7 +57,7 @@ const asking: readonly PartKind[] = [
 ];
 
 /** Parts that no cell answers, by the objection that they raise. */
-const unanswered: readonly PartKind[] = ['must', 'time', 'quantity', 'opinion', 'incident', 'story'];
+const unanswered: readonly PartKind[] = ['must', 'time', 'quantity', 'opinion', 'story'];
 
 /** What of a message is held against a table. */
 interface Question {
@@ -67,6 +68,8 @@ interface Question {
   /** The clauses of it that must be read to the last word: those that ask, and what is told beside them is not. */
   readonly core: ReadonlySet<number>;
   readonly about: readonly Naming[];
+  /** Tokens that are words of labels which are not said. */
+  readonly partly: ReadonlySet<number>;
   readonly apis: readonly Label[];
   readonly criteria: readonly Label[];
 }
@@ -93,6 +96,7 @@ export function readPlainTable(named: Named, frame: Frame): TableReading | null 
     sentence,
     core: coreOf(frame, sentence),
     about,
+    partly: named.partly ?? new Set(),
     apis: pick('api'),
     criteria: pick('criterion'),
   };
@@ -209,45 +213,59 @@ const objection = (id: string, because: string): Objection[] => [{ id, because }
 const inWords = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
 
 /** Words of the question that say something, and that neither a label nor the page explains. */
-function unread({ table, frame, sentence, core, about }: Question): Objection[] {
+function unread({ table, frame, sentence, core, about, partly }: Question): Objection[] {
+  const { tokens } = frame;
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
-  const rest = frame.tokens.filter(
-    (token, i) =>
-      i >= sentence.from &&
-      i < sentence.to &&
-      core.has(token.clause) &&
-      !covers(about, i) &&
-      !isAsking(i) &&
-      !isIdle(token),
+  const isBeside = (i: number) => [i - 1, i + 1].some((next) => covers(about, next));
+  // "Which carriers …", "the Pro plan": says what kind of label is meant.
+  const isKind = (i: number) =>
+    words.which.has(tokens[i - 1]?.text ?? '') || (words.kinds.has(tokens[i]?.text ?? '') && isBeside(i));
+  const rest = tokens.flatMap((token, i) =>
+    i >= sentence.from &&
+    i < sentence.to &&
+    core.has(token.clause) &&
+    !covers(about, i) &&
+    (partly.has(i) || !isAsking(i)) &&
+    !isKind(i) &&
+    !isIdle(token)
+      ? [{ ...token, i }]
+      : [],
   );
   if (rest.length === 0) return [];
-  const explained = wordsAround(table);
-  const strange = rest.filter(({ text }) => !explained.some((word) => isAkin(word, text)));
+  const isWhole = about.every(({ exact }) => exact);
+  const own = about.flatMap(({ label }) => wordsIn(label.text));
+  const above = wordsAbove(table);
+  const page = isWhole ? wordsOfPage(table) : [];
+  const strange = rest.filter(
+    ({ text, i }) =>
+      ![...above, ...own].some((word) => isAkin(word, text)) &&
+      (partly.has(i) || !page.some((word) => isAkin(word, text))),
+  );
   return strange.length === 0
     ? []
     : objection('unread', `“${inWords(strange)}” is none of the words around the table`);
 }
 
-/** The folded words above a table and in the text around it: its headings, and the paragraphs of its section. */
-function wordsAround({ section, corner, nouns }: DecisionTable): string[] {
-  const { guide, path, heading } = section;
-  const prose = guide.sections.flatMap((one) => one.blocks)
-    .filter(({ kind }) => kind !== 'row' && kind !== 'code')
-    .flatMap(({ sentences }) => sentences.map(({ text }) => text));
-  return [
-    guide.title,
-    ...guide.tags,
-    ...path,
-    heading,
-    corner,
-    nouns.rows ?? '',
-    nouns.columns ?? '',
-    ...prose,
-  ]
-    .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+const wordsIn = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-}
+
+/** The folded words of what stands above a table: the title of its page, its headings, its corner. */
+const wordsAbove = ({ section: { guide, path, heading }, corner, nouns }: DecisionTable): string[] =>
+  [guide.title, ...guide.tags, ...path, heading, corner, nouns.rows ?? '', nouns.columns ?? ''].flatMap(
+    wordsIn,
+  );
+
+/** The folded words of all headings and paragraphs of a table's page. */
+const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
+  guide.sections.flatMap(({ heading, blocks }) => [
+    ...wordsIn(heading),
+    ...blocks
+      .filter(({ kind }) => kind !== 'row' && kind !== 'code')
+      .flatMap(({ sentences }) => sentences.flatMap(({ text }) => wordsIn(text))),
+  ]);
 
 /** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
 const shared = { letters: 4, share: 0.66 } as const;
@@ -267,7 +285,7 @@ const turned = ({ about }: Question): Objection[] =>
 
 /** Asks for a column that says neither yes nor no: its limit, its price. */
 function otherColumn({ table, frame, sentence, about }: Question): Objection[] {
-  const asides = table.asides.flatMap((heading) => fold(heading).split(/[^\p{L}\p{N}]+/u));
+  const asides = table.asides.flatMap(wordsIn);
   const found = frame.tokens
     .slice(sentence.from, sentence.to)
     .find(
@@ -292,7 +310,8 @@ function otherQuestion({ frame, sentence, about, apis, criteria, core }: Questio
       (words.otherwise.has(text) ||
         (words.where.has(text) &&
           isOfPlace(i, frame, sentence) &&
-          !said.some((one) => words.placing.has(one.text)))),
+          !isAvailable(said) &&
+          said.some((one, n) => n > i && words.procuring.has(one.text)))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
   const isOne = apis.length + criteria.length === 1;
@@ -303,6 +322,9 @@ function otherQuestion({ frame, sentence, about, apis, criteria, core }: Questio
     isOne && what >= 0 && ['is', 's', 'est'].includes(said[what + 1]?.text ?? '') && isLabel;
   return isDefinition ? objection('other-question', 'asks what it is') : [];
 }
+
+/** "Where is X available?" asks for all that have it, and not where X is. */
+const isAvailable = (said: readonly Token[]) => said.some(({ text }) => words.yes.has(text));
 
 /** "Où" asks where at the beginning of a clause; "ou" between two labels joins them. */
 function isOfPlace(i: number, { tokens }: Frame, { from }: Sentence): boolean {
@@ -315,12 +337,11 @@ function isOfPlace(i: number, { tokens }: Frame, { from }: Sentence): boolean {
   );
 }
 
-function unansweredIn({ frame, sentence, core, about, apis, criteria }: Question): Objection[] {
-  const isOfMust = [...apis, ...criteria].some(({ text }) =>
-    fold(text)
-      .split(/[^\p{L}]+/u)
-      .some((word) => words.required.has(word)),
-  );
+function unansweredIn({ table, frame, sentence, core, about, apis, criteria }: Question): Objection[] {
+  const isOfMust = [
+    ...[...apis, ...criteria].flatMap(({ text }) => wordsIn(text)),
+    ...wordsAbove(table),
+  ].some((word) => words.required.has(word));
   const found = frame
     .partsOf(sentence, ...unanswered)
     .find(

@@ -44,7 +44,7 @@ export const tables: TableWords = {
   denying: list('not no'),
   light: [
     ...forms(
-      'have get take use do go make come put see open access include contain offer provide support allow permit let qualify cover apply work enjoy receive benefit carry bring count want try',
+      'have get take use do go make come put see open access include contain offer provide support allow permit let qualify cover apply work enjoy receive benefit carry bring count want try need',
     ),
     ...list(
       `has had got used done included supported allowed permitted provided offered covered entitled eligible able right rights permission
@@ -53,7 +53,19 @@ export const tables: TableWords = {
     ),
   ],
   required: list('required mandatory compulsory obligatory needed necessary'),
-  placing: forms('put throw go dispose bin drop toss place work run recycle store'),
+  kinds: list(
+    `plan plans tier tiers package packages subscription subscriptions edition editions version versions offer offers licence license seat
+    role roles profile profiles level levels rank account accounts membership memberships member members customer customers client clients holder holders
+    ticket tickets pass passes card cards fare fares line lines zone zones vehicle vehicles
+    bin bins box boxes container containers bag bags browser browsers app apps device devices platform platforms system systems
+    category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
+    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors`,
+  ),
+  procuring: [
+    ...forms('find get buy apply order request download register pick collect report send ask'),
+    'is',
+    'are',
+  ],
   who: list('who whom whos'),
   which: list('which what wich'),
   what: list('what whats'),

@@ -39,7 +39,7 @@ export const tables: TableWords = {
   },
   denying: list('pas ni'),
   light: [
-    ...er('utilis propos autoris accept profit accord dispos pass demand'),
+    ...er('utilis propos autoris accept profit accord dispos pass demand touch gard'),
     ...ee('autoris accept propos'),
     ...list(
       `avoir a ont avons avez ai as aura auront aurait droit droits acces acceder accede accedent beneficier beneficie beneficient
@@ -47,16 +47,25 @@ export const tables: TableWords = {
       incluse comprendre comprend comprennent compris comprise comprises contenir contient offrir offre offert offerte
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
-      voir ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
+      voir vois voit voient visible visibles venir vient viennent ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
       juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
   required: list(
     'obligatoire obligatoires requis requise requises demande demandee exige exigee necessaire necessaires',
   ),
-  placing: [
-    ...er('jet depos plac'),
-    ...list('mettre met mets mettent va vont aller trier recycler jette jettes marche fonctionne'),
+  kinds: list(
+    `plan plans formule formules forfait forfaits offre offres abonnement abonnements pack packs version versions edition licence
+    role roles profil profils niveau niveaux statut statuts compte comptes membre membres client clients titulaire titulaires porteur
+    titre titres ticket tickets billet billets pass carte cartes tarif tarifs ligne lignes zone zones gare station vehicule vehicules
+    bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
+    categorie categories type types groupe groupes classe classes annee annees ans an age ages
+    vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
+    service services poste personnel`,
+  ),
+  procuring: [
+    ...er('trouv achet demand retir command telecharg adress envoy'),
+    ...list('obtenir obtient recuperer inscrire est sont'),
   ],
   who: list('qui'),
   which: list('quel quelle quels quelles lequel laquelle lesquels lesquelles'),
