@@ -82,6 +82,8 @@ export interface DecisionTable {
   readonly corner: string;
   /** What the labels of each axis are, where the table or the team says so: "feature", "plan". */
   readonly nouns: { readonly rows: string | null; readonly columns: string | null };
+  /** Of a table that says something else than yes and no, the few things that its cells say, folded: "free", "paid". */
+  readonly values: readonly string[];
   /** Headings of the columns that say neither yes nor no: a limit, a description. */
   readonly asides: readonly string[];
   /** The 1-based line of each row in the guide's file. */

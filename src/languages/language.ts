@@ -82,6 +82,8 @@ export interface TableWords {
   readonly denying: readonly string[];
   /** Say no more than that a row and a column go together: "have", "be entitled". */
   readonly light: readonly string[];
+  /** What people ordinarily do with what tables are about, where a row and a column are both said: "borrow [books]". */
+  readonly deeds: readonly string[];
   /** Say of what kind a label is, beside it: "the Pro [plan]", "[carte] étudiant". */
   readonly kinds: readonly string[];
   /** Say that a label is of what one must have: "required". */

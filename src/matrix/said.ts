@@ -1,7 +1,7 @@
 // The labels of a table of any field that a question says: those whose own words explain it best.
 import type { Analysis, Analyzer, Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
-import { inGrammar } from '../languages/grammar.ts';
+import { conjunctions, inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode, TableWords } from '../languages/language.ts';
 import { fold } from '../languages/words.ts';
@@ -161,7 +161,8 @@ interface Heard {
 const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 
 const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
-  if (token.stem === unit.stem) return 1;
+  // "can" is no form of "cans": a small word is only itself.
+  if (token.stem === unit.stem) return token.stop && token.text !== unit.text ? 0 : 1;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
   // "admin" for "administrators", "compta" for "comptabilité".
   const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
@@ -255,14 +256,32 @@ const byWorth = (a: Said, b: Said) =>
   b.share - a.share;
 
 /** Labels that explain the sentence together: no word of it says two of them. */
-function together(found: readonly Said[], isFirst: (label: Label) => boolean): Said[] {
+function together(
+  found: readonly Said[],
+  isFirst: (label: Label) => boolean,
+  isAnd: (i: number) => boolean,
+): Said[] {
+  /** "View and create invoices": a conjunction lets two labels share a word. */
+  const isJoined = (one: Said, other: Said) => {
+    const alone = one.at.filter((i) => !other.at.includes(i));
+    const nearest = (i: number) =>
+      other.at.reduce((best, at) => (Math.abs(at - i) < Math.abs(best - i) ? at : best), other.at[0] ?? 0);
+    return (
+      one.isWhole &&
+      isFirst(one.label) === isFirst(other.label) &&
+      alone.some((i) => {
+        const [from, to] = [i, nearest(i)].sort((a, b) => a - b) as [number, number];
+        return Array.from({ length: to - from }, (_, n) => from + n).some(isAnd);
+      })
+    );
+  };
   const kept: Said[] = [];
   const sorted = [...found].sort(
     (a, b) => byWorth(a, b) || Number(isFirst(b.label)) - Number(isFirst(a.label)),
   );
   for (const one of sorted) {
-    const overlap = kept.find((other) => other.at.some((i) => one.at.includes(i)));
-    if (overlap || kept.some(({ label }) => label === one.label)) continue;
+    const isShared = kept.some((other) => other.at.some((i) => one.at.includes(i)) && !isJoined(one, other));
+    if (isShared || kept.some(({ label }) => label === one.label)) continue;
     // Words that two labels of an axis share, and nothing tells apart, name neither.
     const rival = sorted.some(
       (other) =>
@@ -323,7 +342,7 @@ export function saidLabels(
       words.filter(({ token }) => token.sentence === sentence),
     );
     const [byRows, byColumns] = [isOfRow, (label: Label) => !isOfRow(label)].map((isFirst) =>
-      together(found, isFirst),
+      together(found, isFirst, (i) => conjunctions.has(tokens[i]?.text ?? '')),
     ) as [Said[], Said[]];
     const said = explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
     const turned = opposites(

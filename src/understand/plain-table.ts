@@ -1,8 +1,8 @@
 // A message read as a question to a table of any field: its labels explain the words of the question, or no verdict is due.
 import type { Token } from '../analysis.ts';
-import type { DecisionTable, Label } from '../guide.ts';
-import { languageCodes, languages } from '../languages/index.ts';
-import type { TableWords } from '../languages/language.ts';
+import type { CellValue, DecisionTable, Label } from '../guide.ts';
+import { byLanguage, languageCodes, languages } from '../languages/index.ts';
+import type { LanguageCode, TableWords } from '../languages/language.ts';
 import type { PartKind } from '../languages/rule.ts';
 import { fold } from '../languages/words.ts';
 import { isPredicate, labelsOf, type Named, type Naming } from '../matrix.ts';
@@ -16,23 +16,26 @@ import type { TableReading } from './readings.ts';
 type WordList = {
   [Name in keyof TableWords]: TableWords[Name] extends readonly string[] ? Name : never;
 }[keyof TableWords];
-const allWords = (name: WordList) =>
-  new Set(languageCodes.flatMap((code) => [...languages[code].tables[name]]));
-const words = {
-  light: allWords('light'),
-  yes: allWords('yes'),
-  required: allWords('required'),
-  kinds: allWords('kinds'),
-  procuring: allWords('procuring'),
-  which: allWords('which'),
-  what: allWords('what'),
-  where: allWords('where'),
-  otherwise: allWords('otherwise'),
-};
+const wordsOf = byLanguage((code) => {
+  const words = (name: WordList): ReadonlySet<string> => new Set(languages[code].tables[name]);
+  return {
+    light: words('light'),
+    deeds: words('deeds'),
+    yes: words('yes'),
+    required: words('required'),
+    kinds: words('kinds'),
+    procuring: words('procuring'),
+    which: words('which'),
+    what: words('what'),
+    where: words('where'),
+    otherwise: words('otherwise'),
+  };
+});
+type Words = (typeof wordsOf)[LanguageCode];
 const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]));
 
 /** Says nothing of what is asked about, in any field. */
-const isIdle = ({ text, stop }: Token) =>
+const isIdle = ({ text, stop }: Token, words: Words) =>
   stop ||
   words.light.has(text) ||
   wordClass.glue.has(text) ||
@@ -63,6 +66,9 @@ const unanswered: readonly PartKind[] = ['must', 'time', 'quantity', 'opinion', 
 interface Question {
   readonly table: DecisionTable;
   readonly frame: Frame;
+  readonly words: Words;
+  /** It asks which, who or what, and not whether. */
+  readonly isOpen: boolean;
   /** The sentence that asks. */
   readonly sentence: Sentence;
   /** The clauses of it that must be read to the last word: those that ask, and what is told beside them is not. */
@@ -80,6 +86,7 @@ export function readPlainTable(named: Named, frame: Frame): TableReading | null 
   const sentence = sentenceThatAsks(frame, named.namings);
   const about = meantIn(named, sentence);
   if (about.length === 0) return null;
+  const words = wordsOf[frame.language];
   const isOpen =
     opensWith(words.which, frame, sentence) || frame.partsOf(sentence, 'which', 'who').length > 0;
   const pick = (role: Label['role']) => {
@@ -93,6 +100,8 @@ export function readPlainTable(named: Named, frame: Frame): TableReading | null 
   const question: Question = {
     table,
     frame,
+    words,
+    isOpen,
     sentence,
     core: coreOf(frame, sentence),
     about,
@@ -101,14 +110,16 @@ export function readPlainTable(named: Named, frame: Frame): TableReading | null 
     criteria: pick('criterion'),
   };
   const { apis, criteria } = question;
+  const value = valueAsked(question);
   const denial = denialOf(question);
   const { asked, negated } = askedOf(question, denial);
   const objections = [
     ...turned(question),
     ...otherColumn(question),
     ...otherQuestion(question),
-    ...unansweredIn(question),
+    ...unansweredIn(question, value),
     ...unread(question),
+    ...valueless(question, value),
   ];
   const isWhole = (label: Label) => about.every((naming) => naming.label !== label || naming.exact);
   const labels = [...apis, ...criteria];
@@ -116,7 +127,7 @@ export function readPlainTable(named: Named, frame: Frame): TableReading | null 
     (token, i) => i >= sentence.from && i < sentence.to && !covers(about, i) && named.topic.has(token.stem),
   );
   return {
-    table,
+    table: value === null ? table : saying(table, value),
     asked,
     apis,
     criteria,
@@ -201,6 +212,37 @@ function denialOf({ frame, sentence, core, about }: Question): Denial {
   return denialIn(outside, sentence, [], core, () => false);
 }
 
+/** Of the few things that the cells of a table say, the one that the question asks for: "is it free?" */
+function valueAsked({ table, frame, sentence, about }: Question): string | null {
+  const said = frame.tokens
+    .slice(sentence.from, sentence.to)
+    .filter((_, i) => !covers(about, sentence.from + i));
+  return (
+    table.values.find((value) =>
+      wordsIn(value).every((word) => said.some(({ text, stop }) => !stop && isAkin(word, text))),
+    ) ?? null
+  );
+}
+
+/** A table as it answers for one of the things that its cells say: those that say just that say yes. */
+function saying(table: DecisionTable, value: string): DecisionTable {
+  const read = (text: string): CellValue => {
+    const said = fold(text).trim();
+    if (said === value) return 'yes';
+    return said.startsWith(value) || said === '' ? 'other' : 'no';
+  };
+  return {
+    ...table,
+    cells: table.cells.map((row) => row.map((cell) => ({ ...cell, value: read(cell.text) }))),
+  };
+}
+
+/** A list of what is allowed cannot be read off cells that say "free" or "paid". */
+const valueless = ({ table, apis, criteria }: Question, value: string | null): Objection[] =>
+  table.values.length > 0 && value === null && (apis.length === 0 || criteria.length === 0)
+    ? objection('values', 'asks for a list, of cells that say something else than yes and no')
+    : [];
+
 /** Which cells are asked for: where two labels meet, or all of one. */
 function askedOf({ apis, criteria }: Question, { denied }: Denial): { asked: Asked; negated: boolean } {
   if (apis.length > 1 && criteria.length > 1) return { asked: 'compare', negated: false };
@@ -212,15 +254,36 @@ function askedOf({ apis, criteria }: Question, { denied }: Denial): { asked: Ask
 const objection = (id: string, because: string): Objection[] => [{ id, because }];
 const inWords = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
 
+/** Small words that may stand between a label and the word that says of what kind it is: "an élève [de] CM2". */
+const reach = 3;
+
 /** Words of the question that say something, and that neither a label nor the page explains. */
-function unread({ table, frame, sentence, core, about, partly }: Question): Objection[] {
+function unread({
+  table,
+  frame,
+  words,
+  isOpen,
+  sentence,
+  core,
+  about,
+  partly,
+  apis,
+  criteria,
+}: Question): Objection[] {
   const { tokens } = frame;
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
-  const isBeside = (i: number) => [i - 1, i + 1].some((next) => covers(about, next));
+  const isBeside = (i: number) =>
+    [-1, 1].some((step) => {
+      let next = i + step;
+      while (Math.abs(next - i) <= reach && tokens[next]?.stop && !covers(about, next)) next += step;
+      return covers(about, next);
+    });
   // "Which carriers …", "the Pro plan": says what kind of label is meant.
   const isKind = (i: number) =>
     words.which.has(tokens[i - 1]?.text ?? '') || (words.kinds.has(tokens[i]?.text ?? '') && isBeside(i));
+  // Where both sides are said, or one is asked for, what people ordinarily do with such things goes without saying.
+  const isWide = isOpen || (apis.length > 0 && criteria.length > 0);
   const rest = tokens.flatMap((token, i) =>
     i >= sentence.from &&
     i < sentence.to &&
@@ -228,7 +291,8 @@ function unread({ table, frame, sentence, core, about, partly }: Question): Obje
     !covers(about, i) &&
     (partly.has(i) || !isAsking(i)) &&
     !isKind(i) &&
-    !isIdle(token)
+    !isIdle(token, words) &&
+    !(isWide && words.deeds.has(token.text))
       ? [{ ...token, i }]
       : [],
   );
@@ -236,10 +300,14 @@ function unread({ table, frame, sentence, core, about, partly }: Question): Obje
   const isWhole = about.every(({ exact }) => exact);
   const own = about.flatMap(({ label }) => wordsIn(label.text));
   const above = wordsAbove(table);
-  const page = isWhole ? wordsOfPage(table) : [];
+  const values = table.values.flatMap(wordsIn);
+  const page = isWhole && isWide ? wordsOfPage(table) : [];
   const strange = rest.filter(
     ({ text, i }) =>
-      ![...above, ...own].some((word) => isAkin(word, text)) &&
+      !above.some((word) => isAkin(word, text)) &&
+      !own.some((word) => isAkin(word, text, 3)) &&
+      !(/^\d/.test(text) && text.split(/(?<=\d)(?=\p{L})/u).every((part) => own.includes(part))) &&
+      !values.some((word) => isAkin(word, text)) &&
       (partly.has(i) || !page.some((word) => isAkin(word, text))),
   );
   return strange.length === 0
@@ -258,6 +326,15 @@ const wordsAbove = ({ section: { guide, path, heading }, corner, nouns }: Decisi
     wordsIn,
   );
 
+/** The folded words of what says beside a table how its marks are to be read: "X = must have", "“Yes” means required". */
+const legendOf = ({ section: { blocks } }: DecisionTable): string[] =>
+  blocks
+    .filter(({ kind }) => kind !== 'row' && kind !== 'code')
+    .flatMap(({ sentences }) =>
+      sentences.filter(({ text }) => legend.test(text)).flatMap(({ text }) => wordsIn(text)),
+    );
+const legend = /[=✓✔✅xX●]\s|[“«"](?:yes|oui|x)\s?[”»"]/iu;
+
 /** The folded words of all headings and paragraphs of a table's page. */
 const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
   guide.sections.flatMap(({ heading, blocks }) => [
@@ -270,12 +347,12 @@ const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
 /** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
 const shared = { letters: 4, share: 0.66 } as const;
 
-function isAkin(one: string, other: string): boolean {
+function isAkin(one: string, other: string, letters: number = shared.letters): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   let same = 0;
   while (same < shorter && one[same] === other[same]) same++;
-  return same >= shared.letters && same >= shared.share * shorter;
+  return same >= letters && same >= shared.share * shorter;
 }
 
 const turned = ({ about }: Question): Objection[] =>
@@ -284,13 +361,13 @@ const turned = ({ about }: Question): Objection[] =>
     : [];
 
 /** Asks for a column that says neither yes nor no: its limit, its price. */
-function otherColumn({ table, frame, sentence, about }: Question): Objection[] {
+function otherColumn({ table, frame, words, sentence, about }: Question): Objection[] {
   const asides = table.asides.flatMap(wordsIn);
   const found = frame.tokens
     .slice(sentence.from, sentence.to)
     .find(
       (token, i) =>
-        !isIdle(token) &&
+        !isIdle(token, words) &&
         !covers(about, sentence.from + i) &&
         asides.some((word) => word.length > 2 && isAkin(word, token.text)),
     );
@@ -300,7 +377,7 @@ function otherColumn({ table, frame, sentence, about }: Question): Objection[] {
 }
 
 /** A question that begins with "how", "why": no cell says; "what is X?" asks what it is. */
-function otherQuestion({ frame, sentence, about, apis, criteria, core }: Question): Objection[] {
+function otherQuestion({ frame, words, sentence, about, apis, criteria, core }: Question): Objection[] {
   const said = frame.tokens.slice(sentence.from, sentence.to);
   const isFree = (i: number) => !covers(about, sentence.from + i);
   const other = said.find(
@@ -310,7 +387,7 @@ function otherQuestion({ frame, sentence, about, apis, criteria, core }: Questio
       (words.otherwise.has(text) ||
         (words.where.has(text) &&
           isOfPlace(i, frame, sentence) &&
-          !isAvailable(said) &&
+          !isAvailable(said, words) &&
           said.some((one, n) => n > i && words.procuring.has(one.text)))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
@@ -324,7 +401,7 @@ function otherQuestion({ frame, sentence, about, apis, criteria, core }: Questio
 }
 
 /** "Where is X available?" asks for all that have it, and not where X is. */
-const isAvailable = (said: readonly Token[]) => said.some(({ text }) => words.yes.has(text));
+const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 
 /** "Où" asks where at the beginning of a clause; "ou" between two labels joins them. */
 function isOfPlace(i: number, { tokens }: Frame, { from }: Sentence): boolean {
@@ -337,7 +414,10 @@ function isOfPlace(i: number, { tokens }: Frame, { from }: Sentence): boolean {
   );
 }
 
-function unansweredIn({ table, frame, sentence, core, about, apis, criteria }: Question): Objection[] {
+function unansweredIn(
+  { table, frame, words, sentence, core, about, apis, criteria }: Question,
+  value: string | null,
+): Objection[] {
   const isOfMust = [
     ...[...apis, ...criteria].flatMap(({ text }) => wordsIn(text)),
     ...wordsAbove(table),
@@ -348,7 +428,8 @@ function unansweredIn({ table, frame, sentence, core, about, apis, criteria }: Q
       (part) =>
         core.has(frame.tokens[part.from]?.clause ?? -1) &&
         !isInLabel(part, about) &&
-        !(part.as === 'must' && isOfMust),
+        !(part.as === 'must' && isOfMust) &&
+        !(value !== null && frame.tokens.slice(part.from, part.to).some(({ text }) => isAkin(value, text))),
     );
   return found
     ? objection(

@@ -20,7 +20,7 @@ export const en: Language = {
       ? word
       : word
           .replace(/ies$/, 'y')
-          .replace(/(?<=ch|sh|x|ss)es$/, '')
+          .replace(/(?<=ch|sh|x|ss|[bnlrpt]us)es$/, '')
           .replace(/(?<![su])s$/, ''),
   stem: stemmer,
   ...words,

@@ -49,17 +49,20 @@ export const tables: TableWords = {
     ...list(
       `has had got used done included supported allowed permitted provided offered covered entitled eligible able right rights permission
       permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
-      confirm check everyone anyone please`,
+      confirm check everyone anyone please against towards`,
     ),
   ],
-  required: list('required mandatory compulsory obligatory needed necessary'),
+  required: list('required mandatory compulsory obligatory needed necessary must'),
+  deeds: forms(
+    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join visit park sit run throw recycle',
+  ),
   kinds: list(
     `plan plans tier tiers package packages subscription subscriptions edition editions version versions offer offers licence license seat
     role roles profile profiles level levels rank account accounts membership memberships member members customer customers client clients holder holders
     ticket tickets pass passes card cards fare fares line lines zone zones vehicle vehicles
     bin bins box boxes container containers bag bags browser browsers app apps device devices platform platforms system systems
     category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
-    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors`,
+    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues someone`,
   ),
   procuring: [
     ...forms('find get buy apply order request download register pick collect report send ask'),

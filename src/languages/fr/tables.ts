@@ -48,12 +48,18 @@ export const tables: TableWords = {
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
       voir vois voit voient visible visibles venir vient viennent ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
-      juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
+      contre juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
   required: list(
     'obligatoire obligatoires requis requise requises demande demandee exige exigee necessaire necessaires',
   ),
+  deeds: [
+    ...er(
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn',
+    ),
+    ...list('lire lit lisent boire boit conduire conduit recycler expedier'),
+  ],
   kinds: list(
     `plan plans formule formules forfait forfaits offre offres abonnement abonnements pack packs version versions edition licence
     role roles profil profils niveau niveaux statut statuts compte comptes membre membres client clients titulaire titulaires porteur
@@ -61,7 +67,7 @@ export const tables: TableWords = {
     bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
     categorie categories type types groupe groupes classe classes annee annees ans an age ages
     vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
-    service services poste personnel`,
+    service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
   ),
   procuring: [
     ...er('trouv achet demand retir command telecharg adress envoy'),

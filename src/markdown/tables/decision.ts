@@ -63,6 +63,7 @@ export function decisionTable(
     corner,
     nouns: nounsOf(corner, rules),
     cells,
+    values: shape.values,
     asides: shape.asides.map(({ text }) => text),
     lines: kept.map(({ row }) => row.line),
   };

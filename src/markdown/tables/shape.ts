@@ -21,6 +21,8 @@ export interface Shape {
   /** The headings of the others, those of its keys aside. */
   readonly asides: readonly RawCell[];
   readonly rows: readonly ShapedRow[];
+  /** What its cells say beside yes and no, where they are the same few words throughout. */
+  readonly values: readonly string[];
   readonly read: (text: string) => CellValue;
 }
 
@@ -72,10 +74,15 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
     row.length > 1 &&
     (isStrong(row[0] as RawCell) || !isBlankNo);
   const said = body.filter(({ row }) => !isGroup(row));
+  const values = valuesIn(
+    said.map(({ row }) => row),
+    read,
+  );
   const decided = decidedColumns(
     head,
     said.map(({ row }) => row),
-    read,
+    (cell) => isMark(cell, read) || values.includes(fold(cell.text)),
+    isBlankNo,
   );
   if (decided.length === 0) return null;
   const second = keyColumn(
@@ -100,7 +107,7 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
   }
   const columns = decided.flatMap((column) => head[column] ?? []);
   const asides = head.filter((_, column) => column > 0 && column !== second && !decided.includes(column));
-  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, asides, rows, read };
+  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, asides, rows, values, read };
 }
 
 /**
@@ -110,12 +117,12 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
 function decidedColumns(
   head: readonly RawCell[],
   body: readonly (readonly RawCell[])[],
-  read: (text: string) => CellValue,
+  isMarked: (cell: RawCell) => boolean,
+  isBlankNo: boolean,
 ): number[] {
   const filled = (column: number) =>
     body.flatMap((row) => (isEmpty(row[column] ?? emptyCell) ? [] : (row[column] as RawCell)));
-  const marks = (column: number) => filled(column).filter((cell) => isMark(cell, read)).length;
-  const isBlankNo = read('') === 'no';
+  const marks = (column: number) => filled(column).filter(isMarked).length;
   const found = head.flatMap((_, column) => {
     const full = filled(column).length;
     const isMostly = marks(column) > 0 && marks(column) * 2 >= full;
@@ -126,6 +133,31 @@ function decidedColumns(
     column > 0 && isBlankNo && isOnlyMarks && !isEmpty(cell) && filled(column).length === 0 ? [column] : [],
   );
   return [...found, ...blank].sort((a, b) => a - b);
+}
+
+/** More words than these, or longer ones, are no few things that cells say. */
+const fewest = { values: 5, words: 3, share: 0.7 } as const;
+
+/** The few words that the cells of several columns say, again and again: "free", "paid". */
+function valuesIn(body: readonly (readonly RawCell[])[], read: (text: string) => CellValue): string[] {
+  const columns = new Map<string, Set<number>>();
+  let all = 0;
+  for (const row of body)
+    for (const [column, cell] of row.entries()) {
+      if (column === 0 || isEmpty(cell)) continue;
+      all++;
+      if (isMark(cell, read)) continue;
+      const said = fold(cell.text).trim();
+      columns.set(said, (columns.get(said) ?? new Set()).add(column));
+    }
+  const shared = [...columns]
+    .filter(([said, where]) => where.size > 1 && /^\p{L}[\p{L}\s'’-]*$/u.test(said))
+    .map(([said]) => said)
+    .filter((said) => said.split(/\s+/).length <= fewest.words);
+  const covered = body.flatMap((row) =>
+    row.slice(1).filter((cell) => isMark(cell, read) || shared.includes(fold(cell.text).trim())),
+  ).length;
+  return shared.length <= fewest.values && covered >= all * fewest.share ? shared : [];
 }
 
 /** A yes or a no, with or without a condition. */
