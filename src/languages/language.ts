@@ -88,6 +88,8 @@ export interface TableWords {
   readonly kinds: readonly string[];
   /** Say that a label is of what one must have: "required". */
   readonly required: readonly string[];
+  /** Ask what one must have for something: "which plan do I need?" is which plan has it. */
+  readonly needing: readonly string[];
   /** Ask for a way to come by something, with "where": "where can I buy …?" */
   readonly procuring: readonly string[];
   /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */

@@ -288,6 +288,7 @@ function together(
         other.label !== one.label &&
         isFirst(other.label) === isFirst(one.label) &&
         one.isWhole === other.isWhole &&
+        other.share >= one.share &&
         String(other.at) === String(one.at),
     );
     if (!rival) kept.push(one);

@@ -64,6 +64,7 @@ export const tables: TableWords = {
     category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
     vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues someone`,
   ),
+  needing: list('need needs'),
   procuring: [
     ...forms('find get buy apply order request download register pick collect report send ask'),
     'is',

@@ -69,6 +69,7 @@ export const tables: TableWords = {
     vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
     service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
   ),
+  needing: list('besoin faut'),
   procuring: [
     ...er('trouv achet demand retir command telecharg adress envoy'),
     ...list('obtenir obtient recuperer inscrire est sont'),

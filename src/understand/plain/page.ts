@@ -1,0 +1,26 @@
+// The words of the page around a table: what stands above it, its text, and how its marks are to be read.
+import type { Block, DecisionTable } from '../../guide.ts';
+import { wordsIn } from './words.ts';
+
+/** The folded words of what stands above a table: the title of its page, its headings, its corner. */
+export const wordsAbove = ({ section: { guide, path, heading }, corner, nouns }: DecisionTable): string[] =>
+  [guide.title, ...guide.tags, ...path, heading, corner, nouns.rows ?? '', nouns.columns ?? ''].flatMap(
+    wordsIn,
+  );
+
+const sentencesOf = (blocks: readonly Block[]) =>
+  blocks
+    .filter(({ kind }) => kind !== 'row' && kind !== 'code')
+    .flatMap(({ sentences }) => sentences.map(({ text }) => text));
+
+/** The folded words of all headings and paragraphs of a table's page. */
+export const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
+  guide.sections.flatMap(({ heading, blocks }) => [heading, ...sentencesOf(blocks)].flatMap(wordsIn));
+
+const sign = /[=✓✔✅xX●]\s|[“«"]\s?(?:yes|oui|x)\s?[”»"]/iu;
+
+/** The folded words of what says beside a table how its marks are to be read: "X = must have", "“Yes” means required". */
+export const legendOf = ({ section: { blocks } }: DecisionTable): string[] =>
+  sentencesOf(blocks)
+    .filter((text) => sign.test(text))
+    .flatMap(wordsIn);

@@ -1,0 +1,110 @@
+// What of a message is held against a table of any field: the sentence that asks, and the labels that it means.
+import type { Token } from '../../analysis.ts';
+import type { DecisionTable, Label } from '../../guide.ts';
+import { languageCodes, languages } from '../../languages/index.ts';
+import { isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
+import { sentenceThatAsks } from '../asking.ts';
+import { type Frame, type Sentence, wordClass } from '../frame.ts';
+import { type Words, wordsFor } from './words.ts';
+
+export interface PlainQuestion {
+  readonly table: DecisionTable;
+  readonly frame: Frame;
+  readonly words: Words;
+  /** The sentence that asks. */
+  readonly sentence: Sentence;
+  /** The clauses of it that must be read to the last word; what is told beside them need not be. */
+  readonly core: ReadonlySet<number>;
+  /** It asks which, who or what, and not whether. */
+  readonly isOpen: boolean;
+  readonly about: readonly Naming[];
+  /** Tokens that are words of labels which are not said. */
+  readonly partly: ReadonlySet<number>;
+  readonly apis: readonly Label[];
+  readonly criteria: readonly Label[];
+}
+
+/** Holds a message against a table; null where it names nothing of it that could be asked about. */
+export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null {
+  const { table } = named;
+  const sentence = sentenceThatAsks(frame, named.namings);
+  const about = meantIn(named, sentence);
+  if (about.length === 0) return null;
+  const words = wordsFor[frame.language];
+  const isOpen = asksOpenly(frame, sentence, words);
+  const pick = (role: Label['role']) => {
+    const axis = labelsOf(table, role);
+    const said = axis.filter((label) => about.some((naming) => naming.label === label));
+    // "Are pets all right?", of a table whose only column is "Allowed".
+    const [only] = axis;
+    const isImplied = said.length === 0 && axis.length === 1 && only && isPredicate(only) && !isOpen;
+    return isImplied ? [only] : said;
+  };
+  return {
+    table,
+    frame,
+    words,
+    sentence,
+    core: coreOf(frame, sentence),
+    isOpen,
+    about,
+    partly: named.partly ?? new Set(),
+    apis: pick('api'),
+    criteria: pick('criterion'),
+  };
+}
+
+/** Does one of the namings say a token? */
+export const covers = (namings: readonly Naming[], i: number): boolean =>
+  namings.some(({ at, from, to }) => at?.includes(i) ?? (i >= from && i < to));
+
+/** The tokens of the sentence that asks, each with its index. */
+export const tokensOf = ({ frame, sentence }: PlainQuestion): (Token & { readonly i: number })[] =>
+  frame.tokens.slice(sentence.from, sentence.to).map((token, n) => ({ ...token, i: sentence.from + n }));
+
+/**
+ * What is meant of what is named: what the sentence that asks names, and of an axis of which it names nothing, the one
+ * label that is named before it: "I am an apprentice. May I …?"
+ */
+function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
+  const inside = namings.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+  return (['api', 'criterion'] as const).flatMap((role) => {
+    const here = inside.filter(({ label }) => label.role === role);
+    if (here.length > 0) return here;
+    const told = namings.filter(({ label, to }) => label.role === role && to <= sentence.from);
+    const isOne = new Set(told.map(({ label }) => label)).size === 1;
+    return isOne && inside.length > 0 && labelsOf(table, role).length > 1 ? told : [];
+  });
+}
+
+/** Does a sentence ask which, who or what? "What" asks at its beginning: French "que" joins clauses elsewhere. */
+function asksOpenly(frame: Frame, sentence: Sentence, words: Words): boolean {
+  if (frame.partsOf(sentence, 'which', 'who').length > 0) return true;
+  const run = frame.tokens.slice(sentence.from, sentence.to);
+  const first = run.find(({ text }) => !wordClass.polite.has(text));
+  return run.some(({ text }) => words.which.has(text)) || words.what.has(first?.text ?? '');
+}
+
+const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]));
+
+/**
+ * The clauses of a sentence that ask: the last, and those before it that do not merely tell. "I work part-time, may I …?"
+ * tells who asks first, unless it denies something.
+ */
+function coreOf(frame: Frame, sentence: Sentence): ReadonlySet<number> {
+  const { tokens } = frame;
+  const run = tokens.slice(sentence.from, sentence.to);
+  const clauses = [...new Set(run.map(({ clause }) => clause))];
+  const last = clauses.at(-1) ?? 0;
+  const openers = frame
+    .partsOf(sentence, 'which', 'who', 'whether')
+    .map(({ from }) => tokens[from]?.clause ?? last);
+  const first = Math.min(...openers, last);
+  const denies = (clause: number) =>
+    frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause);
+  const beginsWithSelf = (clause: number) =>
+    self.has(run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '');
+  const isTold = (clause: number) =>
+    clause < first || (clause !== last && !openers.includes(clause) && beginsWithSelf(clause));
+  return new Set(clauses.filter((clause) => !isTold(clause) || denies(clause)));
+}

@@ -1,0 +1,67 @@
+// Words of a question that neither the labels of a table nor its page explain: they may ask something else.
+import type { Token } from '../../analysis.ts';
+import type { PartKind } from '../../languages/rule.ts';
+import { wordsAbove, wordsOfPage } from './page.ts';
+import { covers, type PlainQuestion, tokensOf } from './question.ts';
+import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
+
+/** Parts of a sentence that say how a table is asked, and nothing of what. */
+const asking: readonly PartKind[] = [
+  'which',
+  'who',
+  'whether',
+  'predicate',
+  'refusal',
+  'both',
+  'only',
+  'not',
+  'tag',
+  'request',
+  'aside',
+  'hello',
+  'thanks',
+];
+
+/** Small words that may stand between a label and the word that says of what kind it is: "an élève [de] CM2". */
+const reach = 3;
+
+/** The tokens of the sentence that asks which say something that nothing around the table does. */
+export function unreadIn(question: PlainQuestion): Token[] {
+  const { table, frame, words, isOpen, sentence, core, about, partly, apis, criteria } = question;
+  const parts = frame.partsOf(sentence, ...asking);
+  const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
+  // Where both sides are said, or one is asked for, what people ordinarily do with such things goes without saying.
+  const isWide = isOpen || (apis.length > 0 && criteria.length > 0);
+  const rest = tokensOf(question).filter(
+    (token) =>
+      core.has(token.clause) &&
+      !covers(about, token.i) &&
+      (partly.has(token.i) || !isAsking(token.i)) &&
+      !isOfKind(token.i, question) &&
+      !isIdle(token, words) &&
+      !(isWide && words.deeds.has(token.text)),
+  );
+  if (rest.length === 0) return [];
+  const own = about.flatMap(({ label }) => wordsIn(label.text));
+  const near = [...wordsAbove(table), ...table.values.flatMap(wordsIn)];
+  // Where a label is said in part, the rest of the page must not explain what it lacks.
+  const page = isWide && about.every(({ exact }) => exact) ? wordsOfPage(table) : [];
+  const isExplained = (text: string, i: number) =>
+    near.some((word) => isAkin(word, text)) ||
+    own.some((word) => isAkin(word, text, 3)) ||
+    (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
+    (!partly.has(i) && page.some((word) => isAkin(word, text)));
+  return rest.filter(({ text, i }) => !isExplained(text, i));
+}
+
+/** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */
+function isOfKind(i: number, { frame: { tokens }, words, about }: PlainQuestion): boolean {
+  if (words.which.has(tokens[i - 1]?.text ?? '')) return true;
+  const isSmall = (n: number) => tokens[n]?.stop === true || words.kinds.has(tokens[n]?.text ?? '');
+  const isBeside = (step: number) => {
+    let next = i + step;
+    while (Math.abs(next - i) <= reach && isSmall(next) && !covers(about, next)) next += step;
+    return covers(about, next);
+  };
+  return words.kinds.has(tokens[i]?.text ?? '') && (isBeside(-1) || isBeside(1));
+}

@@ -1,0 +1,35 @@
+// Tables whose cells say something else than yes and no, such as "free" and "paid": they answer for what is asked of them.
+import type { CellValue, DecisionTable } from '../../guide.ts';
+import { fold } from '../../languages/words.ts';
+import { covers, type PlainQuestion, tokensOf } from './question.ts';
+import { isAkin, wordsIn } from './words.ts';
+
+/** Of the few things that the cells of a table say, the one that the question asks for: "is it free?" */
+export function valueAsked(question: PlainQuestion): string | null {
+  const said = tokensOf(question).filter(({ stop, i }) => !stop && !covers(question.about, i));
+  const isSaid = (value: string) =>
+    wordsIn(value).every((word) => said.some(({ text }) => isAkin(word, text)));
+  return question.table.values.find(isSaid) ?? null;
+}
+
+const reading = (
+  table: DecisionTable,
+  read: (text: string, value: CellValue) => CellValue,
+): DecisionTable => ({
+  ...table,
+  cells: table.cells.map((row) =>
+    row.map((cell) => ({ ...cell, value: read(fold(cell.text).trim(), cell.value) })),
+  ),
+});
+
+/** A table as it answers for one of the things that its cells say: those that say just that say yes. */
+export const saying = (table: DecisionTable, asked: string): DecisionTable =>
+  reading(table, (text) => (text === asked ? 'yes' : text.startsWith(asked) || text === '' ? 'other' : 'no'));
+
+/** A table of which something is asked for a list: where cells say no and none says yes, "free" and "paid" both mean that one may. */
+export function listing(table: DecisionTable): DecisionTable | null {
+  const said = new Set(table.cells.flat().map(({ value }) => value));
+  return said.has('no') && !said.has('yes')
+    ? reading(table, (text, value) => (table.values.includes(text) ? 'yes' : value))
+    : null;
+}

@@ -1,0 +1,52 @@
+// The words by which people ask of tables of any field, and how two forms of one word are told.
+import type { Token } from '../../analysis.ts';
+import { byLanguage, languageCodes, languages } from '../../languages/index.ts';
+import type { LanguageCode, TableWords } from '../../languages/language.ts';
+import { fold } from '../../languages/words.ts';
+import { wordClass } from '../frame.ts';
+
+type ListName = {
+  [Name in keyof TableWords]: TableWords[Name] extends readonly string[] ? Name : never;
+}[keyof TableWords];
+
+/** The words of a question's language, by what they say of a table. */
+export type Words = Readonly<Record<ListName, ReadonlySet<string>>>;
+
+export const wordsFor: Readonly<Record<LanguageCode, Words>> = byLanguage((code) => {
+  const { turning, ...lists } = languages[code].tables;
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, new Set(list)]),
+  ) as unknown as Words;
+});
+
+/** Says nothing of what is asked about, in any field. */
+export const isIdle = ({ text, stop }: Token, words: Words): boolean =>
+  stop ||
+  words.light.has(text) ||
+  wordClass.glue.has(text) ||
+  wordClass.polite.has(text) ||
+  languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text));
+
+/** The folded words of a text. */
+export const wordsIn = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
+const shared = { letters: 4, share: 0.66 } as const;
+
+/**
+ * Are two folded words likely forms of one?
+ * @param letters how many they must begin with alike
+ */
+export function isAkin(one: string, other: string, letters: number = shared.letters): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < shorter && one[same] === other[same]) same++;
+  return same >= letters && same >= shared.share * shorter;
+}
+
+/** The words of a number and its unit that are written together: "3m". */
+export const partsOf = (word: string): string[] => word.split(/(?<=\d)(?=\p{L})/u);
