@@ -56,6 +56,8 @@ export interface Label {
   readonly role: 'api' | 'criterion';
   /** The page that the label links to. */
   readonly url: string | null;
+  /** Heads a column of facts, whose cells say neither yes nor no: a limit, a price. */
+  readonly isFact: boolean;
 }
 
 export type CellValue = 'yes' | 'no' | 'other';
@@ -82,10 +84,10 @@ export interface DecisionTable {
   readonly corner: string;
   /** What the labels of each axis are, where the table or the team says so: "feature", "plan". */
   readonly nouns: { readonly rows: string | null; readonly columns: string | null };
+  /** Do its cells say yes and no? Of one that holds nothing but facts, a cell is quoted where both its labels are said. */
+  readonly decides: boolean;
   /** Of a table that says something else than yes and no, the few things that its cells say, folded: "free", "paid". */
   readonly values: readonly string[];
-  /** Headings of the columns that say neither yes nor no: a limit, a description. */
-  readonly asides: readonly string[];
   /** The 1-based line of each row in the guide's file. */
   readonly lines: readonly number[];
   /** One list a row, in the order of the columns. */

@@ -23,6 +23,7 @@ export { Readings } from './library/readings.ts';
 export interface Library {
   readonly guides: readonly Guide[];
   readonly sections: readonly Section[];
+  /** Those whose cells say yes and no. */
   readonly tables: readonly DecisionTable[];
   readonly analyzer: Analyzer;
   readonly index: SectionIndex;
@@ -102,7 +103,8 @@ export function* buildLibrary(
 ): Work<Library> {
   const { language, base } = site;
   const sections = guides.flatMap((guide) => guide.sections);
-  const tables = sections.flatMap((section) => section.tables);
+  const all = sections.flatMap((section) => section.tables);
+  const tables = all.filter(({ decides }) => decides);
   const analyzer = yield* Analyzer.of(lexicon, language);
   for (const guide of guides) {
     for (const text of [guide.title, guide.tagline, ...guide.tags, ...guide.apis]) analyzer.learn(text);
@@ -114,14 +116,14 @@ export function* buildLibrary(
       yield;
     }
   }
-  for (const table of tables)
+  for (const table of all)
     for (const label of [...table.rows, ...table.columns]) analyzer.learn(label.text, 50);
   if (tables.length > 0) {
     const titles = guides.flatMap((guide) => [guide.title, ...guide.tags, ...guide.apis]);
     yield* analyzer.settle([...titles, ...sections.map((section) => section.heading)]);
   }
   const index = yield* SectionIndex.of(sections, analyzer);
-  const matrix = yield* Matrix.of(tables, lexicon, analyzer);
+  const matrix = yield* Matrix.of(all, lexicon, analyzer);
   const pages = new Map<string, Link>();
   for (const { links } of sections) {
     for (const { url, text } of links) {

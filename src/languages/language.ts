@@ -88,6 +88,8 @@ export interface TableWords {
   readonly kinds: readonly string[];
   /** Say that a label is of what one must have: "required". */
   readonly required: readonly string[];
+  /** Ways to ask how much of something, as patterns of a question's folded words, and the labels that head the answer. */
+  readonly measures: readonly { readonly asked: string; readonly labels: readonly string[] }[];
   /** Ask what one must have for something: "which plan do I need?" is which plan has it. */
   readonly needing: readonly string[];
   /** Ask for a way to come by something, with "where": "where can I buy …?" */
@@ -98,6 +100,8 @@ export interface TableWords {
   readonly what: readonly string[];
   readonly where: readonly string[];
   readonly otherwise: readonly string[];
+  /** Those of `otherwise` that join clauses where they do not begin the question: "when". */
+  readonly whenever: readonly string[];
 }
 
 /** For each thing that a question can be after, how people put it. */

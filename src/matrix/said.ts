@@ -4,7 +4,7 @@ import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions, inGrammar } from '../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode, TableWords } from '../languages/language.ts';
-import { fold } from '../languages/words.ts';
+import { fold, toWords } from '../languages/words.ts';
 import { waysToSay } from './names.ts';
 
 /** A word of a label: the ways in which a question can say it, and what it tells of the label. */
@@ -53,8 +53,16 @@ const faint = new Set(
   }),
 );
 
+/** Words that say of what kind something is, or what is done with it: one of a label's words, they name it not. */
+const general = new Set(
+  languageCodes.flatMap((code) => {
+    const { kinds, deeds } = languages[code].tables;
+    return [...kinds, ...deeds];
+  }),
+);
+
 /** What a label's words tell: those that many labels share less, and those that say little, less. */
-const weights = { faint: 0.5, concept: 0.95, kin: 0.8 } as const;
+const weights = { faint: 0.5, stem: 0.98, concept: 0.95, kin: 0.8 } as const;
 
 /** So much of a label must be said for it to be meant. */
 const leastShare = 0.5;
@@ -90,7 +98,7 @@ export function waysOf(table: DecisionTable, analyzer: Analyzer, context: Readon
           words,
           units: units.map((unit) => ({
             ...unit,
-            isOwn: spread.get(unit.stem) === 1 && !context.has(unit.stem),
+            isOwn: spread.get(unit.stem) === 1 && !context.has(unit.stem) && !general.has(unit.text),
             weight:
               (faint.has(unit.stem) || context.has(unit.stem) ? weights.faint : 1) /
               (spread.get(unit.stem) ?? 1),
@@ -125,16 +133,17 @@ function turnAt(
   i: number,
   tokens: readonly Token[],
   codes: readonly LanguageCode[],
-): { turn: Turn | null; isSure: boolean } {
+): { turn: Turn | null; isSure: boolean; turnedBy: number | null } {
   for (let before = i - 1; before >= Math.max(0, i - 1 - turnReach); before--) {
     const token = tokens[before];
     if (!token || token.sentence !== tokens[i]?.sentence) break;
     const turn = turnOf(token.text, codes);
     const follows = tokens[before - 1]?.text ?? '';
-    if (turn !== null) return { turn, isSure: !denying.has(token.text) || copulas.has(follows) };
+    if (turn !== null)
+      return { turn, isSure: !denying.has(token.text) || copulas.has(follows), turnedBy: before };
     if (!token.stop) break;
   }
-  return { turn: null, isSure: false };
+  return { turn: null, isSure: false, turnedBy: null };
 }
 
 /** A label that a sentence says, and the tokens by which it does. */
@@ -154,6 +163,8 @@ interface Heard {
   readonly concepts: readonly string[];
   readonly turn: Turn | null;
   readonly isSure: boolean;
+  /** The index of the word that turns it. */
+  readonly turnedBy: number | null;
   /** Stands behind "which", and says what kind of thing is asked for. */
   readonly isKind: boolean;
 }
@@ -161,20 +172,23 @@ interface Heard {
 const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 
 const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
-  // "can" is no form of "cans": a small word is only itself.
-  if (token.stem === unit.stem) return token.stop && token.text !== unit.text ? 0 : 1;
-  if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
-  // "admin" for "administrators", "compta" for "comptabilité".
-  const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  if (token.text === unit.text) return 1;
   // "1h", "under 8s": a number and its unit are often written together.
   if (/^\d+\p{L}+$/u.test(token.text) && partsOf(token.text).includes(unit.text)) return 1;
-  return isShort || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
+  // "can" is no form of "cans": a small word is only itself.
+  if (token.stem === unit.stem) return token.stop ? 0 : weights.stem;
+  if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
+  // "admin" for "administrators", "compta" for "comptabilité", "payée" for "payés".
+  const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  const isEnding =
+    unit.text.length >= 4 && token.text.startsWith(unit.text) && token.text.length - unit.text.length < 3;
+  return isShort || isEnding || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
 };
 
 /** What is turned by "without" and by "not" is the same; what is not turned may be said with "with". */
 function agrees(unit: Unit, { turn }: Heard): boolean {
-  if (unit.turn === null || unit.turn === 'with') return true;
-  return unit.turn === turn;
+  if (unit.turn === 'with') return turn !== 'without';
+  return unit.turn === null || unit.turn === turn;
 }
 
 interface Place extends Heard {
@@ -183,11 +197,20 @@ interface Place extends Heard {
 
 /** Every label of which a sentence says enough, with the words that say it. */
 function candidates(ways: readonly Way[], places: readonly Place[]): Said[] {
+  const units = ways.flatMap((way) => way.units);
+  // A word that is written as a label has it is not taken for the form of another: "inviter" beside "Invité".
+  const isExact = new Map(
+    places.map((place) => [place.i, units.some((unit) => agrees(unit, place) && worth(unit, place) === 1)]),
+  );
+  const worthOf = (unit: Unit, place: Place) => {
+    const own = agrees(unit, place) ? worth(unit, place) : 0;
+    return own < 1 && isExact.get(place.i) === true ? 0 : own;
+  };
   return ways.flatMap(({ label, units, words }) => {
     const found = units.map((unit) => ({
       unit,
       places: places
-        .map((place) => ({ ...place, worth: agrees(unit, place) ? worth(unit, place) : 0 }))
+        .map((place) => ({ ...place, worth: worthOf(unit, place) }))
         .filter((place) => place.worth > 0),
     }));
     const said = closest(found.filter((one) => one.places.length > 0));
@@ -205,7 +228,10 @@ function candidates(ways: readonly Way[], places: readonly Place[]): Said[] {
         ({ unit, place: { isSure, turn } }) =>
           isSure && turn !== null && turn !== 'with' && unit.turn === null,
       );
-    const at = withSmall([...new Set(said.map(({ place }) => place.i))], words, places);
+    const turning = said.flatMap(({ unit, place }) =>
+      unit.turn !== null && place.turnedBy !== null ? [place.turnedBy] : [],
+    );
+    const at = withSmall([...new Set([...said.map(({ place }) => place.i), ...turning])], words, places);
     return [{ label, at, share, isWhole, isTurned }];
   });
 }
@@ -300,13 +326,14 @@ const whichWords = new Set(languageCodes.flatMap((code) => [...languages[code].t
 const yes = new Set(languageCodes.flatMap((code) => [...languages[code].tables.yes]));
 const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no]));
 
-/** Does a label only say that something is so: "Allowed", "Supported"? */
-export const isPredicate = ({ text }: Label) =>
-  yes.has(
-    fold(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
+/** What words for what may be done, or was, end in: "finançable", "payés", "reimbursed". */
+const participle = /^\p{L}{2,}(?:[ai]bles?|[éi]e?s?|ed)$/iu;
+
+/** Does a label only say that something is so: "Allowed", "Remboursé"? */
+export const isPredicate = ({ text }: Label) => {
+  const word = text.replace(/[^\p{L}]+/gu, ' ').trim();
+  return yes.has(fold(word)) || participle.test(word);
+};
 
 /** Of a table whose only column is such a label, the words that say the opposite: "forbidden". No word of them is its own. */
 function opposites(table: DecisionTable, places: readonly Place[]): Said[] {
@@ -315,6 +342,24 @@ function opposites(table: DecisionTable, places: readonly Place[]): Said[] {
       ? [{ label, at: [], share: 1, isWhole: true, isTurned: false }]
       : [],
   );
+}
+
+/** "How much is the Pro plan?", of a table with a row or column of prices: the label that the question asks for. */
+function measured(table: DecisionTable, places: readonly Place[], language: LanguageCode): Said[] {
+  const text = ` ${places.map(({ token }) => token.text).join(' ')} `;
+  return languages[language].tables.measures
+    .flatMap(({ asked, labels }) => {
+      const [found] = new RegExp(` (?:${asked})(?= )`).exec(text) ?? [];
+      if (found === undefined) return [];
+      const heads = [table.rows, table.columns].flatMap((axis) => {
+        const own = axis.filter((label) => toWords(label.text).some((word) => labels.includes(word.text)));
+        return own.length === 1 ? own : [];
+      });
+      const said = found.trim().split(' ');
+      const at = places.flatMap(({ token, i }) => (said.includes(token.text) ? [i] : []));
+      return heads.map((label) => ({ label, at, share: 1, isWhole: true, isTurned: false }));
+    })
+    .slice(0, 1);
 }
 
 /**
@@ -346,18 +391,20 @@ export function saidLabels(
       together(found, isFirst, (i) => conjunctions.has(tokens[i]?.text ?? '')),
     ) as [Said[], Said[]];
     const said = explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
-    const turned = opposites(
-      table,
-      words.filter(({ token }) => token.sentence === sentence),
-    );
-    return [...said, ...turned.filter(({ label }) => said.every((one) => one.label !== label))];
+    const here = words.filter(({ token }) => token.sentence === sentence);
+    const implied = [...opposites(table, here), ...measured(table, here, language)];
+    // What is implied is of an axis of which nothing is said.
+    return [
+      ...said,
+      ...implied.filter(({ label }) => said.every((one) => isOfRow(one.label) !== isOfRow(label))),
+    ];
   });
   const spent = new Set(all.flatMap(({ at }) => at));
   const partly = words.filter(
     (place) =>
       !spent.has(place.i) &&
       !place.isKind &&
-      ways.some(({ units }) => units.some((unit) => unit.isOwn && worth(unit, place) === 1)),
+      ways.some(({ units }) => units.some((unit) => unit.isOwn && worth(unit, place) >= weights.stem)),
   );
   return { said: all, partly: new Set(partly.map(({ i }) => i)) };
 }

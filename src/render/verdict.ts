@@ -20,7 +20,7 @@ function undecided(answer: Eligibility): string[] {
   const { phrases } = languages[answer.language];
   const counted: readonly Eligibility['asked'][] = ['which_api', 'both', 'not_for', 'who'];
   if (!counted.includes(answer.asked)) return [];
-  const cells = answer.cells.filter(({ value }) => value === 'other');
+  const cells = answer.cells.filter(({ value, column }) => value === 'other' && !column.isFact);
   const other = (cell: Cell) => (answer.asked === 'who' ? criterionOf(cell) : apiOf(cell));
   const items = cells.map(
     (cell) =>

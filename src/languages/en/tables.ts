@@ -49,12 +49,12 @@ export const tables: TableWords = {
     ...list(
       `has had got used done included supported allowed permitted provided offered covered entitled eligible able right rights permission
       permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
-      confirm check everyone anyone please against towards`,
+      confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff`,
     ),
   ],
   required: list('required mandatory compulsory obligatory needed necessary must'),
   deeds: forms(
-    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join visit park sit run throw recycle',
+    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join visit park sit run throw recycle pay wash store carry move open watch print scan call',
   ),
   kinds: list(
     `plan plans tier tiers package packages subscription subscriptions edition editions version versions offer offers licence license seat
@@ -62,11 +62,24 @@ export const tables: TableWords = {
     ticket tickets pass passes card cards fare fares line lines zone zones vehicle vehicles
     bin bins box boxes container containers bag bags browser browsers app apps device devices platform platforms system systems
     category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
-    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues someone`,
+    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues someone guy guys man men woman women lady chap bloke mate son daughter kid mum mom dad mother father parent parents wife husband gran friend friends family boss manager client prospect user users guest guests visitor visitors passenger passengers`,
   ),
+  measures: [
+    {
+      asked: 'how much|costs?|prices?|fees?|pay|charged?',
+      labels: list('price prices pricing cost costs fee fees fare fares rate rates amount charge'),
+    },
+    { asked: 'how long', labels: list('duration length time period validity lasts delay') },
+    {
+      asked: 'how (?:many|much)|most|up to|max',
+      labels: list('maximum max limit limits quota number amount'),
+    },
+    { asked: 'how old|(?:what|which) age', labels: list('age ages') },
+    { asked: 'when|what date', labels: list('date deadline when from') },
+  ],
   needing: list('need needs'),
   procuring: [
-    ...forms('find get buy apply order request download register pick collect report send ask'),
+    ...forms('find get buy apply order request download register pick collect report ask'),
     'is',
     'are',
   ],
@@ -75,4 +88,5 @@ export const tables: TableWords = {
   what: list('what whats'),
   where: list('where'),
   otherwise: list('how when why whose'),
+  whenever: list('when'),
 };

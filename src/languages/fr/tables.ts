@@ -48,7 +48,7 @@ export const tables: TableWords = {
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
       voir vois voit voient visible visibles venir vient viennent ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
-      contre juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
+      contre maintenant aujourd hui soir matin demain bientot encore deja toujours truc trucs juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
   required: list(
@@ -56,7 +56,7 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel prevenir bross travaill boss gar lav rang',
     ),
     ...list('lire lit lisent boire boit conduire conduit recycler expedier'),
   ],
@@ -67,16 +67,30 @@ export const tables: TableWords = {
     bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
     categorie categories type types groupe groupes classe classes annee annees ans an age ages
     vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
-    service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
+    service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux monsieur madame dame homme femme gars fils fille mari epouse pere mere parent parents copain copine ami amie amis collegue collegues prospect visiteur visiteurs famille etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
   ),
+  measures: [
+    {
+      asked: 'combien(?! de| d )|coute\\w*|prix|tarifs?|couts?|payer?',
+      labels: list('prix tarif tarifs cout couts montant montants'),
+    },
+    { asked: 'combien de temps', labels: list('duree durees delai delais temps periode validite') },
+    {
+      asked: 'combien|au plus|max',
+      labels: list('maximum max limite limites plafond nombre quantite montant'),
+    },
+    { asked: 'quel age', labels: list('age ages') },
+    { asked: 'quand|quelle date', labels: list('date echeance delai quand') },
+  ],
   needing: list('besoin faut'),
   procuring: [
-    ...er('trouv achet demand retir command telecharg adress envoy'),
+    ...er('trouv achet demand command telecharg adress'),
     ...list('obtenir obtient recuperer inscrire est sont'),
   ],
   who: list('qui'),
-  which: list('quel quelle quels quelles lequel laquelle lesquels lesquelles'),
+  which: list('quoi quel quelle quels quelles lequel laquelle lesquels lesquelles'),
   what: list('que qu quoi'),
   where: list('ou'),
   otherwise: list('comment quand pourquoi combien'),
+  whenever: list('quand'),
 };

@@ -19,8 +19,8 @@ export interface ApiClues {
 const leastApis = 0.3;
 
 /**
- * The decision table in a grid, or null where no column is mostly yes and no. Columns that are not (a description, a
- * name) are left out: they stay readable as rows of the section.
+ * The table in a grid, or null where no question could name its cells. Of a table of APIs, columns that are not mostly
+ * yes and no (a description, a name) are left out: they stay readable as rows of the section.
  */
 export function decisionTable(
   grid: Grid,
@@ -28,26 +28,39 @@ export function decisionTable(
   clues: ApiClues,
   rules: TableRules,
 ): DecisionTable | null {
-  const shape = shapeOf(grid, rules);
-  if (shape === null) return null;
-  const { corner } = shape;
+  const laidOut = shapeOf(grid, rules);
+  if (laidOut === null) return null;
+  const { corner } = laidOut;
+  const likeness = apiShares(laidOut, clues);
+  const ofApis = laidOut.decides.includes(true) && Math.max(likeness.rows, likeness.columns) >= leastApis;
+  // What stands in other columns of a table of APIs is read as text.
+  const shape = ofApis ? decidedOnly(laidOut) : laidOut;
   const kept = withoutTwice(shape.rows.map((row) => ({ row, ...nameOf(row, shape) })));
   const columnHeads = shape.columns;
   if (kept.length === 0 || twice(columnHeads.map(({ text }) => text)).length > 0) return null;
-  const rowHeads = kept.flatMap(({ row }) => row.key.slice(0, 1));
-  const ofRows = apiShare(rowHeads, clues, corner);
-  const ofColumns = apiShare(columnHeads, clues);
-  const rowsAreApis = ofRows > ofColumns && ofRows >= leastApis;
+  const rowsAreApis = ofApis && likeness.rows > likeness.columns;
   const rows = kept.map(({ row, text, names }) =>
-    toLabel(row.key[0] as RawCell, text, names, rowsAreApis ? 'api' : 'criterion'),
+    toLabel(row.key[0] as RawCell, {
+      text,
+      ways: names,
+      role: rowsAreApis ? 'api' : 'criterion',
+      isFact: false,
+    }),
   );
-  const columns = columnHeads.map((cell) => toLabel(cell, cell.text, [], rowsAreApis ? 'criterion' : 'api'));
+  const columns = columnHeads.map((cell, c) =>
+    toLabel(cell, {
+      text: cell.text,
+      ways: [],
+      role: rowsAreApis ? 'criterion' : 'api',
+      isFact: shape.decides[c] !== true,
+    }),
+  );
   const cells = kept.map(({ row }, r) =>
     row.cells.map(
       (cell, c): Cell => ({
         row: rows[r] as Label,
         column: columns[c] as Label,
-        value: shape.read(wordsOf(cell)),
+        value: shape.decides[c] ? shape.read(wordsOf(cell)) : 'other',
         text: wordsOf(cell),
       }),
     ),
@@ -59,12 +72,12 @@ export function decisionTable(
     rows,
     columns,
     apiAxis: rowsAreApis ? 'rows' : 'columns',
-    ofApis: Math.max(ofRows, ofColumns) >= leastApis,
+    ofApis,
     corner,
     nouns: nounsOf(corner, rules),
     cells,
     values: shape.values,
-    asides: shape.asides.map(({ text }) => text),
+    decides: shape.decides.includes(true),
     lines: kept.map(({ row }) => row.line),
   };
 }
@@ -106,7 +119,15 @@ function nounsOf(corner: string, { rows, columns }: TableRules): DecisionTable['
   return { rows: rows ?? ofRows, columns: columns ?? (parts.length === 2 ? ofColumns : null) };
 }
 
-function toLabel(cell: RawCell, text: string, ways: readonly string[], role: Label['role']): Label {
+function toLabel(
+  cell: RawCell,
+  {
+    text,
+    ways,
+    role,
+    isFact,
+  }: Pick<Label, 'text' | 'role' | 'isFact'> & { readonly ways: readonly string[] },
+): Label {
   const links = linksOf(cell.nodes);
   const strong = cell.nodes.flatMap((node) => (node.type === 'strong' ? [plainText(node).trim()] : []));
   const [beforeDash] = text.split(/\s+[-–—]\s+/);
@@ -115,8 +136,29 @@ function toLabel(cell: RawCell, text: string, ways: readonly string[], role: Lab
   if (ways.length === 0) names.add(beforeDash ?? '');
   names.delete(text);
   names.delete('');
-  return { text, names: [...names], role, url: links[0]?.url ?? null };
+  return { text, names: [...names], role, url: links[0]?.url ?? null, isFact };
 }
+
+/** How much each axis looks like APIs. */
+const apiShares = ({ rows, columns, decides, corner }: Shape, clues: ApiClues) => ({
+  rows: apiShare(
+    rows.flatMap(({ key }) => key.slice(0, 1)),
+    clues,
+    corner,
+  ),
+  columns: apiShare(
+    columns.filter((_, c) => decides[c]),
+    clues,
+  ),
+});
+
+/** A table without its columns of facts. */
+const decidedOnly = (shape: Shape): Shape => ({
+  ...shape,
+  columns: shape.columns.filter((_, c) => shape.decides[c]),
+  decides: shape.decides.filter((decides) => decides),
+  rows: shape.rows.map((row) => ({ ...row, cells: row.cells.filter((_, c) => shape.decides[c]) })),
+});
 
 /** How much of a heading row or column looks like APIs: 0 to 1, a corner that says so counting for a third. */
 function apiShare(heads: readonly RawCell[], clues: ApiClues, corner = ''): number {

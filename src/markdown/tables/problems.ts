@@ -1,5 +1,6 @@
 // What is wrong with a table: for whoever writes guides.
 import type { Problem } from '../../guide.ts';
+import { fold } from '../../languages/words.ts';
 import { twice } from './decision.ts';
 import type { Grid } from './grid.ts';
 import { isConditional, type TableRules } from './marks.ts';
@@ -21,9 +22,11 @@ export function tableProblems(
   const ragged = body.flatMap((row, r): Problem[] => {
     if (row.length === head.length) return [];
     const at = { file, line: grid.lines[r + 1] ?? 1 };
-    return [isRow(r + 1) || shape !== null ? raggedRow(at, row.length, head.length) : textBelow(at)];
+    return [
+      isRow(r + 1) || shape?.decides.includes(true) ? raggedRow(at, row.length, head.length) : textBelow(at),
+    ];
   });
-  if (shape === null) return ragged;
+  if (!shape?.decides.includes(true)) return ragged;
   const names = shape.rows.map(
     ({ key, group }) => `${group?.text ?? ''}\0${key.map(({ text }) => text).join(' ')}`,
   );
@@ -38,7 +41,10 @@ export function tableProblems(
   );
   const undecided = shape.rows.flatMap(({ key, cells, line }) =>
     cells.flatMap(({ text }, c): Problem[] =>
-      shape.read(text) !== 'other' || isConditional(text)
+      !shape.decides[c] ||
+      shape.read(text) !== 'other' ||
+      isConditional(text) ||
+      shape.values.includes(fold(text).trim())
         ? []
         : [undecidedCell({ file, line }, text, key[0]?.text ?? '', shape.columns[c]?.text ?? '')],
     ),

@@ -4,7 +4,7 @@ import { fold } from '../../languages/words.ts';
 import { emptyCell, type Grid, type RawCell } from './grid.ts';
 import { isConditional, marksOf, type TableRules } from './marks.ts';
 
-/** A row below the headings: what it is called, under which group, and its cells in the columns that decide. */
+/** A row below the headings: what it is called, under which group, and its cells in the columns. */
 export interface ShapedRow {
   /** The cells that name it; mostly one. */
   readonly key: readonly RawCell[];
@@ -16,10 +16,10 @@ export interface ShapedRow {
 
 export interface Shape {
   readonly corner: string;
-  /** The headings of the columns that say yes and no. */
+  /** The headings of the columns, those of its keys aside. */
   readonly columns: readonly RawCell[];
-  /** The headings of the others, those of its keys aside. */
-  readonly asides: readonly RawCell[];
+  /** For each column, whether it says yes and no. */
+  readonly decides: readonly boolean[];
   readonly rows: readonly ShapedRow[];
   /** What its cells say beside yes and no, where they are the same few words throughout. */
   readonly values: readonly string[];
@@ -49,7 +49,7 @@ const isEmpty = ({ text }: RawCell) => text === '';
 /** What a cell says with its note: a mark with a footnote is no bare mark. */
 export const wordsOf = ({ text, note }: RawCell) => (note === '' ? text : `${text} (${note})`);
 
-/** Lays out a grid; null where no column of it says yes and no. */
+/** Lays out a grid; null where it has nothing below or beside its headings. */
 export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
   const [first, ...others] = grid.rows;
   if (!first || others.length === 0) return null;
@@ -84,12 +84,15 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
     (cell) => isMark(cell, read) || values.includes(fold(cell.text)),
     isBlankNo,
   );
-  if (decided.length === 0) return null;
   const second = keyColumn(
     decided,
     said.map(({ row }) => row),
     read,
   );
+  const columns = head.flatMap((cell, column) =>
+    column > 0 && column !== second && (!isEmpty(cell) || decided.includes(column)) ? [column] : [],
+  );
+  if (columns.length === 0) return null;
   const rows: ShapedRow[] = [];
   let group: RawCell | null = null;
   let above: RawCell = emptyCell;
@@ -103,11 +106,17 @@ export function shapeOf(grid: Grid, rules: TableRules): Shape | null {
     if (isEmpty(key) || (isBlank(row) && isEmpty(own))) continue;
     above = key;
     const rest = second === null ? [] : [row[second] ?? emptyCell].filter((cell) => !isEmpty(cell));
-    rows.push({ key: [key, ...rest], group, cells: decided.map((column) => row[column] ?? emptyCell), line });
+    rows.push({ key: [key, ...rest], group, cells: columns.map((column) => row[column] ?? emptyCell), line });
   }
-  const columns = decided.flatMap((column) => head[column] ?? []);
-  const asides = head.filter((_, column) => column > 0 && column !== second && !decided.includes(column));
-  return rows.length === 0 ? null : { corner: head[0]?.text ?? '', columns, asides, rows, values, read };
+  if (rows.length === 0) return null;
+  return {
+    corner: head[0]?.text ?? '',
+    columns: columns.flatMap((column) => head[column] ?? []),
+    decides: columns.map((column) => decided.includes(column)),
+    rows,
+    values,
+    read,
+  };
 }
 
 /**
@@ -170,7 +179,7 @@ function keyColumn(
   body: readonly (readonly RawCell[])[],
   read: (text: string) => CellValue,
 ): number | null {
-  const isSecond = !decided.includes(1) && (decided[0] ?? 0) > 1;
+  const isSecond = !decided.includes(1) && (body[0]?.length ?? 0) > 2;
   if (!isSecond || body.some((row) => read(row[1]?.text ?? '') !== 'other' && row[1]?.text !== ''))
     return null;
   const keys = body.map((row) => fold(row[0]?.text ?? ''));

@@ -2,12 +2,12 @@
 import type { Token } from '../../analysis.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, type Naming } from '../../matrix.ts';
-import { type Frame, wordClass, wordsOf } from '../frame.ts';
+import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
 import { legendOf, wordsAbove } from './page.ts';
-import { covers, type PlainQuestion, tokensOf } from './question.ts';
+import { covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { unreadIn } from './unread.ts';
-import { isAkin, isIdle, type Words, wordsIn } from './words.ts';
+import { isAkin, type Words, wordsIn } from './words.ts';
 
 /**
  * What stands against a verdict; one is due exactly where nothing does.
@@ -15,7 +15,7 @@ import { isAkin, isIdle, type Words, wordsIn } from './words.ts';
  */
 export const plainObjections = (question: PlainQuestion, value: string | null): Objection[] => [
   ...turned(question),
-  ...otherColumn(question),
+  ...facts(question),
   ...otherQuestion(question),
   ...unanswered(question, value),
   ...unread(question),
@@ -37,31 +37,34 @@ const turned = ({ about }: PlainQuestion): Objection[] =>
     ? objection('turned', 'the words before a label turn it to its opposite')
     : [];
 
-/** Asks for a column that says neither yes nor no: its limit, its price. */
-function otherColumn(question: PlainQuestion): Objection[] {
-  const { table, words, about } = question;
-  const headings = table.asides.flatMap(wordsIn).filter((word) => word.length > 2);
-  const found = tokensOf(question).find(
-    (token) =>
-      !isIdle(token, words) && !covers(about, token.i) && headings.some((word) => isAkin(word, token.text)),
-  );
-  return found
-    ? objection('other-column', `asks for “${found.text}”, a column that says neither yes nor no`)
+/** Asks for a list of facts, which no cell makes. */
+function facts(question: PlainQuestion): Objection[] {
+  const { table, apis, criteria } = question;
+  const isList = apis.length === 0 || criteria.length === 0;
+  const isOfFacts = !table.decides || (apis.length > 0 && apis.every(({ isFact }) => isFact));
+  return (isList && isOfFacts) || (!isList && !table.decides && !isFactual(question))
+    ? objection('facts', 'asks for a list of what is neither yes nor no')
     : [];
 }
 
 /** A question that begins with "how", "why": no cell says; "what is X?" asks what it is. */
 function otherQuestion(question: PlainQuestion): Objection[] {
-  const { frame, words, about, apis, criteria, core } = question;
+  const { frame, words, sentence, about, apis, criteria, core } = question;
+  if (isFactual(question)) return [];
   const said = tokensOf(question);
+  const own = about.flatMap(({ label }) => wordsIn(label.text));
+  const isOfLabel = (text: string) => own.some((word) => isAkin(word, text));
   // "Where do I buy …?" asks for a shop; "where is X allowed?" for all that say yes to it.
   const isProcured = (after: number) =>
-    said.some(({ text, i }) => i > after && words.procuring.has(text)) && !isAvailable(said, words);
+    said.some(
+      ({ text, i }) => i > after && words.procuring.has(text) && !covers(about, i) && !isOfLabel(text),
+    ) && !isAvailable(said, words);
   const other = said.find(
     ({ text, clause, i }) =>
       core.has(clause) &&
       !covers(about, i) &&
-      (words.otherwise.has(text) || (words.where.has(text) && isOfPlace(i, frame) && isProcured(i))),
+      ((words.otherwise.has(text) && (!words.whenever.has(text) || i === firstOf(frame, sentence))) ||
+        (words.where.has(text) && isOfPlace(i, frame) && isProcured(i))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
   const what = said.find(({ text }) => words.what.has(text));
@@ -70,6 +73,10 @@ function otherQuestion(question: PlainQuestion): Objection[] {
   const isLabel = about.some(({ at, label }) => at?.includes(what.i + 2) === true && !isPredicate(label));
   return isBeing && isLabel ? objection('other-question', 'asks what it is') : [];
 }
+
+/** The first word of a sentence but for polite ones: "quand" asks there, and joins elsewhere. */
+const firstOf = ({ tokens }: Frame, { from, to }: Sentence) =>
+  tokens.findIndex(({ text }, i) => i >= from && i < to && !wordClass.polite.has(text));
 
 const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 
@@ -80,7 +87,7 @@ function isOfPlace(i: number, { tokens }: Frame): boolean {
 }
 
 /** Parts that no cell answers, by the objection that they raise. */
-const parts: readonly PartKind[] = ['must', 'time', 'quantity', 'opinion', 'story'];
+const parts: readonly PartKind[] = ['must', 'story'];
 
 /** Does a label explain words of a part? */
 const isInLabel = ({ from, to }: { readonly from: number; readonly to: number }, about: readonly Naming[]) =>
@@ -93,14 +100,16 @@ function unanswered(question: PlainQuestion, value: string | null): Objection[] 
     ...wordsAbove(table),
     ...legendOf(table),
   ];
-  const isOfMust = around.some((word) => words.required.has(word));
+  const isOfMust =
+    isOpen ||
+    isFactual(question) ||
+    around.some((word) => words.required.has(word) || words.needing.has(word));
   const found = frame.partsOf(sentence, ...parts).find((part) => {
     const said = frame.tokens.slice(part.from, part.to).map(({ text }) => text);
-    const isNeed = isOpen && said.some((text) => words.needing.has(text));
     return (
       core.has(frame.tokens[part.from]?.clause ?? -1) &&
       !isInLabel(part, about) &&
-      !(part.as === 'must' && (isOfMust || isNeed)) &&
+      !(part.as === 'must' && isOfMust) &&
       !(value !== null && said.some((text) => isAkin(value, text)))
     );
   });

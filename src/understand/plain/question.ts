@@ -1,8 +1,9 @@
 // What of a message is held against a table of any field: the sentence that asks, and the labels that it means.
 import type { Token } from '../../analysis.ts';
-import type { DecisionTable, Label } from '../../guide.ts';
+import type { Cell, DecisionTable, Label } from '../../guide.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
-import { isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
+import { isConditional } from '../../markdown/tables.ts';
+import { cellAt, isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
 import { sentenceThatAsks } from '../asking.ts';
 import { type Frame, type Sentence, wordClass } from '../frame.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -27,7 +28,7 @@ export interface PlainQuestion {
 /** Holds a message against a table; null where it names nothing of it that could be asked about. */
 export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null {
   const { table } = named;
-  const sentence = sentenceThatAsks(frame, named.namings);
+  const sentence = sentenceAbout(named, frame);
   const about = meantIn(named, sentence);
   if (about.length === 0) return null;
   const words = wordsFor[frame.language];
@@ -45,7 +46,7 @@ export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null 
     frame,
     words,
     sentence,
-    core: coreOf(frame, sentence),
+    core: coreOf(frame, sentence, about),
     isOpen,
     about,
     partly: named.partly ?? new Set(),
@@ -53,6 +54,26 @@ export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null 
     criteria: pick('criterion'),
   };
 }
+
+/** "Who gets chat support? Which plans, I mean", "Customer in the EU … Do we offer that?": where nothing is named, what stands before is asked. */
+function sentenceAbout({ namings }: Named, frame: Frame): Sentence {
+  const asks = sentenceThatAsks(frame, namings);
+  const names = ({ from, to }: Sentence) => namings.some((naming) => naming.from >= from && naming.to <= to);
+  return names(asks) ? asks : (frame.sentences.findLast(names) ?? asks);
+}
+
+/** The cells that a question is about where it says both labels; none where it says one. */
+export const cellsOf = ({ table, apis, criteria }: PlainQuestion): Cell[] =>
+  criteria.flatMap((criterion) => apis.map((api) => cellAt(table, api, criterion)));
+
+/** Does a question say both labels of cells that hold facts: a price, a number of days? */
+export const isFactual = (question: PlainQuestion): boolean => {
+  const cells = cellsOf(question);
+  return (
+    cells.length > 0 &&
+    cells.every(({ value, text }) => value === 'other' && text !== '' && !isConditional(text))
+  );
+};
 
 /** Does one of the namings say a token? */
 export const covers = (namings: readonly Naming[], i: number): boolean =>
@@ -91,7 +112,7 @@ const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]))
  * The clauses of a sentence that ask: the last, and those before it that do not merely tell. "I work part-time, may I …?"
  * tells who asks first, unless it denies something.
  */
-function coreOf(frame: Frame, sentence: Sentence): ReadonlySet<number> {
+function coreOf(frame: Frame, sentence: Sentence, about: readonly Naming[]): ReadonlySet<number> {
   const { tokens } = frame;
   const run = tokens.slice(sentence.from, sentence.to);
   const clauses = [...new Set(run.map(({ clause }) => clause))];
@@ -101,7 +122,8 @@ function coreOf(frame: Frame, sentence: Sentence): ReadonlySet<number> {
     .map(({ from }) => tokens[from]?.clause ?? last);
   const first = Math.min(...openers, last);
   const denies = (clause: number) =>
-    frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause);
+    frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause) &&
+    about.some(({ from }) => tokens[from]?.clause === clause);
   const beginsWithSelf = (clause: number) =>
     self.has(run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '');
   const isTold = (clause: number) =>

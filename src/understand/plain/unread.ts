@@ -1,8 +1,9 @@
 // Words of a question that neither the labels of a table nor its page explain: they may ask something else.
 import type { Token } from '../../analysis.ts';
+import { languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { wordsAbove, wordsOfPage } from './page.ts';
-import { covers, type PlainQuestion, tokensOf } from './question.ts';
+import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
@@ -31,7 +32,13 @@ export function unreadIn(question: PlainQuestion): Token[] {
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
   // Where both sides are said, or one is asked for, what people ordinarily do with such things goes without saying.
-  const isWide = isOpen || (apis.length > 0 && criteria.length > 0);
+  const isBoth = apis.length > 0 && criteria.length > 0;
+  const isFact = isFactual(question);
+  const measures = new RegExp(
+    `^(?:${languages[frame.language].tables.measures.map(({ asked }) => asked).join('|')})$`,
+  );
+  const isMeasure = (text: string) => words.otherwise.has(text) || measures.test(text);
+  const isWide = isOpen || isBoth;
   const rest = tokensOf(question).filter(
     (token) =>
       core.has(token.clause) &&
@@ -39,11 +46,17 @@ export function unreadIn(question: PlainQuestion): Token[] {
       (partly.has(token.i) || !isAsking(token.i)) &&
       !isOfKind(token.i, question) &&
       !isIdle(token, words) &&
-      !(isWide && words.deeds.has(token.text)),
+      !(isWide && words.deeds.has(token.text)) &&
+      !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
+      !(isFact && isMeasure(token.text)),
   );
   if (rest.length === 0) return [];
   const own = about.flatMap(({ label }) => wordsIn(label.text));
-  const near = [...wordsAbove(table), ...table.values.flatMap(wordsIn)];
+  const near = [
+    ...wordsAbove(table),
+    ...table.values.flatMap(wordsIn),
+    ...cellsOf(question).flatMap(({ text }) => wordsIn(text)),
+  ];
   // Where a label is said in part, the rest of the page must not explain what it lacks.
   const page = isWide && about.every(({ exact }) => exact) ? wordsOfPage(table) : [];
   const isExplained = (text: string, i: number) =>

@@ -13,7 +13,7 @@ type ListName = {
 export type Words = Readonly<Record<ListName, ReadonlySet<string>>>;
 
 export const wordsFor: Readonly<Record<LanguageCode, Words>> = byLanguage((code) => {
-  const { turning, ...lists } = languages[code].tables;
+  const { turning, measures, ...lists } = languages[code].tables;
   return Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, new Set(list)]),
   ) as unknown as Words;
