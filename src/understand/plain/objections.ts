@@ -1,5 +1,6 @@
 // Why no verdict of a table of any field is due.
 import type { Token } from '../../analysis.ts';
+import { conjunctions, inGrammar } from '../../languages/grammar.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, type Naming } from '../../matrix.ts';
 import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
@@ -15,6 +16,7 @@ import { isAkin, type Words, wordsIn } from './words.ts';
  */
 export const plainObjections = (question: PlainQuestion, value: string | null): Objection[] => [
   ...turned(question),
+  ...apart(question),
   ...facts(question),
   ...otherQuestion(question),
   ...unanswered(question, value),
@@ -36,6 +38,23 @@ const turned = ({ about }: PlainQuestion): Objection[] =>
   about.some(({ isTurned }) => isTurned)
     ? objection('turned', 'the words before a label turn it to its opposite')
     : [];
+
+/** Two labels of one side with nothing that joins them: "congé sabbatique payé" may mean neither. */
+function apart({ about, frame: { tokens } }: PlainQuestion): Objection[] {
+  const isApart = (['api', 'criterion'] as const).some((role) => {
+    const named = about.filter(({ label, at }) => label.role === role && at?.length !== 0);
+    return named.some((one) => {
+      const next = named.find(({ from, label }) => from >= one.to && label !== one.label);
+      const between = next && tokens.slice(one.to, next.from + 1);
+      return (
+        between?.every(({ clause }) => clause === between[0]?.clause) === true &&
+        tokens[one.to - 1]?.clause === between[0]?.clause &&
+        !between.some(({ text }) => conjunctions.has(text) || prepositions.has(text))
+      );
+    });
+  });
+  return isApart ? objection('apart', 'names two labels of one side, and nothing joins them') : [];
+}
 
 /** Asks for a list of facts, which no cell makes. */
 function facts(question: PlainQuestion): Objection[] {
@@ -85,6 +104,8 @@ function isOfPlace(i: number, { tokens }: Frame): boolean {
   const before = tokens[i - 1];
   return !before || before.clause !== tokens[i]?.clause || wordClass.glue.has(before.text);
 }
+
+const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
 /** Parts that no cell answers, by the objection that they raise. */
 const parts: readonly PartKind[] = ['must', 'story'];

@@ -2,6 +2,7 @@
 import type { Token } from '../../analysis.ts';
 import { languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
+import { isAnd } from '../frame.ts';
 import { wordsAbove, wordsOfPage } from './page.ts';
 import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
@@ -70,7 +71,8 @@ export function unreadIn(question: PlainQuestion): Token[] {
 /** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */
 function isOfKind(i: number, { frame: { tokens }, words, about }: PlainQuestion): boolean {
   if (words.which.has(tokens[i - 1]?.text ?? '')) return true;
-  const isSmall = (n: number) => tokens[n]?.stop === true || words.kinds.has(tokens[n]?.text ?? '');
+  const isSmall = (n: number) =>
+    (tokens[n]?.stop === true || words.kinds.has(tokens[n]?.text ?? '')) && !isAnd(tokens[n]);
   const isBeside = (step: number) => {
     let next = i + step;
     while (Math.abs(next - i) <= reach && isSmall(next) && !covers(about, next)) next += step;

@@ -1,0 +1,46 @@
+// Labels that a question says without a word of theirs: by their opposite, or by asking how much.
+import type { DecisionTable, Label } from '../../guide.ts';
+import { languageCodes, languages } from '../../languages/index.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import { fold, toWords } from '../../languages/words.ts';
+import type { Said } from '../said.ts';
+import type { Heard } from './units.ts';
+
+const yes = new Set(languageCodes.flatMap((code) => [...languages[code].tables.yes]));
+const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no]));
+
+/** What words for what may be done, or was, end in: "finançable", "payés", "reimbursed". */
+const participle = /^\p{L}{2,}(?:[ai]bles?|[éi]e?s?|ed)$/iu;
+
+/** Does a label only say that something is so: "Allowed", "Remboursé"? */
+export const isPredicate = ({ text }: Label) => {
+  const word = text.replace(/[^\p{L}]+/gu, ' ').trim();
+  return yes.has(fold(word)) || participle.test(word);
+};
+
+/** Of a table whose only column is such a label, the words that say the opposite: "forbidden". No word of them is its own. */
+export function opposites(table: DecisionTable, places: readonly Heard[]): Said[] {
+  return [table.rows, table.columns].flatMap(([label, ...others]) =>
+    label && others.length === 0 && isPredicate(label) && places.some(({ token }) => no.has(token.text))
+      ? [{ label, at: [], share: 1, isWhole: true, isTurned: false }]
+      : [],
+  );
+}
+
+/** "How much is the Pro plan?", of a table with a row or column of prices: the label that the question asks for. */
+export function measured(table: DecisionTable, places: readonly Heard[], language: LanguageCode): Said[] {
+  const text = ` ${places.map(({ token }) => token.text).join(' ')} `;
+  return languages[language].tables.measures
+    .flatMap(({ asked, labels }) => {
+      const [found] = new RegExp(` (?:${asked})(?= )`).exec(text) ?? [];
+      if (found === undefined) return [];
+      const heads = [table.rows, table.columns].flatMap((axis) => {
+        const own = axis.filter((label) => toWords(label.text).some((word) => labels.includes(word.text)));
+        return own.length === 1 ? own : [];
+      });
+      const said = found.trim().split(' ');
+      const at = places.flatMap(({ token, i }) => (said.includes(token.text) ? [i] : []));
+      return heads.map((label) => ({ label, at, share: 1, isWhole: true, isTurned: false }));
+    })
+    .slice(0, 1);
+}

@@ -1,0 +1,150 @@
+// The words of a table's labels: the ways in which a question can say each, and what it tells of its label.
+import type { Analyzer, Token } from '../../analysis.ts';
+import type { DecisionTable, Label } from '../../guide.ts';
+import { languageCodes, languages } from '../../languages/index.ts';
+import { waysToSay } from '../names.ts';
+import { type Turn, turnAt, turnOf } from './turning.ts';
+
+/** A word of a label: the ways in which a question can say it, and what it tells of the label. */
+export interface Unit {
+  readonly text: string;
+  readonly stem: string;
+  readonly kin: string | null;
+  /** Concepts of the lexicon that the word is part of. */
+  readonly concepts: readonly string[];
+  /** How the word before it turns it: "[without] account". */
+  readonly turn: Turn | null;
+  /** How much it tells of the label: the less, the more labels of its axis have it. */
+  readonly weight: number;
+  /** No other label of its axis has it. */
+  readonly isOwn: boolean;
+  /** It tells the label from all that the page is about, too. */
+  readonly isTelling: boolean;
+}
+
+export interface Way {
+  readonly label: Label;
+  readonly units: readonly Unit[];
+  /** All its words, the small ones too: beside its other words they belong to it. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words that say little by themselves, as a label's as well as a question's: "user", "access". */
+const faint = new Set(
+  languageCodes.flatMap((code) => {
+    const { generic, filler, singular, stem, tables } = languages[code];
+    return [...generic, ...filler, ...tables.light].map((word) => stem(singular(word)));
+  }),
+);
+
+/** Words that say of what kind something is, or what is done with it: one of a label's words, they name it not. */
+const general = new Set(
+  languageCodes.flatMap((code) => {
+    const { kinds, deeds } = languages[code].tables;
+    return [...kinds, ...deeds];
+  }),
+);
+
+/** What a label's words tell: those that many labels share less, and those that say little, less. */
+export const weights = { faint: 0.5, stem: 0.98, concept: 0.95, kin: 0.8 } as const;
+
+/** Letters of a word that may stand for a longer one. */
+const shortest = 5;
+
+export const kinOf = (word: string) => (word.length < 7 ? null : word.slice(0, 5));
+
+/**
+ * The ways to say each label of a table.
+ * @param context terms of what stands above the table: in a table of deliveries, "delivery" tells none from another
+ */
+export function waysOf(table: DecisionTable, analyzer: Analyzer, context: ReadonlySet<string>): Way[] {
+  return [table.rows, table.columns].flatMap((axis) => {
+    const said = axis.map((label) => ({
+      label,
+      ways: waysToSay(label).map((way) => unitsOf(way, analyzer)),
+      words: new Set(analyzer.read(label.text).tokens.map(({ stem }) => stem)),
+    }));
+    const spread = new Map<string, number>();
+    for (const { ways } of said)
+      for (const stem of new Set(ways.flat().map((unit) => unit.stem)))
+        spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    return said.flatMap(({ label, ways, words }) =>
+      ways
+        .filter((units) => units.length > 0)
+        .map((units) => ({
+          label,
+          words,
+          units: units.map((unit) => ({
+            ...unit,
+            isOwn: spread.get(unit.stem) === 1,
+            isTelling: spread.get(unit.stem) === 1 && !context.has(unit.stem) && !general.has(unit.text),
+            weight:
+              (faint.has(unit.stem) || context.has(unit.stem) ? weights.faint : 1) /
+              (spread.get(unit.stem) ?? 1),
+          })),
+        })),
+    );
+  });
+}
+
+function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight' | 'isOwn' | 'isTelling'>[] {
+  const { tokens, mentions, language } = analyzer.read(text);
+  // At the end of a label nothing is turned: "Premium Plus".
+  const isTurning = (i: number) =>
+    i < tokens.length - 1 && turnOf(tokens[i]?.text ?? '', [language]) !== null;
+  const telling = tokens.flatMap(({ stop }, i) => (stop || isTurning(i) ? [] : [i]));
+  // A label of small words alone is said by them: "Other".
+  const indices = telling.length > 0 ? telling : tokens.map((_, i) => i);
+  return indices.map((i) => ({
+    text: tokens[i]?.text ?? '',
+    stem: tokens[i]?.stem ?? '',
+    kin: kinOf(tokens[i]?.text ?? ''),
+    concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
+    turn: turnAt(i, tokens, [language]).turn,
+  }));
+}
+
+/** A word of a question that a label could be said by. */
+export interface Heard {
+  /** Its index among the tokens of the question. */
+  readonly i: number;
+  readonly token: Token;
+  readonly kin: string | null;
+  readonly concepts: readonly string[];
+  readonly turn: Turn | null;
+  readonly isSure: boolean;
+  /** The index of the word that turns it. */
+  readonly turnedBy: number | null;
+  /** Stands behind "which", and says what kind of thing is asked for. */
+  readonly isKind: boolean;
+}
+
+const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
+
+const bare = (word: string) => word.replace(/[sx]$/, '');
+
+/** Is one word the other and a letter more: "payé", "payée"? */
+const differByOne = (one: string, other: string) => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 4 && long.length - short.length === 1 && long.startsWith(short);
+};
+
+/** How well a word of a question says a word of a label: 0 to 1. */
+export const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
+  if (token.text === unit.text) return 1;
+  // "1h", "under 8s": a number and its unit are often written together.
+  if (/^\d+\p{L}+$/u.test(token.text) && partsOf(token.text).includes(unit.text)) return 1;
+  // "can" is no form of "cans": a small word is only itself.
+  if (token.stem === unit.stem) return token.stop ? 0 : weights.stem;
+  if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
+  // "admin" for "administrators", "compta" for "comptabilité", "payée" for "payés".
+  const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  const isEnding = differByOne(bare(unit.text), bare(token.text));
+  return isShort || isEnding || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
+};
+
+/** What is turned by "without" and by "not" is the same; what is not turned may be said with "with". */
+export function agrees(unit: Unit, { turn }: Heard): boolean {
+  if (unit.turn === 'with') return turn !== 'without';
+  return unit.turn === null || unit.turn === turn;
+}
