@@ -42,7 +42,8 @@ export function unreadIn(question: PlainQuestion): Token[] {
   const isWide = isOpen || isBoth;
   const rest = tokensOf(question).filter(
     (token) =>
-      core.has(token.clause) &&
+      // What is told beside the question may say what it likes, but name what the table does not.
+      (core.has(token.clause) || partly.has(token.i)) &&
       !covers(about, token.i) &&
       (partly.has(token.i) || !isAsking(token.i)) &&
       !isOfKind(token.i, question) &&
