@@ -1,6 +1,6 @@
 // What may stand in a lexicon: the shape of each of its entries.
 import { z } from 'zod';
-import { byLanguage } from '../languages/index.ts';
+import { byLanguage, languageCodes } from '../languages/index.ts';
 import { toWords } from '../languages/words.ts';
 
 const word = z
@@ -10,11 +10,20 @@ const word = z
 const words = z.array(word, { error: 'must be a list of words' }).nullish();
 const inLanguages = byLanguage(() => words);
 
-/** Says of an entry that is not made of keys what it should be, and leaves the other complaints as they are. */
+/** "fr [mairie]" is a text to YAML; what is meant is a key. */
+const bareKey = new RegExp(`^(?:${['label', ...languageCodes].join('|')})(?= )`);
+
+/** What an entry should be that is not made of keys. */
+function notKeyed(entry: unknown): string {
+  const [key] = typeof entry === 'string' ? (bareKey.exec(entry) ?? []) : [];
+  return key === undefined
+    ? 'must hold keys with their words, as in "fr: [word]"'
+    : `begins with "${key}", which lacks its colon`;
+}
+
 const keyed = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'invalid_type' ? 'must hold keys with their words, as in "fr: [word]"' : undefined,
+    error: ({ code, input }) => (code === 'invalid_type' ? notKeyed(input) : undefined),
   });
 
 /** A group of words for labels. */
