@@ -36,6 +36,25 @@ test('everyday words serve every folder, in both languages', async () => {
     expect(toJson(answer(question, library)).passages[0]?.heading).toBe('Supprimer une fiche');
 });
 
+describe('a label is named by the everyday words that mean the same as its own', () => {
+  const leave =
+    '## Who gets what\n\n| Leave | Employees | Interns |\n|---|---|---|\n| Annual leave | ✅ | ❌ |\n| Sick leave | ✅ | ✅ |\n| Remote work | ✅ | ✅ |\n| Delete the calendar | ✅ | ❌ |\n';
+
+  test.each([
+    ['Can a trainee take a vacation?', 'no'],
+    ['Can a trainee telework?', 'yes'],
+    ['Can interns get medical leave?', 'yes'],
+    ['Un salarié a-t-il des congés payés ?', 'yes'],
+    ['Un stagiaire peut-il télétravailler ?', 'yes'],
+    ['Can an intern erase the photos?', null],
+    ['Can an intern remove users?', null],
+  ])('%j: %s', async (question, verdict) => {
+    const dir = await contentOf({ 'site.yml': 'language: en', 'guides/leave.md': guide(leave, 'Time off') });
+    const { library } = await loadLibrary(dir);
+    expect(toJson(answer(question, library)).verdict).toBe(verdict);
+  });
+});
+
 test('the words of administrations serve the folder that names them, and no other', async () => {
   expect(await verdicts({}, association, citizen)).toEqual({ verdicts: ['yes', null], problems: [] });
   const { verdicts: named } = await verdicts(
