@@ -1,8 +1,10 @@
 // The command as people and CI run it: what it prints, and how it ends.
 import { z } from 'zod';
+import { askCells } from '../src/check/cells.ts';
 import { markupIn } from '../src/check/markup.ts';
 import { languageCodes } from '../src/languages/index.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
+import { invented } from './helpers/library.ts';
 import { run } from './helpers/program.ts';
 
 afterAll(removeContent);
@@ -221,6 +223,16 @@ describe('markup that a reader would see', () => {
   ])('is not in %j', (sentence) => {
     expect(markupIn(sentence)).toBeNull();
   });
+});
+
+test('of more cells than may be asked, each n-th is', () => {
+  const { asked, decided } = askCells(invented, 10);
+  const all = askCells(invented);
+  expect(all.asked).toHaveLength(all.decided);
+  expect(decided).toBe(all.decided);
+  expect(asked.length).toBeLessThanOrEqual(10);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(new Set(asked.map(({ cell }) => cell)).size).toBe(asked.length);
 });
 
 /** The shape of `check --json`, which README.md describes. */
