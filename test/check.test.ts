@@ -225,13 +225,12 @@ describe('markup that a reader would see', () => {
   });
 });
 
-test('of more cells than may be asked, each n-th is', () => {
+test('of more cells than may be asked, some at even distances are', () => {
   const { asked, decided } = askCells(invented, 10);
   const all = askCells(invented);
   expect(all.asked).toHaveLength(all.decided);
   expect(decided).toBe(all.decided);
-  expect(asked.length).toBeLessThanOrEqual(10);
-  expect(asked.length).toBeGreaterThan(5);
+  expect(asked).toHaveLength(10);
   expect(new Set(asked.map(({ cell }) => cell)).size).toBe(asked.length);
 });
 

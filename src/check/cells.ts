@@ -5,8 +5,8 @@ import { languages } from '../languages/index.ts';
 import { fold } from '../languages/words.ts';
 import type { Library } from '../library.ts';
 
-/** More cells than so many are sampled: a question takes some milliseconds. */
-export const mostCells = 2_000;
+/** More cells than so many are sampled: among 60 tables a question takes some ten milliseconds. */
+export const mostCells = 1_000;
 
 /**
  * How a cell's own question is answered: with this cell alone (`right`), by asking back (`asks`), with other cells as
@@ -29,13 +29,13 @@ export interface AskedCells {
   readonly decided: number;
 }
 
-/** Asks the cells that say yes or no; of more than `most`, each n-th. */
+/** Asks the cells that say yes or no; of more than `most`, so many at even distances. */
 export function askCells(library: Library, most = mostCells): AskedCells {
   const decided = library.tables.flatMap((table) =>
     table.cells.flat().flatMap((cell) => (cell.value === 'other' ? [] : { table, cell })),
   );
-  const step = Math.max(1, Math.ceil(decided.length / most));
-  const sample = decided.filter((_, i) => i % step === 0);
+  const step = Math.max(1, decided.length / most);
+  const sample = decided.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
   return { asked: sample.map(({ table, cell }) => askCell(table, cell, library)), decided: decided.length };
 }
 
