@@ -17,6 +17,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY bin bin
 COPY content content
+COPY languages languages
 COPY package.json manifest.yml LICENSE THIRD_PARTY_NOTICES ./
 RUN ln -s /app/bin/authguide.cjs /usr/local/bin/authguide
 USER node

@@ -9,17 +9,19 @@ const usage = `Usage: authguide <command> [options]
 
   start    the bot, or the local workspace where no Slack is set up
   ask      an answer in the terminal
-  check    every problem of the guides
+  check    what is understood of the guides, and every problem
+  adopt    a first look at somebody's documentation
   doctor   what keeps authguide from answering, and what to do
 
   --version, --help
 
-"authguide <command> --help" lists the options of ask, check and doctor.`;
+"authguide <command> --help" lists the options of ask, check, adopt and doctor.`;
 
 const programs = new Map([
   ['start', 'main.js'],
   ['ask', 'ask.js'],
   ['check', 'check.js'],
+  ['adopt', 'adopt.js'],
   ['doctor', 'doctor.js'],
 ]);
 

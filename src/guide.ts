@@ -121,5 +121,7 @@ export interface Problem {
   readonly line: number;
   /** An error fails the check and leaves the guide out in which it stands; a warning does neither. */
   readonly severity: 'error' | 'warning';
+  /** What many problems have in common, as `check` counts them; without it, the message tells. */
+  readonly kind?: string | undefined;
   readonly message: string;
 }

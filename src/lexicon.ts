@@ -1,147 +1,99 @@
 // The lexicon: words that mean the same to the people who ask, grouped into concepts.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Problem } from './guide.ts';
-import { byLanguage, languageCodes, languages } from './languages/index.ts';
+import { byLanguage, languageCodes } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
-import { toWords } from './languages/words.ts';
-import { remembering } from './memory.ts';
+import { type Concept, conceptId, type Lexicon } from './lexicon/concept.ts';
+import { readEntries } from './lexicon/entries.ts';
+import { phraseKeys, phraseWords } from './lexicon/phrase-keys.ts';
+import {
+  ambiguousSchema,
+  groupSchema,
+  lexiconKeys,
+  type listKeys,
+  organisationSchema,
+  synonymsSchema,
+} from './lexicon/schema.ts';
 import type { Work } from './slices.ts';
-import { inPlace, readYaml } from './yaml.ts';
+import { inPlace } from './yaml.ts';
 
-/** A group of words that mean the same. */
-export interface Concept {
-  /** Unique in a lexicon; no stem of a word can be equal to it. */
-  readonly id: string;
-  /** The words of labels that the group stands for; empty for everyday vocabulary. */
-  readonly labels: readonly string[];
-  readonly phrases: Readonly<Record<LanguageCode, readonly string[]>>;
-  /** Phrases that stand for the labels only where the content does not speak of what they mean. */
-  readonly unlessSaid: Readonly<Record<LanguageCode, readonly string[]>>;
-}
-
-/** Organisations whose name stands for their staff in some tables, and whose users are meant as often. */
-export interface Organisation {
-  /** The words for such an organisation, and for nobody in it. */
-  readonly phrases: Readonly<Record<LanguageCode, readonly string[]>>;
-  /** What its staff and its users are called beside its name: "its staff". */
-  readonly staff: Readonly<Record<LanguageCode, string>>;
-  readonly users: Readonly<Record<LanguageCode, string>>;
-  /** The words of the label that its users stand under. */
-  readonly usersLabel: string;
-}
-
-export interface Lexicon {
-  readonly concepts: readonly Concept[];
-  readonly organisations: readonly Organisation[];
-  /** Folded words in the singular that name their label only by themselves: "agent", but not "agent immobilier". */
-  readonly ambiguous: ReadonlySet<string>;
-}
+export type { Concept, Lexicon, Organisation } from './lexicon/concept.ts';
+export { mergeLexicons } from './lexicon/merge.ts';
+export { phraseKeys } from './lexicon/phrase-keys.ts';
 
 /** What serves where a lexicon cannot be read. */
 const empty: Lexicon = { concepts: [], organisations: [], ambiguous: new Set() };
 
-const word = z
-  .union([z.string(), z.number(), z.boolean()], { error: 'must be a word or words, without a colon' })
-  .transform((value) => String(value).trim())
-  .refine((value) => toWords(value).length > 0, 'must be a word or words');
-const words = z.array(word, { error: 'must be a list of words' }).nullish();
-const inLanguages = byLanguage(() => words);
-const schema = z.strictObject({
-  groups: z
-    .array(
-      z.strictObject({
-        label: z.union([word.transform((label) => [label]), z.array(word).min(1)], {
-          error: 'must be the words of a label, or a list of them',
-        }),
-        ...inLanguages,
-        unless_said: z.strictObject(inLanguages).nullish(),
-      }),
-      { error: 'must be a list' },
-    )
-    .nullish(),
-  synonyms: z.array(z.strictObject(inLanguages), { error: 'must be a list' }).nullish(),
-  organisations: z
-    .array(
-      z.strictObject({
-        ...inLanguages,
-        staff: z.strictObject(byLanguage(() => word)),
-        users: z.strictObject({ label: word, ...byLanguage(() => word) }),
-      }),
-      { error: 'must be a list' },
-    )
-    .nullish(),
-  ambiguous: z.strictObject(inLanguages).nullish(),
-});
-
-/** No stem begins with this sign, and no term holds a space. */
-const conceptId = (phrase: string) => `≈${phrase.replaceAll(' ', '_')}`;
-
-/** A phrase's words in the singular without stop words, or all where it has no other. */
-function phraseWords(phrase: string, code: LanguageCode): string[] {
-  const { singular, stopWords } = languages[code];
-  const all = toWords(phrase).map((word) => word.text);
-  const content = all.filter((word) => !stopWords.has(word));
-  return (content.length > 0 ? content : all).map((word) => singular(word));
-}
-
-interface PhraseKeys {
-  readonly words: string;
-  readonly stems: string;
-}
-
-/** Phrases whose keys are remembered: a library is built anew whenever a guide changes, a lexicon seldom does. */
-const mostPhrases = 20_000;
-
-const keysOf = byLanguage((code) =>
-  remembering(mostPhrases, (phrase): PhraseKeys => {
-    const words = phraseWords(phrase, code);
-    return { words: words.join(' '), stems: words.map((word) => languages[code].stem(word)).join(' ') };
-  }),
-);
-
-/** What a phrase is known by: its words, and their stems. */
-export const phraseKeys = (phrase: string, code: LanguageCode): PhraseKeys => keysOf[code](phrase);
-
 /**
- * Reads a lexicon, in slices.
- * @param source the text of a `lexicon.yml`
+ * Reads a lexicon, in slices. What is wrong with an entry is one problem at its line, and loses that entry alone.
+ * @param source the text of a lexicon
  * @param file its path, for problems
  */
 export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lexicon; problems: Problem[] }> {
-  const { data, errors, lineOf } = yield* readYaml(source);
+  const { data, errors, lost, lineOf } = yield* readEntries(source);
   yield;
-  const problem = (line: number, message: string): Problem => ({ file, line, severity: 'error', message });
-  const parsed = errors.length > 0 ? null : schema.safeParse(data ?? {});
-  if (!parsed?.success)
-    return {
-      lexicon: empty,
-      problems: [
-        ...errors.map(({ line, message }) =>
-          problem(
-            line,
-            `not YAML that can be read (${message}): the whole lexicon is left out; correct this line`,
-          ),
-        ),
-        ...(parsed?.error.issues ?? []).map((issue) =>
-          problem(
-            lineOf(issue.path),
-            `${inPlace(issue)}: the whole lexicon is left out; see the comment at the top of the lexicon that ships`,
-          ),
-        ),
-      ],
-    };
+  const problems: Problem[] = [];
+  const complain = (line: number, message: string) =>
+    problems.push({ file, line, severity: 'error', message });
+  const whole = 'the whole lexicon is left out';
+  for (const { line, message } of errors)
+    complain(line, `not YAML that can be read (${message}): ${whole}; correct this line`);
+  for (const { line, message } of lost)
+    complain(line, `not YAML that can be read (${message}): the entry is left out; correct this line`);
+  const keyed: unknown = data ?? {};
+  if (errors.length === 0 && !isKeyed(keyed))
+    complain(1, `must hold the keys ${lexiconKeys.join(', ')}: ${whole}; write them with what stands below`);
+  if (!isKeyed(keyed)) return { lexicon: empty, problems };
+  for (const key of Object.keys(keyed).filter((key) => !lexiconKeys.includes(key)))
+    complain(
+      lineOf([key]),
+      `"${key}" is no key of a lexicon: what stands below it is left out; use one of ${lexiconKeys.join(', ')}`,
+    );
+  /** An entry as its schema reads it, or null where it is not as it should be. */
+  const read = <Entry>(
+    schema: z.ZodType<Entry>,
+    value: unknown,
+    path: readonly PropertyKey[],
+  ): Entry | null => {
+    const { data: entry, error } = schema.safeParse(value);
+    const [issue] = error?.issues ?? [];
+    if (!issue) return entry ?? null;
+    const place = [...path, ...issue.path];
+    complain(
+      lineOf(place),
+      `${inPlace({ ...issue, path: place })}: the entry is left out; correct it as content/README.md tells`,
+    );
+    return null;
+  };
+  const listOf = <Entry>(key: (typeof listKeys)[number], schema: z.ZodType<Entry>): Placed<Entry>[] => {
+    const list = keyed[key] ?? [];
+    if (!Array.isArray(list)) {
+      complain(lineOf([key]), `"${key}" must be a list: all of it is left out; begin each entry with "- "`);
+      return [];
+    }
+    return list.flatMap((value, i) => {
+      const entry = read(schema, value, [key, i]);
+      return entry === null ? [] : { entry, path: [key, i] };
+    });
+  };
+  const groups = listOf('groups', groupSchema);
   yield;
-  const { groups, synonyms, organisations, ambiguous } = parsed.data;
+  const synonyms = listOf('synonyms', synonymsSchema);
+  yield;
+  const organisations = listOf('organisations', organisationSchema).map(({ entry }) => entry);
+  const ambiguous = read(ambiguousSchema, keyed.ambiguous ?? {}, ['ambiguous']) ?? {};
   // The first group that a label heads is what it means when it is said.
-  const heads = new Map([...(groups ?? [])].reverse().map((group) => [group.label[0], group]));
-  const entries = [
-    ...(groups ?? []).map((group, i) => readEntry(group, ['groups', i], heads)),
-    ...(synonyms ?? []).map((group, i) => readEntry(group, ['synonyms', i], heads)),
-  ];
+  const heads = new Map([...groups].reverse().map(({ entry }) => [entry.label[0], entry]));
+  const entries = [...groups, ...synonyms].map(({ entry, path }) => readEntry(entry, path, heads));
+  for (const [first, again] of yield* clashes(entries))
+    complain(
+      lineOf(again.path),
+      `"${again.phrase}" stands in two groups, here and on line ${lineOf(first.path)} as "${first.phrase}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`,
+    );
   return {
     lexicon: {
       concepts: entries.map(toConcept),
-      organisations: (organisations ?? []).map(({ staff, users: { label, ...users }, ...said }) => ({
+      organisations: organisations.map(({ staff, users: { label, ...users }, ...said }) => ({
         phrases: byLanguage((code) => said[code] ?? []),
         staff,
         users,
@@ -149,17 +101,21 @@ export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lex
       })),
       ambiguous: new Set(
         languageCodes.flatMap((code) =>
-          (ambiguous?.[code] ?? []).map((word) => phraseWords(word, code).join(' ')),
+          (ambiguous[code] ?? []).map((word) => phraseWords(word, code).join(' ')),
         ),
       ),
     },
-    problems: (yield* clashes(entries)).map(([first, again]) =>
-      problem(
-        lineOf(again.path),
-        `"${again.phrase}" stands in two groups, here and on line ${lineOf(first.path)} as "${first.phrase}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`,
-      ),
-    ),
+    problems,
   };
+}
+
+const isKeyed = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** An entry of the file, with the path of its place. */
+interface Placed<Entry> {
+  readonly entry: Entry;
+  readonly path: readonly PropertyKey[];
 }
 
 /** A group of words as the file has it, each with the path of its place. */

@@ -1,13 +1,13 @@
 // A content folder → Library, or every problem in it at once.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Analyzer } from './analysis.ts';
 import type { DecisionTable, Guide, Label, Link, Problem, Section } from './guide.ts';
 import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMarkdownFiles, readFiles, readTextFile } from './library/files.ts';
+import { readLexicons } from './library/lexicons.ts';
 import { linkProblems } from './library/links.ts';
 import { ContentError } from './library/problems.ts';
 import { Readings } from './library/readings.ts';
@@ -43,9 +43,6 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-/** The lexicon that serves folders without one of their own. */
-const shippedLexicon = fileURLToPath(new URL('../content/lexicon.yml', import.meta.url));
-
 /**
  * Loads a content folder, in slices: questions that come meanwhile are answered from the library that is there.
  * @param readings what earlier loads read: a guide that has not changed since is not parsed again
@@ -54,9 +51,7 @@ const shippedLexicon = fileURLToPath(new URL('../content/lexicon.yml', import.me
 export async function loadLibrary(dir: string, readings = new Readings()): Promise<Loaded> {
   const files = await findMarkdownFiles(dir);
   const { site, problems: siteProblems } = readSite((await readTextFile(path.join(dir, 'site.yml'))) ?? '');
-  const words =
-    (await readTextFile(path.join(dir, 'lexicon.yml'))) ?? (await readTextFile(shippedLexicon)) ?? '';
-  const { lexicon, problems: lexiconProblems } = await inSlices(readings.lexicon(words));
+  const { lexicon, words, problems: lexiconProblems } = await readLexicons(dir, site, readings);
   const guides: Guide[] = [];
   const guideProblems: Problem[] = [];
   const leftOut: string[] = [];

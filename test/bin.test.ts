@@ -26,7 +26,7 @@ const authguide = (...args: string[]) => run([path.join(deployed, 'bin/authguide
 
 beforeAll(async () => {
   deployed = await mkdtemp(path.join(tmpdir(), 'authguide-bin-'));
-  for (const file of ['bin', 'package.json', 'manifest.yml', 'content'])
+  for (const file of ['bin', 'package.json', 'manifest.yml', 'content', 'languages'])
     await cp(file, path.join(deployed, file), { recursive: true });
   await symlink(path.resolve('node_modules'), path.join(deployed, 'node_modules'));
 });
@@ -68,7 +68,10 @@ describe('once it is built', () => {
     ]);
     expect(ask).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(ask.out)).toMatchObject({ apis: ['AgentConnect', 'MonComptePro'] });
-    expect(check).toMatchObject({ code: 0, out: expect.stringMatching(/: 0 errors, \d+ warnings?\n$/) });
+    expect(check).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/: 0 erreur, \d+ avertissements?\n$/),
+    });
     expect(doctor.out).toMatch(/^ok {6}Content: .*content$/m);
     expect(await authguide('ask', '--limit', 'x')).toMatchObject({ code: 2, out: '' });
   });

@@ -1,5 +1,10 @@
 // The command as people and CI run it: what it prints, and how it ends.
+import { z } from 'zod';
+import { askCells } from '../src/check/cells.ts';
+import { markupIn } from '../src/check/markup.ts';
+import { languageCodes } from '../src/languages/index.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
+import { invented } from './helpers/library.ts';
 import { run } from './helpers/program.ts';
 
 afterAll(removeContent);
@@ -19,29 +24,78 @@ const question = (id: string, q: string, expect: object) =>
 const mayPotters = question('potiers', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'yes' });
 const mayClubs = question('clubs', 'Les clubs peuvent-ils utiliser Tour ?', { verdict: 'yes' });
 
-test('a folder without problems passes, its golden questions asked', async () => {
+/** What stands below the summary: problems and the last line, without empty lines. */
+const below = (out: readonly string[]) => out.slice(8).filter((line) => line !== '');
+
+test('a folder without problems passes: what was understood of it is told', async () => {
   const dir = await contentOf({ ...sound, 'questions.jsonl': `${mayPotters}\n\n${mayClubs}\n` });
-  expect(await check('--content', dir)).toEqual({
+  expect(await check('--content', dir, '--lang', 'en')).toEqual({
     code: 0,
-    out: ['1 guide, 2 golden questions: 0 errors, 0 warnings'],
+    out: [
+      'Files      1 Markdown file seen, 1 loaded, 0 left out',
+      expect.stringMatching(/^Site {7}.*in French$/),
+      'Tables     1 table found, 1 gives verdicts; 4 cells, 0 of them empty',
+      'Cells      4 of 4 answer to their own question',
+      'Pages      each has an address and a title of its own',
+      'Markup     none is shown to readers',
+      'Conflicts  none',
+      'Questions  2 of 2 golden questions answered as wanted',
+      '',
+      '1 guide, 2 golden questions: 0 errors, 0 warnings',
+    ],
     err: '',
   });
+});
+
+test('it speaks the language of the guides, or the one that is wanted', async () => {
+  const text = '## How to fire a kiln\n\nThe kiln is fired at night, and it is the potter who does it.\n';
+  const english = await contentOf({ 'site.yml': 'language: en', 'guides/kiln.md': guide(text, 'Kilns') });
+  expect((await check('--content', english)).out[0]).toBe(
+    'Files      1 Markdown file seen, 1 loaded, 0 left out',
+  );
+  expect((await check('--content', english, '--lang', 'fr')).out[0]).toBe(
+    'Fichiers   1 fichier Markdown vu, 1 lu, 0 écarté',
+  );
 });
 
 test('warnings alone pass, and each stands with its file and line', async () => {
   const dir = await contentOf({ ...sound, 'guides/fours.md': guide('[Les tours](/guides/tours)\n') });
   const { code, out } = await check('--content', dir);
   expect(code).toBe(0);
-  expect(out).toEqual([
-    expect.stringMatching(/^guides\/fours\.md:5: warning: the link \/guides\/tours leads to no page/),
-    '2 guides, 0 golden questions: 0 errors, 1 warning',
+  expect(below(out)).toEqual([
+    'Problèmes, une ligne par sorte :',
+    expect.stringMatching(
+      /^ {2}1 · guides\/fours\.md:5: avertissement: the link \/guides\/tours leads to no page/,
+    ),
+    '2 guides, 0 question témoin : 0 erreur, 1 avertissement',
+  ]);
+});
+
+test('a kind of problem is one line with its count and first place, and --all lists every one', async () => {
+  const links = Array.from({ length: 3 }, (_, i) => `[Les tours](/guides/tour-${i})\n`).join('\n');
+  const dir = await contentOf({ ...sound, 'guides/fours.md': guide(links) });
+  const { out } = await check('--content', dir, '--lang', 'en');
+  expect(below(out)).toEqual([
+    'Problems, one line a kind:',
+    expect.stringMatching(
+      /^ {2}3 · links to no page · guides\/fours\.md:5: warning: the link \/guides\/tour-0 leads/,
+    ),
+    '--all lists every one with its file and line.',
+    '2 guides, 0 golden questions: 0 errors, 3 warnings',
+  ]);
+  const { out: all } = await check('--content', dir, '--lang', 'en', '--all');
+  expect(below(all).map((line) => line.split(' the link')[0])).toEqual([
+    'guides/fours.md:5: warning:',
+    'guides/fours.md:7: warning:',
+    'guides/fours.md:9: warning:',
+    '2 guides, 0 golden questions: 0 errors, 3 warnings',
   ]);
 });
 
 test('errors of all kinds are listed at once, with what came instead of each wanted answer', async () => {
   const dir = await contentOf({
     ...sound,
-    'guides/casse.md': 'Rien au-dessus.',
+    'lexicon.yml': 'synonyms:\n  - fr [four, étuve]\n  - fr: [tour]\n',
     'questions.jsonl': [
       mayPotters,
       question('tours', 'Les potiers peuvent-ils utiliser Tour ?', { verdict: 'yes', apis: ['Tour'] }),
@@ -50,10 +104,10 @@ test('errors of all kinds are listed at once, with what came instead of each wan
       question('potiers', 'Les clubs peuvent-ils utiliser Four ?', { verdict: 'yes' }),
     ].join('\n'),
   });
-  const { code, out } = await check('--content', dir);
+  const { code, out } = await check('--content', dir, '--lang', 'en', '--all');
   expect(code).toBe(1);
-  expect(out).toEqual([
-    expect.stringMatching(/^guides\/casse\.md:1: error: no front matter/),
+  expect(below(out)).toEqual([
+    expect.stringMatching(/^lexicon\.yml:2: error: .*"fr", which lacks its colon: the entry is left out/),
     'questions.jsonl:2: error: tours "Les potiers peuvent-ils utiliser Tour ?" is answered otherwise (verdict: wanted yes, came no): people get this answer; mend the guide or the lexicon, or correct what is wanted',
     expect.stringMatching(
       /^questions\.jsonl:3: error: not JSON \(.+\): nothing is asked; write one object a line$/,
@@ -67,14 +121,176 @@ test('errors of all kinds are listed at once, with what came instead of each wan
 });
 
 test('a folder without a usable guide fails with what is wrong', async () => {
-  const dir = await contentOf({ 'guides/casse.md': 'Rien au-dessus.', 'questions.jsonl': mayPotters });
+  const dir = await contentOf({
+    'guides/casse.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe, 0x0a]),
+    'questions.jsonl': mayPotters,
+  });
   const { code, out, err } = await check('--content', dir);
   expect(code).toBe(1);
-  expect(out).toEqual([
-    expect.stringMatching(/^guides\/casse\.md:1: error: no front matter/),
+  expect(out[0]).toBe('Files      1 Markdown file seen, 0 loaded, 1 left out (1 cannot be read)');
+  expect(below(out)).toEqual([
+    'Problems, one line a kind:',
+    expect.stringMatching(/^ {2}1 · guides\/casse\.md:\d: error: not UTF-8/),
     '0 guides, 1 golden question: 1 error, 0 warnings',
   ]);
   expect(err).toContain('there is nothing to answer from');
+});
+
+describe('what tables and pages do to each other', () => {
+  const rows = (...lines: string[]) =>
+    `| De | Réseau Nord | Réseau Sud |\n|---|---|---|\n${lines.join('\n')}\n`;
+  const kitchens = `## Cuisines\n\n${rows('| Cuisine Nord | Oui | Oui |', '| Cuisine Sud | Non | Oui |')}`;
+
+  /** The places and kinds of what is wrong with some files. */
+  async function kindsOf(files: Record<string, string>) {
+    const { out } = await check('--content', await contentOf(files), '--json');
+    const { problems } = report.parse(JSON.parse(out.join('')));
+    return problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`);
+  }
+
+  test('a label that names another as well is found by asking its own cells', async () => {
+    const found = await kindsOf({ 'guides/a.md': guide(kitchens) });
+    expect(found).toContain('label.others guides/a.md:7');
+  });
+
+  test('two tables that say yes and no of the same labels, whichever stands in the row', async () => {
+    const turned =
+      '## Repas\n\n| Réseau | Potiers | Clubs |\n|---|---|---|\n| Four | ❌ | ✅ |\n| Tour | ❌ | ✅ |\n';
+    const found = await kindsOf({ ...sound, 'guides/repas.md': guide(turned, 'Repas') });
+    expect(found.filter((one) => one.startsWith('conflict'))).toEqual(['conflict.cells guides/repas.md:7']);
+  });
+
+  test('headings that come twice at one place of a page; below different ones they may', async () => {
+    const twice = '## Four\n\nChaud.\n\n## Tour\n\nRond.\n\n## Four\n\nFroid.\n';
+    expect(await kindsOf({ 'guides/a.md': guide(twice) })).toEqual(['conflict.headings guides/a.md:13']);
+    const apart = '## Four\n\nChaud.\n\n### Prix\n\nDix.\n\n## Tour\n\nRond.\n\n### Prix\n\nSix.\n';
+    expect(await kindsOf({ 'guides/a.md': guide(apart) })).toEqual([]);
+  });
+
+  test('a table with two rows of one name counts among the conflicts', async () => {
+    const { out } = await check(
+      '--content',
+      await contentOf({ 'guides/a.md': guide(table('| Potiers | ✅ | ❌ |', '| Potiers | ❌ | ❌ |')) }),
+      '--json',
+    );
+    expect(report.parse(JSON.parse(out.join(''))).conflicts.rows).toBe(1);
+  });
+
+  test.each([
+    'Le prix est de {{ four.prix }} euros.',
+    '{% swig prix %}',
+    'Le titre{#ancre}',
+    'Voir <Fiche sort="non" /> ici.',
+    ':::: conteneur',
+  ])('%j is no markup where it is code', async (markup) => {
+    expect(await kindsOf({ 'guides/a.md': guide(`## Four\n\nÉcrivez \`${markup}\` ici.\n`) })).toEqual([]);
+  });
+});
+
+describe('markup that a reader would see', () => {
+  test.each([
+    '::: tip Étagères',
+    ':::warning',
+    '!!! warning "Chaud"',
+    '??? note',
+    '=== "Gaz"',
+    '--8<-- "includes/prix.md"',
+    '{% hint style="info" %}',
+    'Il coûte {{ four.prix }} euros.',
+    '{{< hint info >}}',
+    '[!NOTE]',
+    '\\[!WARNING]',
+    '{: .note }',
+    'Nettoyer {#nettoyer}',
+    "import Tabs from '@theme/Tabs';",
+    '<TabItem value="gaz">',
+    'C’est ==important==.',
+    'Prêt :white_check_mark: !',
+  ])('%j', (sentence) => {
+    expect(markupIn(sentence)).not.toBeNull();
+  });
+
+  test.each([
+    'Le ratio est de 3:2, à 10:30.',
+    'std::vector et a::b',
+    'Si a == b et b == c, alors a == c.',
+    'Un objet {a: 1} et un ensemble {}.',
+    'Rangez `{{ prix }}` et `:::`.',
+    'Le format <html> reste.',
+    'import et export de fichiers',
+    'Étonnant !!! Vraiment ???',
+    'L’heure : 10:30 :)',
+  ])('is not in %j', (sentence) => {
+    expect(markupIn(sentence)).toBeNull();
+  });
+});
+
+test('of more cells than may be asked, some at even distances are', () => {
+  const { asked, decided } = askCells(invented, 10);
+  const all = askCells(invented);
+  expect(all.asked).toHaveLength(all.decided);
+  expect(decided).toBe(all.decided);
+  expect(asked).toHaveLength(10);
+  expect(new Set(asked.map(({ cell }) => cell)).size).toBe(asked.length);
+});
+
+/** The shape of `check --json`, which README.md describes. */
+const number = z.int().nonnegative();
+const known = z.strictObject({
+  file: z.string(),
+  line: z.int().positive(),
+  severity: z.enum(['error', 'warning']),
+  kind: z.string().min(1),
+  message: z.string(),
+});
+const report = z.strictObject({
+  files: z.strictObject({ seen: number, loaded: number, leftOut: z.record(z.string(), number) }),
+  site: z.strictObject({
+    generator: z.string().nullable(),
+    base: z.url().nullable(),
+    language: z.enum(languageCodes),
+  }),
+  tables: z.strictObject({ found: number, read: number, cells: number, blank: number, guessed: number }),
+  cells: z.strictObject({
+    decided: number,
+    asked: number,
+    right: number,
+    asksBack: number,
+    others: number,
+    lost: number,
+    wrong: number,
+  }),
+  pages: z.strictObject({ sameAddress: number, sameTitle: number }),
+  markup: z.strictObject({ shown: number }),
+  conflicts: z.strictObject({ cells: number, rows: number, headings: number }),
+  questions: z.strictObject({ asked: number, missed: number }),
+  errors: number,
+  warnings: number,
+  kinds: z.array(z.strictObject({ kind: z.string(), count: number, first: known })),
+  problems: z.array(known),
+});
+
+test('--json prints one object of the shape that is public, and ends as without it', async () => {
+  const dir = await contentOf({
+    ...sound,
+    'questions.jsonl': `${mayPotters}\n${question('non', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'no' })}\n`,
+    'guides/fours.md': guide('[Les tours](/guides/tours)\n'),
+  });
+  const { code, out } = await check('--content', dir, '--json');
+  expect(code).toBe(1);
+  expect(out).toHaveLength(1);
+  const { files, cells, questions, errors, warnings, kinds, problems } = report.parse(
+    JSON.parse(out.join('')),
+  );
+  expect({ files, cells, questions, errors, warnings }).toEqual({
+    files: { seen: 2, loaded: 2, leftOut: {} },
+    cells: { decided: 4, asked: 4, right: 4, asksBack: 0, others: 0, lost: 0, wrong: 0 },
+    questions: { asked: 2, missed: 1 },
+    errors: 1,
+    warnings: 1,
+  });
+  expect(kinds.map(({ kind, count }) => `${count} ${kind}`)).toEqual(['1 question.missed', '1 link.page']);
+  expect(problems).toHaveLength(2);
 });
 
 test('against an older state, answers that change are told before and after', async () => {
@@ -85,8 +301,8 @@ test('against an older state, answers that change are told before and after', as
     'guides/poterie.md': guide(table(...rows), 'Poterie'),
     'questions.jsonl': question('plus', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'no' }),
   });
-  const { code, out } = await check('--content', after, '--against', before);
-  expect(out).toEqual([
+  const { code, out } = await check('--content', after, '--against', before, '--lang', 'en');
+  expect(below(out)).toEqual([
     'plus "Les potiers peuvent-ils utiliser Four ?"',
     '    before  eligibility · verdict: yes · apis: Four · criteria: Potiers · cells: Potiers × Four: ✅ · sections: Qui cuit quoi ? (poterie)',
     '    after   eligibility · verdict: no · apis: Four · criteria: Potiers · cells: Potiers × Four: ❌ · sections: Qui cuit quoi ? (poterie)',
@@ -101,7 +317,7 @@ test('against an older state, answers that change are told before and after', as
 
 test('against itself, nothing changes', async () => {
   const { code, out } = await check('--content', 'content', '--against', 'content');
-  expect(out.slice(-2)[0]).toBe('0 answers change, 0 become a refusal, 0 lost');
+  expect(below(out)[0]).toBe('0 answers change, 0 become a refusal, 0 lost');
   expect(code).toBe(0);
 });
 
@@ -117,10 +333,15 @@ test('wrong usage ends with 2 and says what is right', async () => {
     expect(code).toBe(2);
     expect(err).toMatch(/is not a folder/);
   }
+  const language = await check('--lang', 'de');
+  expect(language.code).toBe(2);
+  expect(language.err).toMatch(/--lang is one of fr, en; found "de"/);
 });
 
 test('--help tells the options', async () => {
   const { code, out } = await check('--help');
   expect(code).toBe(0);
-  expect(out.join('\n')).toMatch(/--content DIR[\s\S]*--against DIR/);
+  expect(out.join('\n')).toMatch(
+    /--content DIR[\s\S]*--all[\s\S]*--lang fr\|en[\s\S]*--json[\s\S]*--against DIR/,
+  );
 });

@@ -13,7 +13,9 @@ import { toJson } from '../src/render/json.ts';
 import { atOnce } from '../src/slices.ts';
 
 const { library } = await loadLibrary('content');
-const { lexicon } = atOnce(parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml'));
+const { lexicon } = atOnce(
+  parseLexicon(await readFile('content/lexicons/administrations-francaises.yml', 'utf8'), 'lexicon.yml'),
+);
 const table = library.tables[0] as DecisionTable;
 const apis = labelsOf(table, 'api');
 const criteria = labelsOf(table, 'criterion');

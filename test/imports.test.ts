@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** The stages of src/ from top to bottom: a file, a folder or both. One may import what stands on a lower line. */
 const order = [
+  ['adopt'],
   ['main', 'ask', 'check', 'doctor'],
   ['golden', 'local', 'slack'],
   ['explain', 'reload', 'render'],

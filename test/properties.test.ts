@@ -63,7 +63,11 @@ function followsFromCells({
 }
 
 describe.each([
-  ['the guide that ships', shipped, await readFile('content/lexicon.yml', 'utf8')],
+  [
+    'the guide that ships',
+    shipped,
+    await readFile('content/lexicons/administrations-francaises.yml', 'utf8'),
+  ],
   ['the invented guides', invented, potteryLexicon],
 ])('%s', (_, library, lexicon) => {
   const labels = library.tables.flatMap((table) => [...table.rows, ...table.columns].map(({ text }) => text));

@@ -11,7 +11,9 @@ import { atOnce } from '../src/slices.ts';
 
 const { library } = await loadLibrary('content');
 const { library: articles } = await loadLibrary('test/retrieval/help');
-const { lexicon } = atOnce(parseLexicon(await readFile('content/lexicon.yml', 'utf8'), 'lexicon.yml'));
+const { lexicon } = atOnce(
+  parseLexicon(await readFile('content/lexicons/administrations-francaises.yml', 'utf8'), 'lexicon.yml'),
+);
 const apis = library.tables.flatMap((table) => labelsOf(table, 'api')).map(({ text }) => text);
 
 const verdicts = (messages: readonly string[]) =>

@@ -19,6 +19,9 @@ export const languages = { fr: remembered(fr), en: remembered(en) } as const sat
 >;
 export const languageCodes = Object.keys(languages) as LanguageCode[];
 
+export const isLanguage = (code: string): code is LanguageCode =>
+  (languageCodes as readonly string[]).includes(code);
+
 /** Makes one thing for each language. */
 export const byLanguage = <Thing>(make: (code: LanguageCode) => Thing) =>
   Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, Thing>;

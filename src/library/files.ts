@@ -1,5 +1,5 @@
 // A content folder → its files: what reads the disk.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from './problems.ts';
 
@@ -51,4 +51,19 @@ export async function readTextFile(file: string): Promise<string | null> {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
+}
+
+/**
+ * Writes a file where there is none.
+ * @returns whether it was written
+ * @throws the system's error where it cannot be
+ */
+export async function writeNewFile(file: string, text: string): Promise<boolean> {
+  return writeFile(file, text, { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
 }

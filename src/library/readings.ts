@@ -20,7 +20,8 @@ interface LexiconReading {
 export class Readings {
   /** By path, each with the hash of all that it rests on. */
   readonly #guides = new Map<string, GuideReading & { readonly hash: string }>();
-  #lexicon: (LexiconReading & { readonly source: string }) | null = null;
+  /** By path. */
+  readonly #lexicons = new Map<string, LexiconReading & { readonly source: string }>();
 
   /** The guide of a file, or what keeps it from being one. */
   guide(source: SourceFile, site: Site): GuideReading {
@@ -37,10 +38,12 @@ export class Readings {
     return reading;
   }
 
-  *lexicon(source: string): Work<LexiconReading> {
-    if (this.#lexicon?.source === source) return this.#lexicon;
-    const reading = { source, ...(yield* parseLexicon(source, 'lexicon.yml')) };
-    this.#lexicon = reading;
+  /** The lexicon of a file, or what can be used of it. */
+  *lexicon(source: string, file: string): Work<LexiconReading> {
+    const known = this.#lexicons.get(file);
+    if (known?.source === source) return known;
+    const reading = { source, ...(yield* parseLexicon(source, file)) };
+    this.#lexicons.set(file, reading);
     return reading;
   }
 

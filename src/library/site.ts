@@ -20,9 +20,14 @@ const schema = z.strictObject({
     })
     .default({ guides: '/guides/', api: '/les-api/' }),
   language: z.enum(languageCodes, { error: `must be one of ${languageCodes.join(', ')}` }).default('fr'),
+  lexicon: z
+    .array(z.string().regex(/^[\p{L}\d_-]+$/u, 'must be the name of a lexicon, without .yml'), {
+      error: 'must be a list of the lexicons that serve',
+    })
+    .default([]),
 });
 
-/** The site's base URL without a slash at its end, its path for each folder, and the guides' language. */
+/** The site's base URL without a slash at its end, its path for each folder, the guides' language and lexicons. */
 export type Site = z.infer<typeof schema>;
 
 /** @param source the text of `site.yml`; '' where there is none */

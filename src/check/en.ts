@@ -1,0 +1,141 @@
+// Every sentence of `check` and `adopt` in English.
+import { enumerate } from '../languages/enumerate.ts';
+import { plural } from '../output.ts';
+import type { Words } from './words.ts';
+
+const list = (items: readonly string[]) => enumerate(items, 'and');
+const quote = (text: string) => `"${text}"`;
+const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
+
+const reasons: Readonly<Record<string, string>> = {
+  broken: 'cannot be read',
+  draft: 'drafts',
+  empty: 'with nothing to read',
+  excluded: 'excluded',
+  outside: 'outside the folder of pages',
+};
+
+export const en: Words = {
+  lines: {
+    files: 'Files',
+    site: 'Site',
+    tables: 'Tables',
+    cells: 'Cells',
+    pages: 'Pages',
+    markup: 'Markup',
+    conflicts: 'Conflicts',
+    questions: 'Questions',
+  },
+  files: ({ seen, loaded, leftOut }) => {
+    const why = Object.entries(leftOut).map(([reason, n]) => `${n} ${reasons[reason] ?? reason}`);
+    const out = seen - loaded;
+    return `${plural(seen, 'Markdown file')} seen, ${loaded} loaded, ${out} left out${out > 0 ? ` (${why.join(', ')})` : ''}`;
+  },
+  site: ({ generator, base, language }) =>
+    [
+      generator ?? 'generator not told',
+      base ?? 'without an address: answers name the file and the heading, and have no links',
+      `in ${language === 'fr' ? 'French' : 'English'}`,
+    ].join(', '),
+  tables: ({ found, read, cells, blank, guessed }) =>
+    [
+      `${plural(found, 'table')} found, ${read} ${read === 1 ? 'gives' : 'give'} verdicts`,
+      ...(read > 0 ? [`${plural(cells, 'cell')}, ${blank} of them empty`] : []),
+      ...some(guessed, 'column was guessed', 'columns were guessed'),
+    ].join('; '),
+  cells: ({ decided, asked, right, asksBack, others, lost, wrong }) => {
+    if (decided === 0) return 'none says yes or no';
+    const sampled = asked < decided ? ` (a sample of ${decided})` : '';
+    const faults = [
+      ...some(asksBack, 'asks back', 'ask back'),
+      ...some(others, 'is answered with others', 'are answered with others'),
+      ...some(lost, 'is not found', 'are not found'),
+      ...some(wrong, 'is answered WRONGLY', 'are answered WRONGLY'),
+    ];
+    return [`${right} of ${asked}${sampled} answer to their own question`, ...faults].join(', ');
+  },
+  pages: ({ sameAddress, sameTitle }) =>
+    sameAddress + sameTitle === 0
+      ? 'each has an address and a title of its own'
+      : list([
+          ...some(sameAddress, 'address is shared by several', 'addresses are shared by several'),
+          ...some(sameTitle, 'title is shared by several', 'titles are shared by several'),
+        ]),
+  markup: ({ shown }) =>
+    shown === 0 ? 'none is shown to readers' : `raw in ${plural(shown, 'place')} that readers may see`,
+  conflicts: ({ cells, rows, headings }) =>
+    cells + rows + headings === 0
+      ? 'none'
+      : list([
+          ...some(cells, 'cell is contradicted by another table', 'cells are contradicted by another table'),
+          ...some(
+            rows,
+            'table has two rows or columns of one name',
+            'tables have two rows or columns of one name',
+          ),
+          ...some(headings, 'heading comes twice in its page', 'headings come twice in their page'),
+        ]),
+  questions: ({ asked, missed }) =>
+    asked === 0
+      ? 'no golden question (questions.jsonl)'
+      : `${asked - missed} of ${plural(asked, 'golden question')} answered as wanted`,
+  problemsTitle: 'Problems, one line a kind:',
+  severities: { error: 'error', warning: 'warning' },
+  kinds: {
+    'cell.wrong': 'cells answered with their opposite',
+    'label.others': 'labels that also name others',
+    'label.lost': 'labels that do not find their cells',
+    'conflict.cells': 'cells that another table contradicts',
+    'conflict.headings': 'headings that come twice in a page',
+    'markup.shown': 'raw markup in quotations',
+    'question.missed': 'golden questions answered otherwise',
+    'question.unreadable': 'golden questions that cannot be asked',
+    'lexicon.twice': 'words in two groups of the lexicon',
+    'lexicon.missing': 'lexicons that are not there',
+    'lexicon.entry': 'parts of a lexicon that cannot be read',
+    'site.key': 'keys of site.yml that cannot be read',
+    'address.same': 'pages with one address',
+    'title.same': 'pages with one title',
+    'key.unknown': 'unknown keys',
+    'front-matter': 'front matter that cannot be read',
+    'page.empty': 'pages with nothing to read',
+    'table.ragged': 'table rows with too few or too many cells',
+    'table.text': 'text glued below a table',
+    'table.twice': 'tables with two rows or columns of one name',
+    'table.undecided': 'cells that say neither yes nor no',
+    'link.page': 'links to no page',
+    'link.heading': 'links to no heading',
+    'file.unreadable': 'files that cannot be read',
+  },
+  total: (guides, questions, errors, warnings) =>
+    `${plural(guides, 'guide')}, ${plural(questions, 'golden question')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+  all: '--all lists every one with its file and line.',
+  problems: {
+    cellWrong: (row, column, value, question) =>
+      `the cell ${quote(row)} × ${quote(column)} says ${value}, and its own question (${quote(question)}) gets the opposite: people are told what is not so; give the two labels words that stand in no other`,
+    labelOthers: (label, others) =>
+      `the label ${quote(label)} also names ${list(others.map(quote))}: who asks about the one is told of the others too; give each label a word of its own`,
+    labelLost: (label, cells, question) =>
+      `the label ${quote(label)} does not find ${cells === 1 ? 'one of its cells' : `${cells} of its cells`} (${quote(question)}): no verdict comes for it; shorten the label to what people call it, or add their words to lexicon.yml`,
+    tablesDisagree: (row, column, value, other) =>
+      `the cell ${quote(row)} × ${quote(column)} says ${value}, and the table at ${other} says the opposite: the answer depends on which table is read; correct one of them, or give their labels other names`,
+    headingTwice: (heading, line) =>
+      `the heading ${quote(heading)} stands on line ${line} too: readers cannot tell the two sections apart; give it a name of its own`,
+    markupShown: (markup) =>
+      `${quote(markup)} is no Markdown that authguide reads: quotations show it as it is; write it in Markdown, or exclude the page`,
+    questionMissed: (id, question, complaints) =>
+      `${id} ${quote(question)} is answered otherwise (${complaints.map(({ about, wanted, found }) => `${about}: wanted ${wanted}, came ${found}`).join('; ')}): people get this answer; mend the guide or the lexicon, or correct what is wanted`,
+  },
+  adopt: {
+    proposal: 'A site.yml for this folder:',
+    recognised: 'recognised',
+    noBase: 'the address of your site: without it, answers have no links',
+    guessed: 'guessed: correct it if it is not so',
+    fromCorner: "from a table's corner",
+    questions: 'Questions that work:',
+    noQuestion: 'No question could be made of these pages that gets its answer.',
+    written: (file) => `Written to ${file}.`,
+    exists: (file) => `${file} is there already, and was left as it is: compare it with the lines above.`,
+    write: (file) => `Nothing was written. --write puts these lines into ${file}.`,
+  },
+};

@@ -1,0 +1,57 @@
+// Every sentence of `check` and `adopt`, in each language of those who write guides.
+import type { Complaint } from '../golden/judge.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Kind } from './kinds.ts';
+import type { Report } from './report.ts';
+
+export interface Words {
+  /** The names of the summary's lines. */
+  readonly lines: Readonly<
+    Record<'files' | 'site' | 'tables' | 'cells' | 'pages' | 'markup' | 'conflicts' | 'questions', string>
+  >;
+  files(files: Report['files']): string;
+  site(site: Report['site']): string;
+  tables(tables: Report['tables']): string;
+  cells(cells: Report['cells']): string;
+  pages(pages: Report['pages']): string;
+  markup(markup: Report['markup']): string;
+  conflicts(conflicts: Report['conflicts']): string;
+  questions(questions: Report['questions']): string;
+  /** Introduces one line a kind of problem. */
+  readonly problemsTitle: string;
+  readonly severities: Readonly<Record<'error' | 'warning', string>>;
+  /** What the problems of a kind have in common. */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** Ends what is told: how much was read, and how much is wrong with it. */
+  total(guides: number, questions: number, errors: number, warnings: number): string;
+  /** Ends the list where there is more than the first of each kind. */
+  readonly all: string;
+  /** Problems that `check` finds by itself: fact, consequence, remedy. */
+  readonly problems: {
+    cellWrong(row: string, column: string, value: string, question: string): string;
+    labelOthers(label: string, others: readonly string[]): string;
+    labelLost(label: string, cells: number, question: string): string;
+    tablesDisagree(row: string, column: string, value: string, other: string): string;
+    headingTwice(heading: string, line: number): string;
+    markupShown(markup: string): string;
+    questionMissed(id: string, question: string, complaints: readonly Complaint[]): string;
+  };
+  readonly adopt: {
+    /** Stands above the lines of the proposal. */
+    readonly proposal: string;
+    /** Notes behind the lines of the proposal, each after "# ". */
+    readonly recognised: string;
+    readonly noBase: string;
+    readonly guessed: string;
+    readonly fromCorner: string;
+    readonly questions: string;
+    readonly noQuestion: string;
+    written(file: string): string;
+    exists(file: string): string;
+    write(file: string): string;
+  };
+}
+
+export const words: Readonly<Record<LanguageCode, Words>> = { fr, en };
