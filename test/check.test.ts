@@ -29,11 +29,14 @@ test('a folder without problems passes, its golden questions asked', async () =>
 });
 
 test('warnings alone pass, and each stands with its file and line', async () => {
-  const dir = await contentOf({ ...sound, 'guides/fours.md': guide('[Les tours](/guides/tours)\n') });
+  const dir = await contentOf({
+    ...{ ...sound, 'site.yml': 'base: https://exemple.fr' },
+    'guides/fours.md': guide('[Les tours](tours.md)\n'),
+  });
   const { code, out } = await check('--content', dir);
   expect(code).toBe(0);
   expect(out).toEqual([
-    expect.stringMatching(/^guides\/fours\.md:5: warning: the link \/guides\/tours leads to no page/),
+    expect.stringMatching(/^guides\/fours\.md:5: warning: the link tours\.md leads to no page/),
     '2 guides, 0 golden questions: 0 errors, 1 warning',
   ]);
 });
@@ -41,7 +44,7 @@ test('warnings alone pass, and each stands with its file and line', async () => 
 test('errors of all kinds are listed at once, with what came instead of each wanted answer', async () => {
   const dir = await contentOf({
     ...sound,
-    'guides/casse.md': 'Rien au-dessus.',
+    'guides/casse.md': Buffer.from([0xe8]),
     'questions.jsonl': [
       mayPotters,
       question('tours', 'Les potiers peuvent-ils utiliser Tour ?', { verdict: 'yes', apis: ['Tour'] }),
@@ -53,7 +56,7 @@ test('errors of all kinds are listed at once, with what came instead of each wan
   const { code, out } = await check('--content', dir);
   expect(code).toBe(1);
   expect(out).toEqual([
-    expect.stringMatching(/^guides\/casse\.md:1: error: no front matter/),
+    expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
     'questions.jsonl:2: error: tours "Les potiers peuvent-ils utiliser Tour ?" is answered otherwise (verdict: wanted yes, came no): people get this answer; mend the guide or the lexicon, or correct what is wanted',
     expect.stringMatching(
       /^questions\.jsonl:3: error: not JSON \(.+\): nothing is asked; write one object a line$/,
@@ -67,11 +70,11 @@ test('errors of all kinds are listed at once, with what came instead of each wan
 });
 
 test('a folder without a usable guide fails with what is wrong', async () => {
-  const dir = await contentOf({ 'guides/casse.md': 'Rien au-dessus.', 'questions.jsonl': mayPotters });
+  const dir = await contentOf({ 'guides/casse.md': Buffer.from([0xe8]), 'questions.jsonl': mayPotters });
   const { code, out, err } = await check('--content', dir);
   expect(code).toBe(1);
   expect(out).toEqual([
-    expect.stringMatching(/^guides\/casse\.md:1: error: no front matter/),
+    expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
     '0 guides, 1 golden question: 1 error, 0 warnings',
   ]);
   expect(err).toContain('there is nothing to answer from');

@@ -14,7 +14,7 @@ const order = [
   ['matrix', 'search'],
   ['analysis'],
   ['dictionary', 'lexicon', 'markdown', 'phrases', 'vocabulary'],
-  ['guide', 'settings'],
+  ['generators', 'guide', 'settings'],
   ['languages'],
   ['metrics'],
   ['health'],

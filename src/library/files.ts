@@ -14,20 +14,38 @@ export interface SourceFile {
 const opened = 32;
 
 /**
- * The paths of a folder's Markdown files, sorted; READMEs and hidden files are none of its guides.
+ * The paths of a folder's Markdown files, sorted; packages and what is hidden are none of them.
  * @throws ContentError where there is no such folder
  */
 export async function findMarkdownFiles(dir: string): Promise<string[]> {
-  const folder = await stat(dir).catch(() => null);
-  if (!folder?.isDirectory())
+  if (!(await isFolder(dir)))
     throw new ContentError(
       `${dir} is not a folder: there is nothing to answer from; name a folder of guides`,
       [],
     );
-  const names = await readdir(dir, { recursive: true });
-  return names
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.mdx?$/i.test(name) && !/(^|\/)(README\.md$|node_modules\/|\.)/i.test(name))
+  const found: string[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    for (const entry of await readdir(path.join(dir, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const name = `${folder}${entry.name}`;
+      if (entry.isDirectory()) folders.push(`${name}/`);
+      else if (/\.mdx?$/i.test(name)) found.push(name);
+    }
+  return found.sort();
+}
+
+export async function isFolder(dir: string): Promise<boolean> {
+  const found = await stat(dir).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+/** The folders right below one, without packages and hidden ones, sorted. */
+export async function foldersBelow(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
     .sort();
 }
 

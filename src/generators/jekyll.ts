@@ -1,0 +1,90 @@
+// Jekyll: .html behind names, `permalink` in front matter and configuration, collections in folders with "_".
+import type { Generator, Page } from './generator.ts';
+import { byPath, partsOf, siteAddress, usual, valueIn, written } from './paths.ts';
+import { lettersOf } from './slugs.ts';
+
+/** The pattern that a style of permalinks stands for, for pages. */
+const styles: Readonly<Record<string, string>> = {
+  pretty: '/:path/:basename/',
+  none: '/:path/:basename:output_ext',
+};
+
+interface Permalinks {
+  /** Of pages that say nothing themselves. */
+  readonly pages: string;
+  readonly collections: ReadonlyMap<string, string>;
+}
+
+/** What the configuration says of permalinks. */
+function permalinksIn(config: string): Permalinks {
+  const block = /^collections:[^\n]*\n((?:(?:[ \t][^\n]*|#[^\n]*)?\n)*)/m.exec(`${config}\n`)?.[1] ?? '';
+  const collections = [...block.matchAll(/^([ \t]+)([\w-]+):[^\n]*\n((?:\1[ \t]+[^\n]*\n|[ \t]*\n)*)/gm)];
+  return {
+    pages: styles[valueIn(config, 'permalink') ?? 'none'] ?? styles.none ?? '',
+    collections: new Map(
+      collections.flatMap(([, , name = '', keys = '']) => {
+        const permalink = valueIn(keys, 'permalink', '[ \\t]*');
+        return permalink === null ? [] : [[name, permalink] as const];
+      }),
+    ),
+  };
+}
+
+function addressOf(page: Page, { pages, collections }: Permalinks): string {
+  const given = written(page.front.permalink);
+  const { folder, name } = partsOf(page.path);
+  const [, collection = '', inside = ''] = /^_([^/]+)\/(.*)$/s.exec(folder) ?? [];
+  if (given !== null && !(given in styles)) return filled(given, { path: folder, name, collection });
+  const pattern = given === null ? undefined : styles[given];
+  if (collection === 'posts') return post(page);
+  if (collection !== '') {
+    const permalink = collections.get(collection) ?? pattern ?? '/:collection/:path:output_ext';
+    return filled(styles[permalink] === undefined ? permalink : '/:collection/:path/', {
+      path: `${inside}${name}`,
+      name,
+      collection,
+    });
+  }
+  if (/^(?:index|readme)$/i.test(name)) return folder;
+  return (pattern ?? pages).startsWith('/:path/:basename/')
+    ? byPath(page, '/', /^$/)
+    : byPath(page, '.html', /^$/);
+}
+
+/** "_posts/2024-05-01-kilns.md" → "2024/05/01/kilns.html". */
+const post = ({ path }: Page) =>
+  `${partsOf(path).name.replace(/^(\d+)-(\d+)-(\d+)-(.*)$/s, '$1/$2/$3/$4')}.html`;
+
+function filled(pattern: string, of: { path: string; name: string; collection: string }): string {
+  const values: Readonly<Record<string, string>> = {
+    ...{ collection: of.collection, path: of.path.replace(/\/$/, ''), basename: of.name, name: of.name },
+    ...{ title: of.name, slug: of.name, output_ext: '.html' },
+  };
+  return pattern
+    .replace(/:([a-z_]+)/g, (whole, key: string) => values[key] ?? whole)
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\//, '');
+}
+
+export const jekyll: Generator = {
+  ...usual,
+  name: 'jekyll',
+  signs: ['_config.yml', '_config.yaml'],
+  noPages: ['**/_{includes,layouts,sass,data,drafts,site,plugins}/**'],
+  keys: ['permalink'],
+  links: (markdown) =>
+    markdown
+      .replace(/(?:\{\{\s*site\.(?:base)?url\s*\}\})+/g, '')
+      .replace(/\{%\s*link\s+([^\s%]+)\s*%\}/g, '/$1')
+      .replace(/\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/g, '$1'),
+  rules: (config, base) => {
+    const permalinks = permalinksIn(config);
+    const url = siteAddress(valueIn(config, 'url'));
+    return {
+      base: base ?? (url === null ? null : siteAddress(url + (valueIn(config, 'baseurl') ?? ''))),
+      route: '',
+      addressOf: (page) => addressOf(page, permalinks),
+      anchors: lettersOf,
+    };
+  },
+};
