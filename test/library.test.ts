@@ -198,7 +198,8 @@ describe('a title', () => {
   test('that is the first heading begins no section: the text below it is the lead of the page', async () => {
     const files = { 'lexicon.yml': '', 'x.md': '# Fours\n\nTexte.\n\n## Cuire\n\nNeuf heures.\n' };
     const { library } = await loadLibrary(await contentOf(files));
-    expect(library.sections.map(({ heading, path, blocks }) => [heading, path, blocks.length])).toEqual([
+    const shown = library.sections.map(({ heading, path, blocks }) => [heading, path, blocks.length]);
+    expect(shown).toEqual([
       ['Fours', [], 1],
       ['Cuire', [], 1],
     ]);

@@ -16,7 +16,8 @@ export const gitbook: Generator = {
     addressOf: (page) => byPath(page, '', /^(?:readme|index)$/i).replace(/\/$/, ''),
     anchors: {
       ...github,
-      slug: ({ text }) => letters(text.normalize('NFD').replace(/\p{M}/gu, '')).replace(/-{2,}/g, '-'),
+      slug: ({ text }) =>
+        letters(text.normalize('NFD').replace(/\p{M}/gu, '')).replace(/-{2,}/g, '-').replace(/^-|-$/g, ''),
     },
   }),
 };

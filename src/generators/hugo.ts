@@ -32,6 +32,17 @@ function addressOf({ path, front }: Page, ordinary: string, end: string): string
   return `${below}${slug ?? inPath(stem)}${end}`;
 }
 
+/** The kinds of anchors that the configuration may ask for. */
+const slugs: Readonly<Record<string, (source: string) => string>> = {
+  github: letters,
+  'github-ascii': (source) => letters(source.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^\w-]/g, ''),
+  blackfriday: (source) =>
+    source
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, ''),
+};
+
 export const hugo: Generator = {
   ...usual,
   name: 'hugo',
@@ -43,12 +54,13 @@ export const hugo: Generator = {
     const end = valueIn(config, 'uglyURLs') === 'true' ? '.html' : '/';
     const keepsOrdinary = valueIn(config, 'defaultContentLanguageInSubdir') === 'true';
     const ordinary = keepsOrdinary ? '\0' : (valueIn(config, 'defaultContentLanguage') ?? 'en');
+    const slug = slugs[valueIn(config, 'autoHeadingIDType', '[ \\t]*') ?? 'github'] ?? letters;
     return {
       base: base ?? siteAddress(valueIn(config, 'baseURL') ?? valueIn(config, 'base_url')),
       route: '',
       addressOf: (page) => addressOf(page, ordinary, end),
       // The anchor is made of what is written, the targets of links included.
-      anchors: { ...lettersOf, slug: ({ source }) => letters(source) || 'heading' },
+      anchors: { ...lettersOf, slug: ({ source }) => slug(source) || 'heading' },
     };
   },
 };

@@ -96,8 +96,8 @@ export function parseGuide(
       const own = nameAnchor(heading, heading.anchor);
       const hasOwn = (node.depth >= first && node.depth <= last) || heading.anchor !== null;
       if (hasOwn) anchors.add(own);
-      // The title of the page begins no section: what stands below it is the page's lead.
-      if (node === titleHeading && heading.text === title) continue;
+      // The title on the page itself begins no section: what stands below it is the page's lead.
+      if (node === titleHeading && node.depth === 1 && heading.text === title) continue;
       while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
       const anchor = hasOwn ? own : (above.at(-1)?.anchor ?? '');
       section = start(
