@@ -180,6 +180,7 @@ describe('a title', () => {
     ['---\ntags: a\n---\n## Deux\n\n# Haut\n\nTexte.\n', 'Haut'],
     ['---\ntitle: ""\n---\n# Haut `x` {#top}\n\nTexte.\n', 'Haut x'],
     ['## Deux\n\nTexte.\n', 'Deux'],
+    ['<h1 align="center"><img src="x"> Fours</h1>\n\n## Deux\n\nTexte.\n', 'Fours'],
     ['---\n\nTexte entre deux traits.\n\n---\n\nTexte.\n', 'X'],
     ['---\n\nTexte sous un trait.\n', 'X'],
   ])('of %j is %j', async (text, title) => {
@@ -230,11 +231,19 @@ describe('files that are no pages', () => {
       'LICENSE.md',
       'SUMMARY.md',
       '_includes/x.md',
+      'docs/CHANGELOG-2.md',
       'docs/CONTRIBUTING.md',
       'docs/snippets/x.md',
+      'i18n/fr/x.md',
       'versioned_docs/v1/x.md',
     ];
-    const pages = ['docs/contributing.md', 'docs/license-keys.md', 'README.md', 'docs/snippets.md'];
+    const pages = [
+      'docs/contributing.md',
+      'license.md',
+      'README.md',
+      'docs/snippets.md',
+      'docs/i18n/intro.md',
+    ];
     const all = Object.fromEntries([...none, ...pages].map((file) => [file, `# ${file}\n\nTexte.\n`]));
     const { omitted } = await omittedOf({
       ...all,

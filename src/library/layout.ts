@@ -1,6 +1,7 @@
 // How a content folder is laid out: by which generator, where its pages lie, and what the configuration says.
 import path from 'node:path';
 import type { Generator, Rules } from '../generators/generator.ts';
+import { isOnGithub } from '../generators/github.ts';
 import { generators } from '../generators/index.ts';
 import { foldersBelow, isFolder, readTextFile } from './files.ts';
 import type { Site } from './site.ts';
@@ -37,9 +38,10 @@ export function layoutOf(site: Site): Layout {
   return { generator, rules, pages: '', base: rules.base };
 }
 
-/** The generators that a folder may be of: the one that site.yml names; paths of folders are api.gouv.fr's. */
-function candidates({ generator, paths }: Site): readonly Generator[] {
-  const name = generator ?? (paths === undefined ? null : 'api-gouv-fr');
+/** The generators that a folder may be of: the one that site.yml names, or whose addresses it gives. */
+function candidates({ generator, paths, base }: Site): readonly Generator[] {
+  const byAddress = isOnGithub(base ?? null) ? 'github' : null;
+  const name = generator ?? (paths === undefined ? byAddress : 'api-gouv-fr');
   return name === null ? generators : generators.filter((one) => one.name === name);
 }
 

@@ -13,13 +13,13 @@ export interface Omitted {
 
 /** What stands in folders of documentation and is no page for readers; names in capitals are a repository's own. */
 const usuallyNone = [
-  '**/{LICENSE,LICENCE,COPYING,NOTICE,CHANGELOG,CHANGES,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY}*',
-  '**/{PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE,AUTHORS,MAINTAINERS,CODEOWNERS,AGENTS}*',
-  '{changelog,contributing,code_of_conduct,license}.md',
-  '**/SUMMARY.md',
-  '**/_{sidebar,navbar,coverpage,footer}.md',
-  '**/{_includes,_partials,_snippets,_layouts,_common,snippets,includes,partials,bower_components,vendor}/**',
-  '**/{versioned_docs,*_versioned_docs,i18n}/**',
+  '**/{LICENSE,LICENCE,COPYING,NOTICE,CHANGELOG,CHANGES,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY}{,[-_.]*}.{md,mdx}',
+  '**/{PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE,AUTHORS,MAINTAINERS,CODEOWNERS,AGENTS}.md',
+  '**/{SUMMARY,_sidebar,_navbar,_coverpage,_footer}.md',
+  '**/{_includes,_partials,_snippets,_layouts,_common,snippets,includes,partials}/**',
+  '**/{versioned_docs,*_versioned_docs}/**',
+  // Translations by locale; a folder of pages about translation has no such folders.
+  '**/i18n/{??,??-??,??-????}/**',
 ];
 
 /** Cuts the files of a folder into those that are its pages and those that are none. */

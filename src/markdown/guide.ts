@@ -4,7 +4,7 @@ import { type Anchors, anchorNamer } from '../generators/generator.ts';
 import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { headingOf, nameOf, titleOf } from './headings.ts';
+import { headingOf, nameOf, titleOf, writtenTitle } from './headings.ts';
 import type { Resolve } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
 import { decisionTable, tableProblems } from './tables.ts';
@@ -41,8 +41,7 @@ export function parseGuide(
   const { resolve, url } = place;
   const lines = source.split('\n');
   const titleHeading = titleOf(root, resolve);
-  const title =
-    front.title || (titleHeading ? headingOf(titleHeading, lines, resolve).text : nameOf(place.file));
+  const title = front.title || writtenTitle(root, titleHeading, lines, resolve) || nameOf(place.file);
   const sections: Draft[] = [];
   const guide: Guide = {
     slug: place.slug,

@@ -12,6 +12,27 @@ export function titleOf(root: Root, resolve: Resolve): Heading | null {
   return headings.find(({ depth }) => depth === 1) ?? headings[0] ?? null;
 }
 
+/** The title as the page itself writes it: a heading, or the first `<h1>`; '' where there is none. */
+export function writtenTitle(
+  root: Root,
+  heading: Heading | null,
+  lines: readonly string[],
+  resolve: Resolve,
+): string {
+  const text = heading ? headingOf(heading, lines, resolve).text : '';
+  if (heading?.depth === 1) return text;
+  const tags = root.children.map((node) => (node.type === 'html' ? node.value : ''));
+  const inTag = tags
+    .map((tag) => /<h1\b[^>]*>(.*?)<\/h1>/is.exec(tag)?.[1])
+    .find((title) => title !== undefined);
+  return (
+    inTag
+      ?.replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() || text
+  );
+}
+
 /** A file's name for readers: "guides/01-getting_started.md" is "Getting started", "kilns/index.md" "Kilns". */
 export function nameOf(file: string): string {
   const parts = file.replace(/\.mdx?$/i, '').split('/');
