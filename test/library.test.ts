@@ -393,6 +393,15 @@ describe('links', () => {
     ]);
   });
 
+  test('to a heading inside a quotation, or to an anchor of HTML, lead there', async () => {
+    const text = '> ## Inside\n\n<a id="there"></a>\n\n[one](#inside) [two](#there) [three](x.md#nowhere)\n';
+    const files = { 'lexicon.yml': '', 'site.yml': 'base: https://example.org', 'x.md': text };
+    const { problems } = await loadLibrary(await contentOf(files));
+    expect(problems.map(({ file, line, message }) => `${file}:${line}: warning: ${message}`)).toEqual([
+      lost('x.md', 5, 'x.md#nowhere', noHeading),
+    ]);
+  });
+
   test('in the front matter stand on the line of their key', async () => {
     const text = '---\ntitle: T\ncontent_intro: |\n  Une [fiche](/guides/absent).\n---\nTexte.\n';
     expect(await problemsOf({ 'guides/x.md': text })).toEqual([
@@ -520,6 +529,39 @@ describe('site.yml', () => {
     expect(await problemsOf({ 'site.yml': site })).toEqual([
       expect.stringContaining(`site.yml:1: error: ${fault}`),
     ]);
+  });
+});
+
+describe('a generator that site.yml names', () => {
+  const addresses = async (files: Record<string, string>) => {
+    const { library } = await loadLibrary(await contentOf({ 'lexicon.yml': '', ...files }));
+    return library.guides.map(({ url }) => url);
+  };
+
+  test.each(['api.gouv.fr', 'api-gouv-fr'])('may be written %s', async (name) => {
+    const site = `generator: ${name}\nbase: https://exemple.fr\npaths: { guides: /g/ }`;
+    expect(await addresses({ 'site.yml': site, 'guides/a.md': 'Texte.\n' })).toEqual([
+      'https://exemple.fr/g/a',
+    ]);
+  });
+
+  test('has its pages in the usual folder where its configuration is missing, unless that is the folder given', async () => {
+    const site = 'generator: MkDocs\nbase: https://exemple.fr';
+    const page = { 'site.yml': site, 'docs/a.md': 'Texte.\n' };
+    expect(await addresses(page)).toEqual(['https://exemple.fr/a/']);
+    expect(await addresses({ ...page, 'index.md': 'Texte.\n' })).toEqual([
+      'https://exemple.fr/docs/a/',
+      'https://exemple.fr/',
+    ]);
+  });
+
+  test('is GitHub where the address is there, whatever the files were written for', async () => {
+    const files = {
+      'site.yml': 'base: https://github.com/a/b',
+      'docs/a.md': 'Texte.\n',
+      'mkdocs.yml': 'site_name: x',
+    };
+    expect(await addresses(files)).toEqual(['https://github.com/a/b/blob/HEAD/docs/a.md']);
   });
 });
 

@@ -3,15 +3,16 @@ import type { Generator, Page } from './generator.ts';
 import { byPath, partsOf, siteAddress, usual, valueIn, written } from './paths.ts';
 import { lettersOf } from './slugs.ts';
 
-/** The pattern that a style of permalinks stands for, for pages. */
-const styles: Readonly<Record<string, string>> = {
-  pretty: '/:path/:basename/',
-  none: '/:path/:basename:output_ext',
-};
+/** What a style of permalinks, or a pattern, puts behind the name of a page. */
+function endOf(style: string): string {
+  if (style === 'pretty' || style.endsWith('/')) return '/';
+  return /^(?:none|date|ordinal|weekdate)$|:output_ext$/.test(style) ? '.html' : '';
+}
 
 interface Permalinks {
-  /** Of pages that say nothing themselves. */
-  readonly pages: string;
+  /** What stands behind the names of pages that say nothing themselves. */
+  readonly end: string;
+  /** The patterns of collections that have one. */
   readonly collections: ReadonlyMap<string, string>;
 }
 
@@ -20,7 +21,7 @@ function permalinksIn(config: string): Permalinks {
   const block = /^collections:[^\n]*\n((?:(?:[ \t][^\n]*|#[^\n]*)?\n)*)/m.exec(`${config}\n`)?.[1] ?? '';
   const collections = [...block.matchAll(/^([ \t]+)([\w-]+):[^\n]*\n((?:\1[ \t]+[^\n]*\n|[ \t]*\n)*)/gm)];
   return {
-    pages: styles[valueIn(config, 'permalink') ?? 'none'] ?? styles.none ?? '',
+    end: endOf(valueIn(config, 'permalink') ?? 'none'),
     collections: new Map(
       collections.flatMap(([, , name = '', keys = '']) => {
         const permalink = valueIn(keys, 'permalink', '[ \\t]*');
@@ -30,25 +31,23 @@ function permalinksIn(config: string): Permalinks {
   };
 }
 
-function addressOf(page: Page, { pages, collections }: Permalinks): string {
+function addressOf(page: Page, { end, collections }: Permalinks): string {
   const given = written(page.front.permalink);
+  const style = given === 'pretty' || given === 'none' ? given : null;
   const { folder, name } = partsOf(page.path);
   const [, collection = '', inside = ''] = /^_([^/]+)\/(.*)$/s.exec(folder) ?? [];
-  if (given !== null && !(given in styles)) return filled(given, { path: folder, name, collection });
-  const pattern = given === null ? undefined : styles[given];
+  if (given !== null && style === null) return filled(given, { path: folder, name, collection });
   if (collection === 'posts') return post(page);
   if (collection !== '') {
-    const permalink = collections.get(collection) ?? pattern ?? '/:collection/:path:output_ext';
-    return filled(styles[permalink] === undefined ? permalink : '/:collection/:path/', {
+    const pattern = collections.get(collection) ?? style ?? 'none';
+    const isStyle = !pattern.includes(':');
+    return filled(isStyle ? `:collection/:path${endOf(pattern)}` : pattern, {
       path: `${inside}${name}`,
       name,
       collection,
     });
   }
-  if (/^(?:index|readme)$/i.test(name)) return folder;
-  return (pattern ?? pages).startsWith('/:path/:basename/')
-    ? byPath(page, '/', /^$/)
-    : byPath(page, '.html', /^$/);
+  return byPath(page, style === null ? end : endOf(style), /^(?:index|readme)$/i);
 }
 
 /** "_posts/2024-05-01-kilns.md" → "2024/05/01/kilns.html". */

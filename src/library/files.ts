@@ -40,13 +40,16 @@ export async function isFolder(dir: string): Promise<boolean> {
   return found?.isDirectory() ?? false;
 }
 
-/** The folders right below one, without packages and hidden ones, sorted. */
+/** Names that folders of documentation have. */
+const likely = /^(?:docs?|documentation|website|site|book|guide)$/i;
+
+/** The folders right below one, without packages and hidden ones: those named as documentation is, then the others. */
 export async function foldersBelow(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
-    .sort();
+    .sort((a, b) => Number(likely.test(b)) - Number(likely.test(a)) || (a < b ? -1 : 1));
 }
 
 /** Reads files of a folder, some at a time, in their order. */

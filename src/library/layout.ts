@@ -63,7 +63,15 @@ async function find(dir: string, among: readonly Generator[]): Promise<Found> {
       const folder = await folderIn(path.join(dir, below), generator, config);
       if (folder !== null) return { generator, pages: inside(below, folder), config };
     }
-  return { generator: among.at(-1) as Generator, pages: '', config: '' };
+  const generator = among.at(-1) as Generator;
+  return { generator, pages: await usualFolder(dir, generator), config: '' };
+}
+
+/** The folder of pages where the configuration is missing: the usual one, unless pages stand beside it. */
+async function usualFolder(dir: string, generator: Generator): Promise<string> {
+  const folder = await folderIn(dir, generator, '');
+  const hasIndex = (await readTextFile(path.join(dir, 'index.md'))) !== null;
+  return folder === null || hasIndex ? '' : inside(folder);
 }
 
 const inside = (...folders: string[]) =>

@@ -18,7 +18,11 @@ const globs = z
 
 /** Every key of the file: a new one is a line here. Each is optional, and is checked apart from the others. */
 const keys = {
-  generator: z.enum(generatorNames, { error: `must be one of ${generatorNames.join(', ')}` }).optional(),
+  // "api.gouv.fr" and "MkDocs" are written as people write them.
+  generator: z.preprocess(
+    (name) => (typeof name === 'string' ? name.toLowerCase().replaceAll('.', '-') : name),
+    z.enum(generatorNames, { error: `must be one of ${generatorNames.join(', ')}` }).optional(),
+  ),
   base: z
     .url({ protocol: /^https?$/, error: 'must be the https:// address of the site' })
     .transform((base) => base.replace(/\/+$/, ''))

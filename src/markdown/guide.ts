@@ -1,5 +1,5 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
-import type { Nodes, Root, Table } from 'mdast';
+import type { Heading, Nodes, Root, Table } from 'mdast';
 import { type Anchors, anchorNamer } from '../generators/generator.ts';
 import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
@@ -109,6 +109,10 @@ export function parseGuide(
       above.push({ depth: node.depth, heading: heading.text, anchor });
       continue;
     }
+    for (const inner of headingsIn(node)) {
+      const heading = headingOf(inner, lines, resolve);
+      anchors.add(nameAnchor(heading, heading.anchor));
+    }
     const words = wordsOf(node, resolve);
     section.blocks.push(...words.blocks);
     section.links.push(...words.links);
@@ -165,6 +169,12 @@ function linkReferences(root: Root): void {
       if (url !== undefined) children[i] = { type: 'link', url, children: words, position } as Nodes;
     }
   });
+}
+
+/** Headings inside quotations and lists begin no section, and have an anchor all the same. */
+function headingsIn(node: Nodes): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(headingsIn) : [];
 }
 
 function tablesIn(node: Root['children'][number]): Table[] {

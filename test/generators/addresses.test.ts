@@ -28,6 +28,9 @@ test.each<[string, string, string, Page['front'], string]>([
   ['hugo', '', 'a/b/index.md', { slug: 'c' }, 'a/c/'],
   ['jekyll', 'permalink: pretty', 'a/b.md', {}, 'a/b/'],
   ['jekyll', '', 'a/README.md', {}, 'a/'],
+  ['jekyll', 'permalink: /:categories/:title/', 'a/b.md', {}, 'a/b/'],
+  ['jekyll', 'permalink: /:title', 'a/b.md', {}, 'a/b'],
+  ['jekyll', 'permalink: date', 'a/b.md', {}, 'a/b.html'],
   [
     'jekyll',
     'collections:\n  docs:\n    permalink: "/manual/:path:output_ext"\n',
