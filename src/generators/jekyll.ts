@@ -37,7 +37,8 @@ function addressOf(page: Page, { end, collections }: Permalinks): string {
   const { folder, name } = partsOf(page.path);
   const [, collection = '', inside = ''] = /^_([^/]+)\/(.*)$/s.exec(folder) ?? [];
   if (given !== null && style === null) return filled(given, { path: folder, name, collection });
-  if (collection === 'posts') return post(page);
+  if (collection === 'posts')
+    return post(name, collections.get('posts') ?? '/:year/:month/:day/:title:output_ext');
   if (collection !== '') {
     const pattern = collections.get(collection) ?? style ?? 'none';
     const isStyle = !pattern.includes(':');
@@ -50,9 +51,12 @@ function addressOf(page: Page, { end, collections }: Permalinks): string {
   return byPath(page, style === null ? end : endOf(style), /^(?:index|readme)$/i);
 }
 
-/** "_posts/2024-05-01-kilns.md" → "2024/05/01/kilns.html". */
-const post = ({ path }: Page) =>
-  `${partsOf(path).name.replace(/^(\d+)-(\d+)-(\d+)-(.*)$/s, '$1/$2/$3/$4')}.html`;
+/** "2024-05-01-kilns" by "/:year/:month/:day/:title/" → "2024/05/01/kilns/". */
+function post(name: string, pattern: string): string {
+  const [, year = '', month = '', day = '', title = name] = /^(\d+)-(\d+)-(\d+)-(.*)$/s.exec(name) ?? [];
+  const dated = pattern.replace(':year', year).replace(':month', month).replace(':day', day);
+  return filled(dated.replace(':categories', ''), { path: title, name: title, collection: 'posts' });
+}
 
 function filled(pattern: string, of: { path: string; name: string; collection: string }): string {
   const values: Readonly<Record<string, string>> = {

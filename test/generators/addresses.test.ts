@@ -29,6 +29,13 @@ test.each<[string, string, string, Page['front'], string]>([
   ['jekyll', 'permalink: pretty', 'a/b.md', {}, 'a/b/'],
   ['jekyll', '', 'a/README.md', {}, 'a/'],
   ['jekyll', 'permalink: /:categories/:title/', 'a/b.md', {}, 'a/b/'],
+  [
+    'jekyll',
+    'collections:\n  posts:\n    permalink: "/news/:year/:month/:day/:title/"\n',
+    '_posts/2024-05-01-kilns.md',
+    {},
+    'news/2024/05/01/kilns/',
+  ],
   ['jekyll', 'permalink: /:title', 'a/b.md', {}, 'a/b'],
   ['jekyll', 'permalink: date', 'a/b.md', {}, 'a/b.html'],
   [
