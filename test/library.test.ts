@@ -555,6 +555,17 @@ describe('a generator that site.yml names', () => {
     ]);
   });
 
+  test('may have its configuration in a folder beside the pages', async () => {
+    const files = {
+      'site.yml': 'base: https://exemple.fr',
+      'website/docusaurus.config.js':
+        "module.exports = { presets: [['classic', { docs: { routeBasePath: '/' } }]] };",
+      'docs/01-a/b.md': 'Texte.\n',
+      'README.md': 'Texte.\n',
+    };
+    expect(await addresses(files)).toEqual(['https://exemple.fr/a/b']);
+  });
+
   test('is GitHub where the address is there, whatever the files were written for', async () => {
     const files = {
       'site.yml': 'base: https://github.com/a/b',

@@ -28,7 +28,7 @@ export const docusaurus: Generator = {
   signs: ['js', 'ts', 'mjs', 'cjs', 'mts'].map((end) => `docusaurus.config.${end}`),
   folders: (config) => {
     const path = /docs:\s*\{[^{}]*?\bpath:\s*['"]([^'"]+)/.exec(config)?.[1];
-    return [...(path === undefined ? [] : [folderName(path)]), 'docs'];
+    return [...(path === undefined ? [] : [folderName(path)]), 'docs', '../docs'];
   },
   noPages: ['**/_*', '**/_*/**'],
   keys: ['slug', 'id'],

@@ -65,5 +65,5 @@ export function siteAddress(value: string | null): string | null {
     : null;
 }
 
-/** "./docs/" → "docs". */
-export const folderName = (value: string) => value.replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, '');
+/** "./docs/" → "docs"; "../docs" stays. */
+export const folderName = (value: string) => value.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');

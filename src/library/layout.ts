@@ -61,7 +61,8 @@ async function find(dir: string, among: readonly Generator[]): Promise<Found> {
       const config = await signIn(path.join(dir, below), generator);
       if (config === null) continue;
       const folder = await folderIn(path.join(dir, below), generator, config);
-      if (folder !== null) return { generator, pages: inside(below, folder), config };
+      const pages = folder === null ? '..' : path.posix.join(below, folder);
+      if (!pages.startsWith('..')) return { generator, pages: inside(pages), config };
     }
   const generator = among.at(-1) as Generator;
   return { generator, pages: await usualFolder(dir, generator), config: '' };
@@ -74,11 +75,8 @@ async function usualFolder(dir: string, generator: Generator): Promise<string> {
   return folder === null || hasIndex ? '' : inside(folder);
 }
 
-const inside = (...folders: string[]) =>
-  folders
-    .filter((folder) => folder !== '')
-    .map((folder) => `${folder}/`)
-    .join('');
+/** A folder as the beginning of the paths in it. */
+const inside = (folder: string) => (folder === '' || folder === '.' ? '' : `${folder}/`);
 
 /** What the first of a generator's files says that there is; null where there is none. */
 async function signIn(dir: string, { signs }: Generator): Promise<string | null> {
