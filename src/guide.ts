@@ -1,6 +1,6 @@
 // What a guide is: sections with their sentences and links, and decision tables.
 
-/** A link as written in a guide, resolved against the site's base URL. */
+/** A link as written in a guide, as a whole address. */
 export interface Link {
   readonly text: string;
   readonly url: string;
@@ -40,7 +40,8 @@ export interface Section {
   readonly path: readonly string[];
   /** The nearest anchor that the published page has for this section; '' at the top of the page. */
   readonly anchor: string;
-  readonly url: string;
+  /** Null where the site's address is not known. */
+  readonly url: string | null;
   readonly line: number;
   readonly blocks: readonly Block[];
   readonly links: readonly WrittenLink[];
@@ -105,8 +106,8 @@ export interface Guide {
   readonly tags: readonly string[];
   /** The APIs that the front matter names. */
   readonly apis: readonly string[];
-  /** Where the guide is published. */
-  readonly url: string;
+  /** Where the guide is published; null where the site's address is not known. */
+  readonly url: string | null;
   /** The page that this guide is an edition of, where it is not the page itself. */
   readonly source: string | null;
   /** The date, in ISO 8601, before which that page was as this edition has it; null where none is given. */

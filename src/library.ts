@@ -7,10 +7,15 @@ import type { LanguageCode } from './languages/language.ts';
 import { toWords } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMarkdownFiles, readFiles, readTextFile } from './library/files.ts';
+import { splitFront } from './library/front.ts';
+import { languageOf } from './library/language.ts';
+import { type Layout, readLayout } from './library/layout.ts';
 import { readLexicons } from './library/lexicons.ts';
-import { linkProblems } from './library/links.ts';
+import { likenessProblems, linkProblems } from './library/links.ts';
+import { type Front, Pages } from './library/pages.ts';
 import { ContentError } from './library/problems.ts';
 import { Readings } from './library/readings.ts';
+import { type Omitted, selectPages } from './library/selection.ts';
 import { readSite, type Site } from './library/site.ts';
 import { Matrix } from './matrix.ts';
 import { remembering } from './memory.ts';
@@ -19,6 +24,7 @@ import { inSlices, type Work } from './slices.ts';
 
 export { ContentError } from './library/problems.ts';
 export { Readings } from './library/readings.ts';
+export type { Omission, Omitted } from './library/selection.ts';
 
 export interface Library {
   readonly guides: readonly Guide[];
@@ -41,6 +47,10 @@ export interface Library {
 export interface Loaded {
   readonly library: Library;
   readonly problems: readonly Problem[];
+  /** How the folder is laid out: its generator, where its pages lie, the address of its site. */
+  readonly layout: Layout;
+  /** The Markdown files that are no guides, each with the reason. */
+  readonly omitted: readonly Omitted[];
 }
 
 /**
@@ -49,22 +59,27 @@ export interface Loaded {
  * @throws ContentError where the folder does not exist or holds no usable guide
  */
 export async function loadLibrary(dir: string, readings = new Readings()): Promise<Loaded> {
-  const files = await findMarkdownFiles(dir);
+  const found = await findMarkdownFiles(dir);
   const { site, problems: siteProblems } = readSite((await readTextFile(path.join(dir, 'site.yml'))) ?? '');
+  const layout = await readLayout(dir, site);
+  const { pages: files, omitted } = selectPages(found, site, layout);
+  const pages = await readPages(dir, files, site, layout, omitted);
   const { lexicon, words, problems: lexiconProblems } = await readLexicons(dir, site, readings);
   const guides: Guide[] = [];
+  const anchors = new Map<string, ReadonlySet<string>>();
   const guideProblems: Problem[] = [];
-  const leftOut: string[] = [];
-  const hash = createHash('sha256').update(JSON.stringify(site)).update(words);
+  const settings = JSON.stringify([site, layout.generator.name, layout.pages, layout.base]);
+  const hash = createHash('sha256').update(settings).update(words);
   for await (const sources of readFiles(dir, files))
     await inSlices(
       (function* () {
         for (const source of sources) {
           const { file, bytes } = source;
-          const { guide, problems } = readings.guide(source, site);
-          if (guide) guides.push(guide);
-          else leftOut.push(file);
-          guideProblems.push(...problems);
+          const reading = readings.guide(source, pages, settings);
+          if (reading.guide) guides.push(reading.guide);
+          if (reading.guide) anchors.set(file, reading.anchors);
+          if (reading.omitted !== null) omitted.push({ file, why: reading.omitted });
+          guideProblems.push(...reading.problems);
           if (Buffer.isBuffer(bytes)) hash.update(`\0${file}\0`).update(bytes);
           yield;
         }
@@ -75,28 +90,59 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
     ...siteProblems,
     ...lexiconProblems,
     ...guideProblems,
-    ...(await inSlices(linkProblems(guides, files, site))),
+    ...likenessProblems(guides),
+    ...(await inSlices(linkProblems(guides, anchors, pages))),
   ].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   if (guides.length === 0)
     throw new ContentError(
-      files.length === 0
+      found.length === 0
         ? `${dir} holds no Markdown file: there is nothing to answer from; put guides into ${path.join(dir, 'guides')}`
-        : `none of the Markdown files in ${dir} (${files.length}) can be used: there is nothing to answer from; mend what is listed`,
+        : `none of the Markdown files in ${dir} (${found.length}) can be used: there is nothing to answer from; mend what is listed`,
       problems,
     );
   const content = hash.digest('hex').slice(0, 7);
-  const library = await inSlices(buildLibrary(guides, lexicon, site, { content, leftOut }));
-  return { library, problems };
+  const leftOut = omitted.flatMap(({ file, why }) => (why === 'broken' ? file : []));
+  const language = site.language ?? languageOf(guides);
+  const facts = { language, base: layout.base, content, leftOut };
+  const library = await inSlices(buildLibrary(guides, lexicon, facts));
+  return { library, problems, layout, omitted };
+}
+
+/** The pages with their addresses; front matter is read beforehand only where an address may rest on it. */
+async function readPages(
+  dir: string,
+  files: readonly string[],
+  site: Site,
+  layout: Layout,
+  omitted: readonly Omitted[],
+): Promise<Pages> {
+  const others = omitted.map(({ file }) => file);
+  const { keys } = layout.generator;
+  if (keys.length === 0 || layout.base === null)
+    return new Pages(
+      files.map((file) => [file, {}]),
+      site,
+      layout,
+      others,
+    );
+  const fronts: [string, Front][] = [];
+  const mention = new RegExp(`^["']?(?:${keys.join('|')})["']?\\s*[:=]`, 'm');
+  for await (const sources of readFiles(dir, files))
+    for (const { file, bytes } of sources) {
+      const text = Buffer.isBuffer(bytes) ? bytes.toString('utf8') : '';
+      const { data } = mention.test(text) ? splitFront(text) : { data: {} as Front };
+      fronts.push([file, Object.fromEntries(keys.map((key) => [key, data[key]]))]);
+    }
+  return new Pages(fronts, site, layout, others);
 }
 
 /** A library of guides that are parsed already. */
 export function* buildLibrary(
   guides: readonly Guide[],
   lexicon: Lexicon,
-  site: Site,
-  facts: Pick<Library, 'content' | 'leftOut'>,
+  { base, ...facts }: Pick<Library, 'content' | 'leftOut' | 'language'> & { readonly base: string | null },
 ): Work<Library> {
-  const { language, base } = site;
+  const { language } = facts;
   const sections = guides.flatMap((guide) => guide.sections);
   const all = sections.flatMap((section) => section.tables);
   const tables = all.filter(({ decides }) => decides);
@@ -125,7 +171,8 @@ export function* buildLibrary(
       const name = bareName(text);
       const known = pages.get(name);
       // A page of this site is worth more than one elsewhere under the same name.
-      if (!known || (!known.url.startsWith(base) && url.startsWith(base))) pages.set(name, { text, url });
+      const isOurs = (address: string) => base !== null && address.startsWith(base);
+      if (!known || (!isOurs(known.url) && isOurs(url))) pages.set(name, { text, url });
     }
     yield;
   }
@@ -133,7 +180,7 @@ export function* buildLibrary(
     const url = label.url ?? pages.get(bareName(label.text))?.url;
     return url === undefined ? null : { text: label.text, url };
   };
-  return { guides, sections, tables, analyzer, index, matrix, pageOf, language, ...facts };
+  return { guides, sections, tables, analyzer, index, matrix, pageOf, ...facts };
 }
 
 /** A name without the word API, emoji, spaces, case and accents: "🏛️ API Agent Connect" is AgentConnect. */

@@ -59,7 +59,10 @@ test('it speaks the language of the guides, or the one that is wanted', async ()
 });
 
 test('warnings alone pass, and each stands with its file and line', async () => {
-  const dir = await contentOf({ ...sound, 'guides/fours.md': guide('[Les tours](/guides/tours)\n') });
+  const dir = await contentOf({
+    ...{ ...sound, 'site.yml': 'base: https://exemple.fr' },
+    'guides/fours.md': guide('[Les tours](tours.md)\n'),
+  });
   const { code, out } = await check('--content', dir);
   expect(code).toBe(0);
   expect(below(out)).toEqual([
@@ -95,6 +98,7 @@ test('a kind of problem is one line with its count and first place, and --all li
 test('errors of all kinds are listed at once, with what came instead of each wanted answer', async () => {
   const dir = await contentOf({
     ...sound,
+    'guides/casse.md': Buffer.from([0xe8]),
     'lexicon.yml': 'synonyms:\n  - fr [four, étuve]\n  - fr: [tour]\n',
     'questions.jsonl': [
       mayPotters,
@@ -107,6 +111,7 @@ test('errors of all kinds are listed at once, with what came instead of each wan
   const { code, out } = await check('--content', dir, '--lang', 'en', '--all');
   expect(code).toBe(1);
   expect(below(out)).toEqual([
+    expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
     expect.stringMatching(/^lexicon\.yml:2: error: .*"fr", which lacks its colon: the entry is left out/),
     'questions.jsonl:2: error: tours "Les potiers peuvent-ils utiliser Tour ?" is answered otherwise (verdict: wanted yes, came no): people get this answer; mend the guide or the lexicon, or correct what is wanted',
     expect.stringMatching(

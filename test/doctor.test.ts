@@ -211,11 +211,11 @@ describe('each of these faults is found, and nothing else is said to be wrong:',
   test('a guide that is left out', async () => {
     const CONTENT_DIR = await contentOf({
       'guides/a.md': guide('Un four.\n', 'Fours'),
-      'guides/b.md': 'Sans tête.',
+      'guides/b.md': Buffer.from([0xe8]),
       'lexicon.yml': '',
     });
     expect(await wrong({ variables: { CONTENT_DIR } })).toEqual([
-      expect.stringMatching(/^error Content: .*guides\/b\.md:1: no front matter: the guide is left out/),
+      expect.stringMatching(/^error Content: .*guides\/b\.md:1: not UTF-8: the guide is left out/),
     ]);
   });
 

@@ -15,7 +15,7 @@ const order = [
   ['matrix', 'search'],
   ['analysis'],
   ['dictionary', 'lexicon', 'markdown', 'phrases', 'vocabulary'],
-  ['guide', 'settings'],
+  ['generators', 'guide', 'settings'],
   ['languages'],
   ['metrics'],
   ['health'],
@@ -28,7 +28,8 @@ const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; 
   [
     { what: /^@slack\//, who: ['slack', 'local', 'doctor'], types: 'render' },
     { what: /^minisearch/, who: ['search'] },
-    { what: /^gray-matter/, who: ['library'] },
+    { what: /^(?:gray-matter|smol-toml|picomatch)/, who: ['library'] },
+    { what: /^github-slugger/, who: ['generators'] },
     { what: /^(?:node:)?fs/, who: ['dictionary', 'library', 'local', 'doctor'] },
   ];
 

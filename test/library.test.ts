@@ -1,5 +1,5 @@
 // Content folders: broken guides in, the exact list of problems out; and folders that load whatever else is in them.
-import { mkdir } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError, loadLibrary } from '../src/library.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
@@ -7,7 +7,12 @@ import { contentOf, guide, removeContent } from './helpers/content.ts';
 afterAll(removeContent);
 
 /** A guide and a lexicon with nothing wrong. */
-const sound = { 'lexicon.yml': '', 'guides/sain.md': guide('## Une section\n\nUne phrase.\n', 'Sain') };
+const sound = {
+  'site.yml':
+    'generator: api-gouv-fr\nbase: https://api.gouv.fr\npaths: { guides: /guides/, api: /les-api/ }\nlanguage: fr\n',
+  'lexicon.yml': '',
+  'guides/sain.md': guide('## Une section\n\nUne phrase.\n', 'Sain'),
+};
 
 /** Every problem of a folder that holds a sound guide too, as `npm run check` prints it. */
 async function problemsOf(files: Record<string, string | Buffer>): Promise<string[]> {
@@ -23,35 +28,26 @@ const leftOut = 'the guide is left out';
 
 describe('a file that is no guide is left out', () => {
   test.each<[string, string | Buffer, string]>([
-    [
-      'without front matter',
-      '# Titre\n\nTexte.\n',
-      `1: error: no front matter: ${leftOut}; start the file with the lines "---", "title: …" and "---"`,
-    ],
-    [
-      'that is empty',
-      '',
-      `1: error: no front matter: ${leftOut}; start the file with the lines "---", "title: …" and "---"`,
-    ],
+    ['that is empty', '', `1: error: nothing to read here: ${leftOut}; write its sections`],
     [
       'with front matter that never ends',
       '---\ntitle: Un guide\n\nTexte.\n',
-      `1: error: the front matter does not end: ${leftOut}; put a line "---" below it`,
+      `1: error: the front matter cannot be read (it does not end; put a line "---" below it): ${leftOut}; correct this line`,
     ],
     [
       'with JavaScript for front matter',
       '---js\n{ title: process.exit(7) }\n---\nTexte.\n',
-      `1: error: "---js" is neither run nor read: ${leftOut}; write YAML below "---"`,
-    ],
-    [
-      'with JSON for front matter',
-      '--- json\n{ "title": "Un guide" }\n---\nTexte.\n',
-      `1: error: "---json" is neither run nor read: ${leftOut}; write YAML below "---"`,
+      `1: error: the front matter cannot be read (it is neither run nor read; write YAML below "---"): ${leftOut}; correct this line`,
     ],
     [
       'with front matter that is not YAML',
       '---\ntitle: Un guide\ntags: [a, b\napi: x\n---\nTexte.\n',
-      `4: error: the front matter is not YAML that can be read (missed comma between flow collection entries): ${leftOut}; correct this line`,
+      `4: error: the front matter cannot be read (missed comma between flow collection entries): ${leftOut}; correct this line`,
+    ],
+    [
+      'that ends with its front matter',
+      '---\ntitle: Un guide\ntagline: Rien d’autre.\n---',
+      `4: error: nothing to read here: ${leftOut}; write its sections`,
     ],
     [
       'with quotations that stand too deep in each other',
@@ -69,24 +65,9 @@ describe('a file that is no guide is left out', () => {
       `1: error: the file has 2,080,036 bytes, more than the 2,000,000 that can be read in time: ${leftOut}; cut it into several guides`,
     ],
     [
-      'with front matter that has no keys',
-      '---\nUn guide\n---\nTexte.\n',
-      `1: error: the front matter must be lines such as "title: …": ${leftOut}; correct the front matter`,
-    ],
-    [
       'that is not UTF-8',
       Buffer.concat([Buffer.from(guide('Une ligne.\n\nL’acc')), Buffer.from([0xe8]), Buffer.from('s.\n')]),
       `7: error: not UTF-8: ${leftOut}; save the file as UTF-8`,
-    ],
-    [
-      'with nothing below its front matter',
-      guide('\n<!-- à écrire -->\n'),
-      `4: error: nothing to read below the front matter: ${leftOut}; write its sections`,
-    ],
-    [
-      'that ends with its front matter',
-      '---\ntitle: Un guide\ntagline: Rien d’autre.\n---',
-      `4: error: nothing to read below the front matter: ${leftOut}; write its sections`,
     ],
   ])('%s', async (_, text, problem) => {
     const { library, problems } = await loadLibrary(await contentOf({ ...sound, 'guides/x.md': text }));
@@ -98,29 +79,25 @@ describe('a file that is no guide is left out', () => {
 
   test('that cannot be read', async () => {
     const dir = await contentOf(sound);
-    await mkdir(path.join(dir, 'guides/x.md'));
+    await symlink('nowhere', path.join(dir, 'guides/x.md'));
     const { problems } = await loadLibrary(dir);
     expect(problems).toMatchObject([{ file: 'guides/x.md', line: 1, severity: 'error' }]);
-    expect(problems[0]?.message).toMatch(/^cannot be read \(EISDIR.*\): the guide is left out; /);
+    expect(problems[0]?.message).toMatch(/^cannot be read \(ENOENT.*\): the guide is left out; /);
   });
 });
 
 describe('front matter', () => {
   const front = (lines: string) => problemsIn(`---\n${lines}\n---\n\nUne phrase.\n`);
   const wrong = (line: number, fault: string) =>
-    `${line}: error: ${fault}: ${leftOut}; correct the front matter`;
+    `${line}: warning: ${fault}: it is ignored; correct this line`;
   const ignored = (line: number, key: string, near: string) =>
     `${line}: warning: the key "${key}" is not known: it is ignored; did you mean "${near}"?`;
 
   test.each([
-    ['tags: a', [wrong(1, '"title" is missing')]],
-    ['tags: a\ntitle: 2024', [wrong(3, '"title" must be a text, found 2024')]],
-    ['title: ""', [wrong(2, '"title" must not be empty, found ""')]],
     [
       'title: T\napi:\n  - nom: x',
       [wrong(3, '"api" must be a list, or words with commas, found [{"nom":"x"}]')],
     ],
-    ['title: T\n"publish": oui', [wrong(3, '"publish" must be true or false, found "oui"')]],
     [
       'title: T\nsource : la page',
       [wrong(3, '"source" must be the https:// address of the original page, found "la page"')],
@@ -132,17 +109,183 @@ describe('front matter', () => {
     ['title: T\ntaglin: x', [ignored(3, 'taglin', 'tagline')]],
     ['Titre: T\ntitle: T', [ignored(2, 'Titre', 'title')]],
     ['title: T\ntags: 3 # pas une liste', [wrong(3, '"tags" must be a list, or words with commas, found 3')]],
-  ])('%j', async (lines, problems) => {
+  ])('%j of ours is told of, and the guide serves', async (lines, problems) => {
     expect(await front(lines)).toEqual(problems);
   });
 
   test.each([
     'title: T\ncouleur: bleu\nfor: me',
     'title: T\ntags: [2024, true]\nkeywords:\n  -\n  - a\napi:\ntagline:',
-    'title: T\nimage: x.png\nexternal_site: https://example.org\npublish: false',
+    'title: T\nimage: { src: x.png }\nexternal_site: https://example.org\npublish: 2024-05-01',
     'title: "T: le guide"\r\ntags: a, b\r',
   ])('%j is sound', async (lines) => {
     expect(await front(lines)).toEqual([]);
+  });
+
+  test.each([
+    'image: { src: x }',
+    'tags: [{ name: x }]',
+    'source: ../x.md',
+    'api: { v: 1 }',
+    'taglin: x',
+    'noindex: "true"',
+  ])('with %j, in a folder of another generator, is sound: the key is not ours', async (line) => {
+    const files = { 'lexicon.yml': '', 'x.md': `---\ntitle: T\n${line}\n---\nA sentence.\n` };
+    const { library, problems } = await loadLibrary(await contentOf(files));
+    expect([library.guides.map(({ title }) => title), problems]).toEqual([['T'], []]);
+  });
+
+  test.each([
+    [
+      '---\ntitle: Un guide\ntags: [a, b\napi: x\n---\n# Haut\n\nTexte.\n',
+      4,
+      'missed comma between flow collection entries',
+    ],
+    [
+      '---js\n{ title: process.exit(7) }\n---\n# Haut\n\nTexte.\n',
+      1,
+      'it is neither run nor read; write YAML below "---"',
+    ],
+    [
+      '--- json\n{ "title": "Un guide" }\n---\n# Haut\n\nTexte.\n',
+      1,
+      'it is neither run nor read; write YAML below "---"',
+    ],
+    ['+++\ntitle = "Un guide"\ntags = [\n+++\n# Haut\n\nTexte.\n', 3, 'Invalid TOML document: '],
+  ])('%j cannot be read: in other folders the text serves all the same', async (text, line, why) => {
+    const { library, problems } = await loadLibrary(await contentOf({ 'lexicon.yml': '', 'x.md': text }));
+    expect(problems).toEqual([
+      {
+        ...{ file: 'x.md', line, severity: 'warning' },
+        message: expect.stringContaining(`the front matter cannot be read (${why}`),
+      },
+    ]);
+    expect(library.guides.map(({ title }) => title)).toEqual(['Haut']);
+    expect(library.sections.at(-1)?.blocks[0]?.sentences[0]?.text).toBe('Texte.');
+  });
+});
+
+describe('a title', () => {
+  const titleOf = async (text: string, file = 'guides/x.md') => {
+    const { library } = await loadLibrary(await contentOf({ 'lexicon.yml': '', [file]: text }));
+    return library.guides[0]?.title;
+  };
+
+  test.each([
+    ['---\ntitle: Devant\n---\n# Haut\n\nTexte.\n', 'Devant'],
+    ['---\ntitle: 2024\n---\nTexte.\n', '2024'],
+    ['---\ntitle: 3.0 # la dernière\n---\nTexte.\n', '3.0'],
+    ['---\ntitle: 2024-05-01\n---\nTexte.\n', '2024-05-01'],
+    ['+++\ntitle = "Devant"\n+++\nTexte.\n', 'Devant'],
+    ['---\ntags: a\n---\n## Deux\n\n# Haut\n\nTexte.\n', 'Haut'],
+    ['---\ntitle: ""\n---\n# Haut `x` {#top}\n\nTexte.\n', 'Haut x'],
+    ['## Deux\n\nTexte.\n', 'Deux'],
+    ['<h1 align="center"><img src="x"> Fours</h1>\n\n## Deux\n\nTexte.\n', 'Fours'],
+    ['---\n\nTexte entre deux traits.\n\n---\n\nTexte.\n', 'X'],
+    ['---\n\nTexte sous un trait.\n', 'X'],
+  ])('of %j is %j', async (text, title) => {
+    expect(await titleOf(text)).toBe(title);
+  });
+
+  test.each([
+    ['guides/01-bien_commencer.md', 'Bien commencer'],
+    ['guides/fours/README.md', 'Fours'],
+    ['fours/_index.md', 'Fours'],
+    ['README.md', 'README'],
+  ])('of %s, where nothing else tells it, is %j', async (file, title) => {
+    expect(await titleOf('Texte.\n', file)).toBe(title);
+  });
+
+  test('that is the first heading begins no section: the text below it is the lead of the page', async () => {
+    const files = { 'lexicon.yml': '', 'x.md': '# Fours\n\nTexte.\n\n## Cuire\n\nNeuf heures.\n' };
+    const { library } = await loadLibrary(await contentOf(files));
+    const shown = library.sections.map(({ heading, path, blocks }) => [heading, path, blocks.length]);
+    expect(shown).toEqual([
+      ['Fours', [], 1],
+      ['Cuire', [], 1],
+    ]);
+  });
+});
+
+describe('files that are no pages', () => {
+  const omittedOf = async (files: Record<string, string>) => {
+    const { omitted, problems } = await loadLibrary(
+      await contentOf({ 'lexicon.yml': '', 'a.md': 'Texte.\n', ...files }),
+    );
+    return { omitted: omitted.map(({ file, why }) => `${file}: ${why}`), problems };
+  };
+
+  test.each(['draft: true', 'publish: false', 'published: false', 'unlisted: true'])(
+    'with %s are drafts',
+    async (key) => {
+      expect(await omittedOf({ 'b.md': `---\n${key}\n---\nTexte.\n` })).toEqual({
+        omitted: ['b.md: draft'],
+        problems: [],
+      });
+    },
+  );
+
+  test('are what a repository holds for itself, and parts of pages; a page of such a name is one', async () => {
+    const none = [
+      'CHANGELOG.md',
+      'LICENSE.md',
+      'SUMMARY.md',
+      '_includes/x.md',
+      'docs/CHANGELOG-2.md',
+      'docs/CONTRIBUTING.md',
+      'docs/snippets/x.md',
+      'i18n/fr/x.md',
+      'versioned_docs/v1/x.md',
+    ];
+    const pages = [
+      'docs/contributing.md',
+      'license.md',
+      'README.md',
+      'docs/snippets.md',
+      'docs/i18n/intro.md',
+    ];
+    const all = Object.fromEntries([...none, ...pages].map((file) => [file, `# ${file}\n\nTexte.\n`]));
+    const { omitted } = await omittedOf({
+      ...all,
+      '.github/x.md': 'Texte.\n',
+      'node_modules/x/y.md': 'Texte.\n',
+    });
+    expect(omitted).toEqual(none.map((file) => `${file}: excluded`));
+  });
+
+  test('are those that site.yml excludes, and those that it does not include', async () => {
+    const files = {
+      'old/b.md': 'Texte.\n',
+      'docs/c.md': 'Un.\n',
+      'docs/LICENSE.md': 'Deux.\n',
+      'docs/d.md': 'Trois.\n',
+    };
+    const excluding = await omittedOf({ ...files, 'site.yml': 'exclude: [old, docs/d.md]' });
+    expect(excluding.omitted).toEqual([
+      'docs/LICENSE.md: excluded',
+      'docs/d.md: excluded',
+      'old/b.md: excluded',
+    ]);
+    const including = await omittedOf({ ...files, 'site.yml': 'include: docs/**\nexclude: "**/d.md"' });
+    expect(including.omitted).toEqual(['a.md: excluded', 'docs/d.md: excluded', 'old/b.md: excluded']);
+  });
+
+  test.each([
+    ['', 1],
+    ['---\ntitle: T\n---\n\n<!-- à écrire -->\n', 3],
+    ['---\ntitle: T\ntagline: Rien d’autre.\n---', 4],
+    ['# Un titre seul\n', 1],
+  ])('as %j, which holds nothing to read', async (text, line) => {
+    expect(await omittedOf({ 'b.md': text })).toEqual({
+      omitted: ['b.md: empty'],
+      problems: [
+        {
+          ...{ file: 'b.md', line, severity: 'warning' },
+          message:
+            'nothing to read here: the page is left out; write its text, or exclude the file in site.yml',
+        },
+      ],
+    });
   });
 });
 
@@ -229,9 +372,10 @@ describe('links', () => {
   });
 
   test('to a guide that is left out lead somewhere all the same', async () => {
-    const files = { 'guides/casse.md': 'cassé', 'guides/x.md': guide('[Voir](/guides/casse#là)\n') };
+    const broken = Buffer.from([0xe8]);
+    const files = { 'guides/casse.md': broken, 'guides/x.md': guide('[Voir](/guides/casse#là)\n') };
     expect(await problemsOf(files)).toEqual([
-      expect.stringMatching(/^guides\/casse\.md:1: error: no front matter/),
+      expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
     ]);
   });
 
@@ -246,6 +390,15 @@ describe('links', () => {
       lost('guides/x.md', 5, '#où-est-l’accès-?', noHeading),
       lost('guides/x.md', 5, '#trop-profond', noHeading),
       lost('guides/x.md', 7, 'https://api.gouv.fr/guides/sain#deux', noHeading),
+    ]);
+  });
+
+  test('to a heading inside a quotation, or to an anchor of HTML, lead there', async () => {
+    const text = '> ## Inside\n\n<a id="there"></a>\n\n[one](#inside) [two](#there) [three](x.md#nowhere)\n';
+    const files = { 'lexicon.yml': '', 'site.yml': 'base: https://example.org', 'x.md': text };
+    const { problems } = await loadLibrary(await contentOf(files));
+    expect(problems.map(({ file, line, message }) => `${file}:${line}: warning: ${message}`)).toEqual([
+      lost('x.md', 5, 'x.md#nowhere', noHeading),
     ]);
   });
 
@@ -335,29 +488,133 @@ describe('site.yml', () => {
   });
 
   test.each([
-    ['base: exemple.fr', 1, '"base" must be the https:// address of the site'],
-    ['language: fr\npaths:\n  guides: guides', 3, '"paths.guides" must begin and end with "/"'],
-    ['paths: /guides/', 1, '"paths" must give each folder its path'],
-    ['base: https://a.fr\n\nlanguage: de', 3, '"language" must be one of fr, en'],
-    ['bas: https://a.fr', 1, 'Unrecognized key: "bas"'],
-  ])('%j leaves the defaults in force', async (site, line, fault) => {
-    const { library, problems } = await loadLibrary(await contentOf({ ...sound, 'site.yml': site }));
+    ['base: exemple.fr', 1, 'base', '"base" must be the https:// address of the site'],
+    ['paths:\n  guides: guides', 2, 'paths', '"paths.guides" must begin and end with "/"'],
+    ['paths: /guides/', 1, 'paths', '"paths" must give each folder its path'],
+    ['generator: sphinx', 1, 'generator', '"generator" must be one of docusaurus, '],
+    ['exclude: { a: b }', 1, 'exclude', '"exclude" must be a path such as "archive/**", or a list of them'],
+  ])('%j loses that key, and no other', async (line, at, key, fault) => {
+    const rest = key === 'base' ? '' : '\nbase: https://exemple.fr';
+    const { library, problems } = await loadLibrary(
+      await contentOf({ ...sound, 'site.yml': `${line}\n\nlanguage: en${rest}` }),
+    );
     expect(problems).toEqual([
       {
-        file: 'site.yml',
-        line,
-        severity: 'error',
-        message: `${fault}: the defaults serve instead; correct this line`,
+        ...{ file: 'site.yml', line: at, severity: 'error' },
+        message: expect.stringMatching(/: "\w+" is as if it were not there; correct this line$/),
       },
     ]);
-    expect(library.guides[0]?.url).toBe('https://api.gouv.fr/guides/sain');
+    expect(problems[0]?.message).toContain(fault);
+    expect(library.language).toBe('en');
+    expect(library.guides[0]?.url).toBe(key === 'base' ? null : 'https://exemple.fr/guides/sain');
+  });
+
+  test('may hold a key that is not known, and is told which was meant', async () => {
+    const problems = await problemsOf({ 'site.yml': 'langage: fr\nbanana: 1\n' });
+    expect(problems).toEqual([
+      'site.yml:1: warning: the key "langage" is not known: it is ignored; did you mean "language"?',
+      expect.stringMatching(
+        /^site\.yml:2: warning: the key "banana" is not known: it is ignored; known are generator, /,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['base: [', 'not YAML that can be read ('],
+    ['base', 'holds no keys: nothing is taken from this file'],
+  ])('%j says nothing', async (site, fault) => {
+    expect(await problemsOf({ 'site.yml': site })).toEqual([
+      expect.stringContaining(`site.yml:1: error: ${fault}`),
+    ]);
+  });
+});
+
+describe('a generator that site.yml names', () => {
+  const addresses = async (files: Record<string, string>) => {
+    const { library } = await loadLibrary(await contentOf({ 'lexicon.yml': '', ...files }));
+    return library.guides.map(({ url }) => url);
+  };
+
+  test.each(['api.gouv.fr', 'api-gouv-fr'])('may be written %s', async (name) => {
+    const site = `generator: ${name}\nbase: https://exemple.fr\npaths: { guides: /g/ }`;
+    expect(await addresses({ 'site.yml': site, 'guides/a.md': 'Texte.\n' })).toEqual([
+      'https://exemple.fr/g/a',
+    ]);
+  });
+
+  test('has its pages in the usual folder where its configuration is missing, unless that is the folder given', async () => {
+    const site = 'generator: MkDocs\nbase: https://exemple.fr';
+    const page = { 'site.yml': site, 'docs/a.md': 'Texte.\n' };
+    expect(await addresses(page)).toEqual(['https://exemple.fr/a/']);
+    expect(await addresses({ ...page, 'index.md': 'Texte.\n' })).toEqual([
+      'https://exemple.fr/docs/a/',
+      'https://exemple.fr/',
+    ]);
+  });
+
+  test('may have its configuration in a folder beside the pages', async () => {
+    const files = {
+      'site.yml': 'base: https://exemple.fr',
+      'website/docusaurus.config.js':
+        "module.exports = { presets: [['classic', { docs: { routeBasePath: '/' } }]] };",
+      'docs/01-a/b.md': 'Texte.\n',
+      'README.md': 'Texte.\n',
+    };
+    expect(await addresses(files)).toEqual(['https://exemple.fr/a/b']);
+  });
+
+  test('is GitHub where the address is there, whatever the files were written for', async () => {
+    const files = {
+      'site.yml': 'base: https://github.com/a/b',
+      'docs/a.md': 'Texte.\n',
+      'mkdocs.yml': 'site_name: x',
+    };
+    expect(await addresses(files)).toEqual(['https://github.com/a/b/blob/HEAD/docs/a.md']);
+  });
+});
+
+describe('without a base', () => {
+  test('no page has an address, and links within the folder are their text', async () => {
+    const text =
+      '# Fours\n\nVoir [la page](autre.md) ou [le site](https://exemple.fr/x).\n\n## Cuire\n\nNeuf heures.\n';
+    const { library } = await loadLibrary(await contentOf({ 'lexicon.yml': '', 'fours.md': text }));
+    expect(library.sections.map(({ url }) => url)).toEqual([null, null]);
+    expect(library.sections[0]?.blocks[0]?.sentences[0]?.markdown).toBe(
+      'Voir la page ou [le site](https://exemple.fr/x).',
+    );
+  });
+
+  test.each([
+    ['fr', 'Les fours sont dans la cour, et la cuisson dure neuf heures.'],
+    ['en', 'The kilns are in the yard, and they fire for nine hours.'],
+  ])('and without a language, that is the one of the pages: %s', async (language, text) => {
+    const { library } = await loadLibrary(await contentOf({ 'lexicon.yml': '', 'x.md': `${text}\n` }));
+    expect(library.language).toBe(language);
+  });
+});
+
+describe('pages that are alike', () => {
+  test('in their address or their title are told of once', async () => {
+    const files = {
+      ...{ 'lexicon.yml': '', 'site.yml': 'base: https://exemple.fr' },
+      ...{
+        'a/README.md': '# Un\n\nTexte.\n',
+        'a/index.md': '# Deux\n\nTexte.\n',
+        'b.md': '# un\n\nTexte.\n',
+      },
+    };
+    const { problems } = await loadLibrary(await contentOf(files));
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'a/README.md: a/index.md would be published at the same address (https://exemple.fr/a): links of answers lead to one of them only; rename the others, or exclude them in site.yml',
+      'a/README.md: b.md has the same title ("Un"): readers cannot tell the quotations apart; give each page a title of its own',
+    ]);
   });
 });
 
 describe('a folder', () => {
   test('lists all its problems at once, by file and line', async () => {
     const files = {
-      'site.yml': 'language: de',
+      'site.yml': `${sound['site.yml']}language2: de`,
       'lexicon.yml': 'groups: 1',
       'guides/b.md': '---\ntitl: x\n---\nTexte.\n',
       'api/a.md': guide('[x](/les-api/b)\n\n[y](/guides/c)\n'),
@@ -366,15 +623,14 @@ describe('a folder', () => {
     expect(places).toEqual([
       'api/a.md:5 warning',
       'api/a.md:7 warning',
-      'guides/b.md:1 error',
       'guides/b.md:2 warning',
       'lexicon.yml:1 error',
-      'site.yml:1 error',
+      'site.yml:5 warning',
     ]);
   });
 
   test('without any usable guide throws with all that is wrong', async () => {
-    const dir = await contentOf({ 'guides/a.md': 'a', 'guides/b.md': 'b' });
+    const dir = await contentOf({ 'guides/a.md': '# A\n', 'guides/b.md': Buffer.from([0xe8]) });
     const error = await loadLibrary(dir).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ContentError);
     expect((error as ContentError).message).toBe(
@@ -384,9 +640,9 @@ describe('a folder', () => {
   });
 
   test('that is none, or holds no Markdown file, throws', async () => {
-    const empty = await contentOf({ 'README.md': '# Lisez-moi', '.brouillon/x.md': 'x' });
+    const empty = await contentOf({ 'lisez-moi.txt': 'x', '.brouillon/x.md': 'x' });
     await expect(loadLibrary(path.join(empty, 'nulle-part'))).rejects.toThrow('is not a folder');
-    await expect(loadLibrary(path.join(empty, 'README.md'))).rejects.toThrow('is not a folder');
+    await expect(loadLibrary(path.join(empty, 'lisez-moi.txt'))).rejects.toThrow('is not a folder');
     await expect(loadLibrary(empty)).rejects.toThrow('holds no Markdown file');
   });
 

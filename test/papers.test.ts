@@ -41,7 +41,7 @@ const papers = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
   ...['content', 'docs', 'test', 'eval', 'bench'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.md') && !/(?:^|\/)(?:guides|node_modules)\//.test(name))
+      .filter((name) => name.endsWith('.md') && !/(?:^|\/)(?:guides|folders|node_modules)\//.test(name))
       .map((name) => `${folder}/${name}`),
   ),
 ];

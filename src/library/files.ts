@@ -14,21 +14,42 @@ export interface SourceFile {
 const opened = 32;
 
 /**
- * The paths of a folder's Markdown files, sorted; READMEs and hidden files are none of its guides.
+ * The paths of a folder's Markdown files, sorted; packages and what is hidden are none of them.
  * @throws ContentError where there is no such folder
  */
 export async function findMarkdownFiles(dir: string): Promise<string[]> {
-  const folder = await stat(dir).catch(() => null);
-  if (!folder?.isDirectory())
+  if (!(await isFolder(dir)))
     throw new ContentError(
       `${dir} is not a folder: there is nothing to answer from; name a folder of guides`,
       [],
     );
-  const names = await readdir(dir, { recursive: true });
-  return names
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.mdx?$/i.test(name) && !/(^|\/)(README\.md$|node_modules\/|\.)/i.test(name))
-    .sort();
+  const found: string[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    for (const entry of await readdir(path.join(dir, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const name = `${folder}${entry.name}`;
+      if (entry.isDirectory()) folders.push(`${name}/`);
+      else if (/\.mdx?$/i.test(name)) found.push(name);
+    }
+  return found.sort();
+}
+
+export async function isFolder(dir: string): Promise<boolean> {
+  const found = await stat(dir).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+/** Names that folders of documentation have. */
+const likely = /^(?:docs?|documentation|website|site|book|guide)$/i;
+
+/** The folders right below one, without packages and hidden ones: those named as documentation is, then the others. */
+export async function foldersBelow(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort((a, b) => Number(likely.test(b)) - Number(likely.test(a)) || (a < b ? -1 : 1));
 }
 
 /** Reads files of a folder, some at a time, in their order. */

@@ -1,27 +1,35 @@
 // One Markdown file → its guide, or what keeps it from being one.
-import matter from 'gray-matter';
+import path from 'node:path';
 import type { Guide, Problem } from '../guide.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
-import { parseGuide } from '../markdown/guide.ts';
+import { isHeldBack, readFrontMatter } from '../markdown/front-matter.ts';
+import { type Place, parseGuide } from '../markdown/guide.ts';
 import { excessIn, limits } from '../markdown/limits.ts';
 import type { SourceFile } from './files.ts';
-import { errorAt } from './problems.ts';
-import { pageOf, type Site, slugOf } from './site.ts';
+import { splitFront } from './front.ts';
+import type { Pages } from './pages.ts';
+import { errorAt, warningAt } from './problems.ts';
+import type { Omission } from './selection.ts';
 
-/** gray-matter would run JavaScript front matter; no other language than YAML is let through. */
-const refuse = () => {
-  throw new Error('the front matter must be YAML');
-};
-const engines = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse };
+/** What a file was read as. */
+export interface Reading {
+  readonly guide: Guide | null;
+  readonly problems: readonly Problem[];
+  /** Why there is no guide; null where there is one. */
+  readonly omitted: Omission | null;
+  /** Every anchor of the page, those that HTML gives too. */
+  readonly anchors: ReadonlySet<string>;
+  /** Where each link leads, as it is written: what the guide rests on besides its own file. */
+  readonly links: ReadonlyMap<string, string | null>;
+}
+
+const nothing = { guide: null, problems: [], anchors: new Set<string>(), links: new Map<string, null>() };
 
 /** Parses a file; a guide that has an error is left out. */
-export function readGuide(
-  { file, bytes }: SourceFile,
-  site: Site,
-): { guide: Guide | null; problems: Problem[] } {
-  const failed = (line: number, why: string, remedy: string) => ({
-    guide: null,
+export function readGuide({ file, bytes }: SourceFile, pages: Pages): Reading {
+  const failed = (line: number, why: string, remedy: string): Reading => ({
+    ...nothing,
     problems: [errorAt(file, line, `${why}: the guide is left out; ${remedy}`)],
+    omitted: 'broken',
   });
   if (!Buffer.isBuffer(bytes))
     return failed(1, `cannot be read (${bytes.message})`, 'put a file here that can');
@@ -37,52 +45,66 @@ export function readGuide(
   } catch {
     return failed(badByteLine(bytes), 'not UTF-8', 'save the file as UTF-8');
   }
-  const lines = source.split(/\r?\n/);
-  const [, language] = /^---(?!-)\s*(.*?)\s*$/.exec(lines[0] ?? '') ?? [];
-  if (language === undefined)
-    return failed(1, 'no front matter', 'start the file with the lines "---", "title: …" and "---"');
-  if (language !== '' && language !== 'yaml')
-    return failed(1, `"---${language}" is neither run nor read`, 'write YAML below "---"');
-  const end = lines.findIndex((line, i) => i > 0 && line.startsWith('---'));
-  if (end < 0) return failed(1, 'the front matter does not end', 'put a line "---" below it');
-  const excess = excessIn(lines);
-  if (excess) return failed(excess.line, excess.fact, excess.remedy);
-  let parsed: matter.GrayMatterFile<string>;
-  try {
-    parsed = matter(source, { engines });
-  } catch (error) {
-    const { mark, reason, message } = error as Error & { mark?: { line: number }; reason?: string };
-    return failed(
-      (mark?.line ?? 0) + 1,
-      `the front matter is not YAML that can be read (${reason ?? message})`,
-      'correct this line',
+  const { data, markdown, above, fault, ...written } = splitFront(source);
+  const problems: Problem[] = [];
+  const { generator } = pages.layout;
+  const { ownKeys } = generator;
+  // Half a file that is being written must not replace the guide that it was.
+  if (fault && ownKeys)
+    return failed(fault.line, `the front matter cannot be read (${fault.message})`, 'correct this line');
+  if (fault)
+    problems.push(
+      warningAt(
+        file,
+        fault.line,
+        `the front matter cannot be read (${fault.message}): its keys are ignored, and the first heading is the title; correct this line`,
+      ),
     );
-  }
-  const keys = lines.slice(0, end);
-  const lineOf = (key: string) =>
-    keys.findIndex((line) => /^["']?([^"':]*?)["']?\s*:/.exec(line)?.[1] === key) + 1 || 1;
-  const { front, problems } = readFrontMatter(parsed.data, file, lineOf);
-  if (!front) return { guide: null, problems };
-  const place = {
+  if (isHeldBack(data)) return { ...nothing, omitted: 'draft' };
+  const excess = excessIn(source.split(/\r?\n/));
+  if (excess) return failed(excess.line, excess.fact, excess.remedy);
+  const { front, problems: inFront } = readFrontMatter(data, file, written, ownKeys);
+  problems.push(...inFront);
+  const links = new Map<string, string | null>();
+  const place: Place = {
     file,
     slug: slugOf(file),
-    url: pageOf(file, site),
-    base: site.base,
-    isApiPage: (url: string) => url.startsWith(site.base + (site.paths.api ?? '\0')),
+    url: pages.addressOf(file),
+    anchors: pages.anchors,
+    resolve: (url) => {
+      const known = links.get(url);
+      const leads = known === undefined ? pages.follow(url, file) : known;
+      links.set(url, leads);
+      return leads;
+    },
+    isApiPage: (url) => pages.isApiPage(url),
   };
   let read: ReturnType<typeof parseGuide>;
   try {
-    read = parseGuide(parsed.content, front, place, end + 1);
+    read = parseGuide(generator.links(markdown), front, place, above);
   } catch (error) {
     // One guide that nobody foresaw must not take the others with it. Lists in lists by thousands exhaust the stack.
     return error instanceof RangeError
       ? failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out')
       : failed(1, `it cannot be read (${(error as Error).message})`, 'find the part by taking others out');
   }
-  const { guide, problems: found } = read;
-  problems.push(...found);
-  return { guide: problems.some(({ severity }) => severity === 'error') ? null : guide, problems };
+  problems.push(...read.problems);
+  if (problems.some(({ severity }) => severity === 'error'))
+    return { ...nothing, problems, omitted: 'broken' };
+  if (!read.isEmpty) return { guide: read.guide, problems, omitted: null, anchors: read.anchors, links };
+  if (ownKeys) return failed(above || 1, 'nothing to read here', 'write its sections');
+  problems.push(
+    warningAt(
+      file,
+      above || 1,
+      'nothing to read here: the page is left out; write its text, or exclude the file in site.yml',
+    ),
+  );
+  return { ...nothing, problems, omitted: 'empty' };
 }
+
+/** A guide's slug: its file's name without .md. */
+const slugOf = (name: string) => path.posix.basename(name).replace(/\.mdx?$/i, '');
 
 const inDigits = (count: number) => count.toLocaleString('en');
 

@@ -28,7 +28,7 @@ export async function readLexicons(dir: string, site: Site, readings: Readings):
   const sources: { file: string; text: string }[] = [];
   const own = await readTextFile(path.join(dir, ownFile));
   if (own !== null) sources.push({ file: ownFile, text: own });
-  for (const name of site.lexicon) {
+  for (const name of site.lexicon ?? []) {
     const file = `${folderOfNamed}/${name}.yml`;
     const text =
       (await readTextFile(path.join(dir, file))) ?? (await readTextFile(shipped(`content/${file}`)));

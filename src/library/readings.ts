@@ -1,16 +1,11 @@
 // What the files of a folder were read as: the next load reads only those that have changed since.
 import { createHash } from 'node:crypto';
-import type { Guide, Problem } from '../guide.ts';
+import type { Problem } from '../guide.ts';
 import { type Lexicon, parseLexicon } from '../lexicon.ts';
 import type { Work } from '../slices.ts';
 import type { SourceFile } from './files.ts';
-import { readGuide } from './guides.ts';
-import type { Site } from './site.ts';
-
-interface GuideReading {
-  readonly guide: Guide | null;
-  readonly problems: readonly Problem[];
-}
+import { type Reading, readGuide } from './guides.ts';
+import type { Pages } from './pages.ts';
 
 interface LexiconReading {
   readonly lexicon: Lexicon;
@@ -18,22 +13,25 @@ interface LexiconReading {
 }
 
 export class Readings {
-  /** By path, each with the hash of all that it rests on. */
-  readonly #guides = new Map<string, GuideReading & { readonly hash: string }>();
+  /** By path, each with the hash of all that it rests on but its links. */
+  readonly #guides = new Map<string, Reading & { readonly hash: string }>();
   /** By path. */
   readonly #lexicons = new Map<string, LexiconReading & { readonly source: string }>();
 
-  /** The guide of a file, or what keeps it from being one. */
-  guide(source: SourceFile, site: Site): GuideReading {
+  /**
+   * The guide of a file, or what keeps it from being one.
+   * @param settings what site.yml and the layout of the folder say, as one string
+   */
+  guide(source: SourceFile, pages: Pages, settings: string): Reading {
     const { file, bytes } = source;
-    if (!Buffer.isBuffer(bytes)) return readGuide(source, site);
+    if (!Buffer.isBuffer(bytes)) return readGuide(source, pages);
     const hash = createHash('sha256')
-      .update(`${JSON.stringify(site)}\0`)
+      .update(`${settings}\0${pages.addressOf(file)}\0`)
       .update(bytes)
       .digest('base64');
     const known = this.#guides.get(file);
-    if (known?.hash === hash) return known;
-    const reading = { hash, ...readGuide(source, site) };
+    if (known?.hash === hash && leadsAsBefore(known, pages, file)) return known;
+    const reading = { hash, ...readGuide(source, pages) };
     this.#guides.set(file, reading);
     return reading;
   }
@@ -53,3 +51,7 @@ export class Readings {
     for (const file of this.#guides.keys()) if (!there.has(file)) this.#guides.delete(file);
   }
 }
+
+/** Another page may have moved since. */
+const leadsAsBefore = ({ links }: Reading, pages: Pages, file: string) =>
+  [...links].every(([written, leads]) => pages.follow(written, file) === leads);

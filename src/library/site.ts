@@ -1,61 +1,106 @@
-// Where the pages of a content folder are published: `site.yml`, with the defaults of api.gouv.fr.
-import path from 'node:path';
+// `site.yml`: where the pages of a content folder are published and which of its files are pages, key by key.
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { generatorNames } from '../generators/index.ts';
 import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
 import { atOnce } from '../slices.ts';
-import { inPlace, readYaml } from '../yaml.ts';
-import { errorAt } from './problems.ts';
+import { readYaml } from '../yaml.ts';
+import { errorAt, warningAt } from './problems.ts';
 
 const file = 'site.yml';
 
-const schema = z.strictObject({
+const globs = z
+  .union([z.string().transform((glob) => [glob]), z.array(z.string())], {
+    error: 'must be a path such as "archive/**", or a list of them',
+  })
+  .optional();
+
+/** Every key of the file: a new one is a line here. Each is optional, and is checked apart from the others. */
+const keys = {
+  // "api.gouv.fr" and "MkDocs" are written as people write them.
+  generator: z.preprocess(
+    (name) => (typeof name === 'string' ? name.toLowerCase().replaceAll('.', '-') : name),
+    z.enum(generatorNames, { error: `must be one of ${generatorNames.join(', ')}` }).optional(),
+  ),
   base: z
     .url({ protocol: /^https?$/, error: 'must be the https:// address of the site' })
     .transform((base) => base.replace(/\/+$/, ''))
-    .default('https://api.gouv.fr'),
+    .optional(),
   paths: z
     .record(z.string(), z.string().regex(/^\/(?:.*\/)?$/, 'must begin and end with "/"'), {
       error: 'must give each folder its path',
     })
-    .default({ guides: '/guides/', api: '/les-api/' }),
-  language: z.enum(languageCodes, { error: `must be one of ${languageCodes.join(', ')}` }).default('fr'),
+    .optional(),
   lexicon: z
     .array(z.string().regex(/^[\p{L}\d_-]+$/u, 'must be the name of a lexicon, without .yml'), {
       error: 'must be a list of the lexicons that serve',
     })
-    .default([]),
-});
+    .optional(),
+  include: globs,
+  exclude: globs,
+  language: z.enum(languageCodes, { error: `must be one of ${languageCodes.join(', ')}` }).optional(),
+};
 
-/** The site's base URL without a slash at its end, its path for each folder, the guides' language and lexicons. */
+const schema = z.object(keys);
+
+/** What the file says; a key that it leaves out is read from the folder, where that tells. */
 export type Site = z.infer<typeof schema>;
 
-/** @param source the text of `site.yml`; '' where there is none */
+/**
+ * Reads the file; a key that is not as it should be is lost, and no other.
+ * @param source the text of `site.yml`; '' where there is none
+ */
 export function readSite(source: string): { site: Site; problems: Problem[] } {
   const { data, errors, lineOf } = atOnce(readYaml(source));
-  const parsed = schema.safeParse(data ?? {});
-  return {
-    site: parsed.data ?? schema.parse({}),
-    problems: [
-      ...errors.map(({ line, message }) =>
+  const problems = errors.map(({ line, message }) =>
+    errorAt(
+      file,
+      line,
+      `not YAML that can be read (${message}): nothing is taken from this file; correct this line`,
+    ),
+  );
+  if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data)))
+    problems.push(
+      errorAt(
+        file,
+        1,
+        'holds no keys: nothing is taken from this file; write lines such as "base: https://…"',
+      ),
+    );
+  const given = Object.entries(data !== null && typeof data === 'object' && !Array.isArray(data) ? data : {});
+  const site = given.flatMap(([key, value]) => {
+    if (!(key in keys)) {
+      const near = nearest(key);
+      problems.push(
+        warningAt(
+          file,
+          lineOf([key]),
+          `the key "${key}" is not known: it is ignored; ${near === null ? `known are ${Object.keys(keys).join(', ')}` : `did you mean "${near}"?`}`,
+        ),
+      );
+      return [];
+    }
+    // A key without a value says nothing.
+    const parsed = keys[key as keyof typeof keys].safeParse(value ?? undefined);
+    if (parsed.success) return [[key, parsed.data] as const];
+    for (const { path, message } of parsed.error.issues)
+      problems.push(
         errorAt(
           file,
-          line,
-          `not YAML that can be read (${message}): the defaults serve instead; correct this line`,
+          lineOf([key, ...path]),
+          `"${[key, ...path].join('.')}" ${message}: "${key}" is as if it were not there; correct this line`,
         ),
-      ),
-      ...(parsed.error?.issues ?? []).map((issue) =>
-        errorAt(file, lineOf(issue.path), `${inPlace(issue)}: the defaults serve instead; correct this line`),
-      ),
-    ],
-  };
+      );
+    return [];
+  });
+  return { site: Object.fromEntries(site) as Site, problems };
 }
 
-/** A guide's slug: its file's name without .md. */
-export const slugOf = (name: string) => path.posix.basename(name).replace(/\.mdx?$/i, '');
-
-/** The address at which a file of the folder is published. */
-export function pageOf(name: string, { base, paths }: Site): string {
-  const folder = name.includes('/') ? (name.split('/')[0] ?? '') : 'guides';
-  return `${base}${paths[folder] ?? paths.guides ?? '/'}${encodeURIComponent(slugOf(name))}`;
+/** The key that an unknown one was probably meant to be. */
+function nearest(key: string): string | null {
+  const [best] = Object.keys(keys)
+    .map((word) => ({ word, errors: distance(word, key.toLowerCase()) }))
+    .sort((a, b) => a.errors - b.errors);
+  return best && best.errors <= Math.min(2, Math.floor((best.word.length + 1) / 3)) ? best.word : null;
 }

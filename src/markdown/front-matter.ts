@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Problem } from '../guide.ts';
 
 export interface FrontMatter {
+  /** '' where it is not given: the first heading is the title then. */
   readonly title: string;
   readonly tagline: string;
   readonly tags: readonly string[];
@@ -32,10 +33,10 @@ const list = z
     (typeof value === 'string' ? value.split(',') : (value ?? [])).map((word) => word.trim()).filter(Boolean),
   );
 const text = z.string({ error: 'must be a text' });
-const flag = z.boolean({ error: 'must be true or false' }).nullish();
 
-const schema = z.looseObject({
-  title: text.trim().regex(/./, 'must not be empty'),
+/** Every key that is read. */
+const keys = {
+  title: z.union([z.string(), z.number(), z.boolean(), z.date()], { error: 'must be a text' }).nullish(),
   tagline: text.nullish(),
   content_intro: text.nullish(),
   access_page: z
@@ -57,65 +58,75 @@ const schema = z.looseObject({
       'must be a date such as 2024-10',
     )
     .nullish(),
-  image: text.nullish(),
-  noindex: flag,
-  publish: flag,
-});
+};
+
+type Keys = { [Key in keyof typeof keys]?: z.output<(typeof keys)[Key]> };
 
 /** Keys that the published pages use and we do not read: known, so that they are not taken for typing errors. */
 const elsewhere = [
+  'image', 'noindex', 'publish', 'draft', 'published', 'unlisted', 'slug', 'permalink',
   'external_site', 'is_open', 'datapass_link', 'producer', 'themes', 'contact_link',
   'doc_tech_link', 'doc_tech_external', 'last_update', 'partners', 'rate_limiting_resume',
   'rate_limiting_description', 'rate_limiting_link', 'datagouv_uuid', 'uptime', 'category', 'account_link',
   'monitoring_link', 'monitoring_description', 'stat', 'is_france_connected', 'clients', 'related_guides', 'layout',
 ]; // biome-ignore format: a list of words
-const known = [...Object.keys(schema.shape), ...elsewhere];
+const known = [...Object.keys(keys), ...elsewhere];
+
+/** Where the keys stand, and how. */
+export interface Written {
+  /** The file's line on which a key stands. */
+  lineOf(key: string): number;
+  /** A value as it is written: "3.0". */
+  sourceOf(key: string): string;
+}
 
 /**
- * Reads parsed front matter.
- * @param lineOf the file's line on which a key stands
+ * Reads parsed front matter; a key that is not as it should be is as if it were not there.
+ * @param ours are the keys ours? Those of other generators may mean something else, and nothing is said of them
  */
 export function readFrontMatter(
-  data: unknown,
+  data: Readonly<Record<string, unknown>>,
   file: string,
-  lineOf: (key: string) => number,
-): { front: FrontMatter | null; problems: Problem[] } {
-  const parsed = schema.safeParse(data);
-  const problems = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }): Problem => {
-      const key = path[0] === undefined ? null : String(path[0]);
-      return {
-        file,
-        line: key === null ? 1 : lineOf(key),
-        severity: 'error',
-        message: `${fault(data, key, message)}: the guide is left out; correct the front matter`,
-      };
-    }),
-    ...Object.keys((data as object | null) ?? {}).flatMap((key): Problem[] => {
-      const near = nearestKey(key);
-      if (near === null) return [];
-      const message = `the key "${key}" is not known: it is ignored; did you mean "${near}"?`;
-      return [{ file, line: lineOf(key), severity: 'warning', message }];
-    }),
-  ];
-  if (!parsed.success) return { front: null, problems };
-  const { title, content_intro, access_page, tags, keywords, api, source, as_of } = parsed.data;
-  const tagline = parsed.data.tagline?.trim() ?? '';
+  { lineOf, sourceOf }: Written,
+  ours: boolean,
+): { front: FrontMatter; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const warn = (key: string, message: string) =>
+    problems.push({ file, line: lineOf(key), severity: 'warning', message });
+  const read: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(keys)) {
+    const parsed = schema.safeParse(data[key]);
+    if (parsed.success) read[key] = parsed.data;
+    else if (ours)
+      warn(
+        key,
+        `"${key}" ${parsed.error.issues[0]?.message}, found ${JSON.stringify(data[key])}: it is ignored; correct this line`,
+      );
+  }
+  for (const key of ours ? Object.keys(data) : []) {
+    const near = nearestKey(key);
+    if (near !== null) warn(key, `the key "${key}" is not known: it is ignored; did you mean "${near}"?`);
+  }
+  const { title, tagline, content_intro, access_page, tags, keywords, api, source, as_of } = read as Keys;
   const access = (access_page ?? []).map(
     ({ who, description }) => `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
   );
-  const lead = (key: keyof typeof parsed.data, markdown: string): Lead[] =>
+  const lead = (key: keyof Keys, markdown: string): Lead[] =>
     markdown.trim() === '' ? [] : [{ markdown, line: lineOf(key) }];
+  const short = tagline?.trim() ?? '';
   return {
     front: {
-      title,
-      tagline,
-      tags: [...tags, ...keywords],
-      apis: api,
+      title: (typeof title === 'string' || title === undefined || title === null
+        ? (title ?? '')
+        : sourceOf('title')
+      ).trim(),
+      tagline: short,
+      tags: [...(tags ?? []), ...(keywords ?? [])],
+      apis: api ?? [],
       source: source ?? null,
       asOf: as_of ?? null,
       lead: [
-        ...lead('tagline', tagline),
+        ...lead('tagline', short),
         ...lead('content_intro', content_intro ?? ''),
         ...access.flatMap((markdown) => lead('access_page', markdown)),
       ],
@@ -124,10 +135,10 @@ export function readFrontMatter(
   };
 }
 
-function fault(data: unknown, key: string | null, message: string): string {
-  if (key === null) return 'the front matter must be lines such as "title: …"';
-  const given = (data as Record<string, unknown>)[key];
-  return given === undefined ? `"${key}" is missing` : `"${key}" ${message}, found ${JSON.stringify(given)}`;
+/** Does a page say of itself that it is not for readers, or not yet? */
+export function isHeldBack(data: Readonly<Record<string, unknown>>): boolean {
+  const says = (key: string, value: boolean) => data[key] === value || data[key] === String(value);
+  return says('draft', true) || says('unlisted', true) || says('publish', false) || says('published', false);
 }
 
 /** The known key that an unknown one was probably meant to be. */

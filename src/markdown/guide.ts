@@ -1,21 +1,23 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
-import type { Heading, Nodes } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
+import type { Heading, Nodes, Root } from 'mdast';
+import { type Anchors, anchorNamer } from '../generators/generator.ts';
 import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { cleanInline, type Resolve } from './inline.ts';
+import { headingOf, nameOf, titleOf, writtenTitle } from './headings.ts';
+import type { Resolve } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
 import { joinTables, noRules, notesIn, readTables, type TableRules } from './tables.ts';
 
-/** Where guides are published, as far as links need it. */
+/** Where a guide is published, and what its links and anchors are. */
 export interface Place {
   /** Path inside the content folder. */
   readonly file: string;
   readonly slug: string;
-  readonly url: string;
-  /** Site-wide base URL that relative links are resolved against. */
-  readonly base: string;
+  /** Null where the site's address is not known. */
+  readonly url: string | null;
+  readonly anchors: Anchors;
+  readonly resolve: Resolve;
   isApiPage(url: string): boolean;
   /** How the team wants its tables read. */
   readonly tables?: TableRules;
@@ -27,27 +29,32 @@ type Draft = Writable<Section> & { blocks: Block[]; links: WrittenLink[]; tables
 /**
  * Parses a guide's Markdown.
  * @param offset lines of the file above `markdown`, so that every line number is the file's own
+ * @returns the guide, every anchor of its page, and whether there is nothing to read on it
  */
 export function parseGuide(
   markdown: string,
   front: FrontMatter,
   place: Place,
   offset: number,
-): { guide: Guide; problems: Problem[] } {
+): { guide: Guide; anchors: ReadonlySet<string>; isEmpty: boolean; problems: Problem[] } {
   const source = '\n'.repeat(offset) + mendTags(markdown);
   const root = parseMarkdown(source);
   joinTables(root, source);
-  const resolve: Resolve = (url) => resolveLink(url, place);
+  linkReferences(root);
+  const { resolve, url } = place;
+  const lines = source.split('\n');
+  const titleHeading = titleOf(root, resolve);
+  const title = front.title || writtenTitle(root, titleHeading, lines, resolve) || nameOf(place.file);
   const sections: Draft[] = [];
   const guide: Guide = {
     slug: place.slug,
     file: place.file,
-    title: front.title,
+    title,
     tagline: front.tagline,
     tags: front.tags,
     apis: front.apis,
     asOf: front.asOf,
-    url: place.url,
+    url,
     source: front.source,
     sections,
   };
@@ -62,14 +69,25 @@ export function parseGuide(
     notes: notesIn(root),
   };
   const start = (heading: string, path: readonly string[], anchor: string, line: number): Draft => {
-    const url = anchor === '' ? place.url : `${place.url}#${encodeURI(anchor)}`;
+    const at = url === null || anchor === '' ? url : `${url}#${encodeURI(anchor)}`;
     const id = `${place.file}#${sections.length}`;
-    const draft: Draft = { id, guide, heading, path, anchor, url, line, blocks: [], links: [], tables: [] };
+    const draft: Draft = {
+      id,
+      guide,
+      heading,
+      path,
+      anchor,
+      url: at,
+      line,
+      blocks: [],
+      links: [],
+      tables: [],
+    };
     sections.push(draft);
     return draft;
   };
 
-  let section = start(front.title, [], '', offset + 1);
+  let section = start(title, [], '', offset + 1);
   for (const { markdown, line } of front.lead)
     for (const node of parseMarkdown(markdown).children) {
       const words = wordsOf(node, resolve);
@@ -77,22 +95,34 @@ export function parseGuide(
       section.links.push(...words.links.map((link) => ({ ...link, line })));
     }
   const leading = section.blocks.length;
+  const anchors = new Set(anchorsInTags(source));
+  const nameAnchor = anchorNamer(place.anchors);
+  const [first, last] = place.anchors.levels;
   const above: { depth: number; heading: string; anchor: string }[] = [];
-  for (const node of root.children) {
+  for (const [i, node] of root.children.entries()) {
     if (node.type === 'heading') {
-      const heading = headingText(node, resolve);
-      if (heading === '') continue;
+      const heading = headingOf(node, lines, resolve, root.children[i + 1]);
+      if (heading.text === '') continue;
+      const own = nameAnchor(heading, heading.anchor);
+      const hasOwn = (node.depth >= first && node.depth <= last) || heading.anchor !== null;
+      if (hasOwn) anchors.add(own);
+      // The title on the page itself begins no section: what stands below it is the page's lead.
+      if (node === titleHeading && node.depth === 1 && heading.text === title) continue;
       while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
-      const anchor = hasAnchor(node) ? anchorOf(heading) : (above.at(-1)?.anchor ?? '');
+      const anchor = hasOwn ? own : (above.at(-1)?.anchor ?? '');
       section = start(
-        heading,
+        heading.text,
         above.map((a) => a.heading),
         anchor,
         node.position?.start.line ?? 1,
       );
       section.links.push(...wordsOf(node, resolve).links);
-      above.push({ depth: node.depth, heading, anchor });
+      above.push({ depth: node.depth, heading: heading.text, anchor });
       continue;
+    }
+    for (const inner of headingsIn(node)) {
+      const heading = headingOf(inner, lines, resolve);
+      anchors.add(nameAnchor(heading, heading.anchor));
     }
     const words = wordsOf(node, resolve);
     section.blocks.push(...words.blocks);
@@ -106,14 +136,7 @@ export function parseGuide(
     sections.length === 1 &&
     section.blocks.length === leading &&
     front.lead.every((lead) => lead.markdown === front.tagline);
-  if (isEmpty)
-    problems.push({
-      file: place.file,
-      line: offset,
-      severity: 'error',
-      message: 'nothing to read below the front matter: the guide is left out; write its sections',
-    });
-  return { guide, problems };
+  return { guide, anchors, isEmpty, problems };
 }
 
 const nowhere = { line: 1, column: 1 };
@@ -130,33 +153,35 @@ function forgetPlaces(node: Nodes): void {
 /** A component's tag whose "=" was forgotten, as in `<External href"/page">`, would stand in the text. */
 const mendTags = (markdown: string) => markdown.replace(/(<[A-Z]\w*\s+\w+)(?=["'])/g, '$1=');
 
-/**
- * The anchor of a heading on the published site: lower case, spaces to hyphens, diacritics removed,
- * punctuation kept. (Common slug packages drop punctuation, so none of them gives these anchors.)
- */
-export function anchorOf(heading: string): string {
-  return heading
-    .normalize('NFD')
-    .replace(/\p{Mn}(?<!\uFE0F)/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s/g, '-');
+/** The anchors that HTML gives: `<a id="…">`. */
+const anchorsInTags = (source: string) =>
+  [...source.matchAll(/<\w[^<>]*?\s(?:id|name)=["']([^"'<>]+)["']/g)].flatMap(([, id]) => id ?? []);
+
+/** Makes links of those whose target stands elsewhere: `[text][name]` with `[name]: target`. */
+function linkReferences(root: Root): void {
+  const targets = new Map<string, string>();
+  const visit = (node: Nodes, act: (node: Nodes) => void) => {
+    act(node);
+    if ('children' in node) for (const child of node.children) visit(child, act);
+  };
+  visit(root, (node) => {
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+  });
+  if (targets.size === 0) return;
+  visit(root, (node) => {
+    if (!('children' in node)) return;
+    const children = node.children as Nodes[];
+    for (const [i, child] of children.entries()) {
+      if (child.type !== 'linkReference') continue;
+      const url = targets.get(child.identifier);
+      const { children: words, position } = child;
+      if (url !== undefined) children[i] = { type: 'link', url, children: words, position } as Nodes;
+    }
+  });
 }
 
-/** The published page gives anchors to headings of level 2 and 3 only. */
-const hasAnchor = (heading: Heading) => heading.depth === 2 || heading.depth === 3;
-
-function headingText(node: Heading, resolve: Resolve): string {
-  return plainText({ type: 'paragraph', children: cleanInline(node.children, resolve) })
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function resolveLink(url: string, place: Place): string | null {
-  try {
-    const resolved = url.startsWith('#') ? new URL(url, place.url) : new URL(url, place.base);
-    return ['https:', 'http:', 'mailto:'].includes(resolved.protocol) ? resolved.href : null;
-  } catch {
-    return null;
-  }
+/** Headings inside quotations and lists begin no section, and have an anchor all the same. */
+function headingsIn(node: Nodes): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap(headingsIn) : [];
 }

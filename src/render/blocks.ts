@@ -93,9 +93,11 @@ function headline(text: string): string {
   return mrkdwn.length <= limits.section ? mrkdwn : literalWithin(text, limits.section);
 }
 
-function heading({ heading, url }: Evidence | Quote): string {
-  const name = link(url, shown(heading), '*');
-  return name.trim() === '' ? '' : `*${name}*`;
+/** The heading as a link, or beside its file where the address of the site is not known. */
+function heading({ heading, url, file }: Evidence | Quote): string {
+  const name = url === null ? literal(shown(heading), '*') : link(url, shown(heading), '*');
+  const place = url === null ? ` ${code(clip(file, limits.label, literalLength))}` : '';
+  return name.trim() === '' ? place.trim() : `*${name}*${place}`;
 }
 
 /** Heading and guide, then the sentences as a quotation: as many whole ones as fit, or the start of the first. */

@@ -25,7 +25,7 @@ export interface JsonAnswer {
     readonly guide: string;
     readonly section: string;
     readonly heading: string;
-    readonly url: string;
+    readonly url: string | null;
     readonly text: string;
   }[];
   readonly choices: readonly { readonly label: string; readonly question: string }[];

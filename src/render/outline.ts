@@ -10,7 +10,10 @@ import { verdict } from './verdict.ts';
 export interface Evidence {
   readonly guide: string;
   readonly heading: string;
-  readonly url: string;
+  /** Null where the address of the site is not known: the file is named then. */
+  readonly url: string | null;
+  /** Path inside the content folder. */
+  readonly file: string;
   /** First the corner, then the columns that matter. */
   readonly header: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly EvidenceCell[] }[];
@@ -29,7 +32,10 @@ export interface Quote {
   /** The guide's title where several are quoted; '' where the footer tells it. */
   readonly guide: string;
   readonly heading: string;
-  readonly url: string;
+  /** Null where the address of the site is not known: the file is named then. */
+  readonly url: string | null;
+  /** Path inside the content folder. */
+  readonly file: string;
   /** Each of the guide's own paragraphs or list items stays one. */
   readonly paragraphs: readonly (readonly Sentence[])[];
 }
@@ -196,6 +202,7 @@ function toEvidence({ table, cells }: Pick<Eligibility, 'table' | 'cells'>): Evi
     guide: table.section.guide.title,
     heading: table.section.heading,
     url: table.section.url,
+    file: table.section.guide.file,
     header: [table.corner, ...columns.map((column) => column.text)],
     rows: rows.map((row) => ({
       label: row.text,
@@ -221,6 +228,7 @@ function toQuote({ section, sentences }: Passage, several: boolean): Quote {
     guide: several ? section.guide.title : '',
     heading: section.heading,
     url: section.url,
+    file: section.guide.file,
     paragraphs,
   };
 }

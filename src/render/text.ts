@@ -44,9 +44,9 @@ export function toText(outline: Outline, style: Style = plain): string {
 
 /** The rows that matter: as a table, or each row as a line that names its columns. */
 function evidenceText(evidence: Evidence, style: Style): string {
-  const { heading, url } = evidence;
+  const { heading, url, file } = evidence;
   const rows = style.columns ? inColumns(evidence, style) : inLines(evidence, style);
-  return [`${style.bold(heading)}`, style.link(url), ...rows].join('\n');
+  return [`${style.bold(heading)}`, style.link(url ?? file), ...rows].join('\n');
 }
 
 function inLines({ header, rows }: Evidence, style: Style): string[] {
@@ -81,11 +81,13 @@ function coloured({ value }: EvidenceCell, text: string, style: Style): string {
 }
 
 function quoteText(
-  { guide, heading, url, paragraphs }: Quote,
+  { guide, heading, url, file, paragraphs }: Quote,
   style: Style,
   marks: (text: string) => string,
 ): string {
   const title = guide === '' || heading === guide ? heading : `${heading} (${guide})`;
   const words = paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n    ');
-  return [style.bold(title), style.link(url), ...(words === '' ? [] : [`  ${marks(words)}`])].join('\n');
+  return [style.bold(title), style.link(url ?? file), ...(words === '' ? [] : [`  ${marks(words)}`])].join(
+    '\n',
+  );
 }

@@ -94,7 +94,7 @@ test('an edited guide answers anew, a broken one is said so and keeps its last g
   await say(page, `/authguide ${QUESTION}`);
   await lastAnswer().getByText('AgentRelié').first().waitFor();
 
-  await writeFile(guide, 'no front matter any more');
+  await writeFile(guide, '---\ntitle: no end of front matter');
   await content.filter({ hasText: '1 problème' }).waitFor();
   await content.click();
   const pane = page.getByRole('complementary', { name: 'Contenu' });

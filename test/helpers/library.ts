@@ -3,6 +3,8 @@ import { type Answer, type AnswerOptions, answer } from '../../src/answer.ts';
 import type { DecisionTable, Label } from '../../src/guide.ts';
 import { parseLexicon } from '../../src/lexicon.ts';
 import { readGuide } from '../../src/library/guides.ts';
+import { layoutOf } from '../../src/library/layout.ts';
+import { Pages } from '../../src/library/pages.ts';
 import { readSite } from '../../src/library/site.ts';
 import { buildLibrary, type Library } from '../../src/library.ts';
 import { labelsOf } from '../../src/matrix.ts';
@@ -13,16 +15,22 @@ import { atOnce } from '../../src/slices.ts';
  * @throws where a file or the lexicon has an error
  */
 export function libraryOf(files: Readonly<Record<string, string>>, lexicon = ''): Library {
-  const { site } = readSite('');
+  const { site } = readSite('base: https://api.gouv.fr\npaths:\n  guides: /guides/\n  api: /les-api/\n');
+  const pages = new Pages(
+    Object.keys(files).map((file) => [file, {}]),
+    site,
+    layoutOf(site),
+  );
   const words = atOnce(parseLexicon(lexicon, 'lexicon.yml'));
   const read = Object.entries(files).map(([file, text]) =>
-    readGuide({ file, bytes: Buffer.from(text) }, site),
+    readGuide({ file, bytes: Buffer.from(text) }, pages),
   );
   const problems = [...words.problems, ...read.flatMap((one) => one.problems)];
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const guides = read.flatMap(({ guide }) => guide ?? []);
-  return atOnce(buildLibrary(guides, words.lexicon, site, { content: '0123abc', leftOut: [] }));
+  const facts = { language: 'fr', base: pages.layout.base, content: '0123abc', leftOut: [] } as const;
+  return atOnce(buildLibrary(guides, words.lexicon, facts));
 }
 
 /** A guide of sections, each a heading and what stands below it. */

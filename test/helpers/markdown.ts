@@ -1,6 +1,13 @@
 // Guides parsed from Markdown alone, for tests of the parser.
+
+import { apiGouvFr } from '../../src/generators/api-gouv-fr.ts';
 import type { Guide, Section } from '../../src/guide.ts';
+import { layoutOf } from '../../src/library/layout.ts';
+import { Pages } from '../../src/library/pages.ts';
 import { parseGuide } from '../../src/markdown/guide.ts';
+
+const site = { base: 'https://exemple.fr', paths: { guides: '/guides/', api: '/les-api/' } };
+const pages = new Pages([['guides/essai.md', {}]], site, layoutOf(site));
 
 /** Parses Markdown as the body of a guide without front matter, so that its first line is line 1. */
 export function parse(markdown: string): Guide {
@@ -9,7 +16,8 @@ export function parse(markdown: string): Guide {
     file: 'guides/essai.md',
     slug: 'essai',
     url: 'https://exemple.fr/guides/essai',
-    base: 'https://exemple.fr',
+    anchors: apiGouvFr.rules('', null).anchors,
+    resolve: (url: string) => pages.follow(url, 'guides/essai.md'),
     isApiPage: (url: string) => url.startsWith('https://exemple.fr/les-api/'),
   };
   return parseGuide(markdown, front, place, 0).guide;

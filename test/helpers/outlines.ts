@@ -6,6 +6,7 @@ export const evidence: Evidence = {
   guide: 'Choisir une API',
   heading: 'Quelle API pour qui ?',
   url: 'https://api.gouv.fr/guides/choisir#quelle-api-pour-qui-?',
+  file: 'guides/choisir.md',
   header: ['API', 'Alpha', 'Bêta'],
   rows: [
     {
@@ -29,6 +30,7 @@ export const quote: Quote = {
   guide: 'Choisir une API',
   heading: 'Demander un accès',
   url: 'https://api.gouv.fr/guides/choisir#demander-un-accès',
+  file: 'guides/choisir.md',
   paragraphs: [
     [
       { text: 'Remplissez le formulaire.', markdown: 'Remplissez le [formulaire](https://api.gouv.fr/f).' },
@@ -110,7 +112,8 @@ const anyReply: fc.Arbitrary<Outline> = fc.record({
     fc.record({
       guide: hostileText,
       heading: hostileText,
-      url,
+      url: fc.option(url),
+      file: hostileText,
       header: fc.array(label, { maxLength: 25 }),
       rows: fc
         .array(row, { maxLength: 8 })
@@ -123,7 +126,8 @@ const anyReply: fc.Arbitrary<Outline> = fc.record({
     fc.record({
       guide: hostileText,
       heading: hostileText,
-      url,
+      url: fc.option(url),
+      file: hostileText,
       paragraphs: fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
     }),
     { maxLength: 12 },

@@ -26,6 +26,15 @@ test('a reply reads in order: verdict, evidence, quotes, choices, links, footer'
   expect(refuseMessage({ text: 'x', blocks })).toBeNull();
 });
 
+test('where the address of a page is not known, its file is named beside the heading', () => {
+  expect(texts({ evidence: [{ ...evidence, url: null }], quotes: [{ ...quote, url: null }] }, false)).toEqual(
+    [
+      expect.stringMatching(/^\*Quelle API pour qui \?\* `guides\/choisir\.md`\n/),
+      expect.stringMatching(/^\*Demander un accès\* `guides\/choisir\.md` \(Choisir une API\)\n/),
+    ],
+  );
+});
+
 describe('the headline', () => {
   test('is bold up to the end of its first sentence', () => {
     expect(texts({ headline: 'Oui : Alpha & Bêta. Voir le tableau.' })).toEqual([

@@ -161,6 +161,7 @@ test('an empty cell is a dash where evidence is lines', () => {
       guide: '',
       heading: 'Table',
       url: 'https://exemple.fr',
+      file: 'table.md',
       header: ['', 'A', '*B*'],
       rows: [
         {

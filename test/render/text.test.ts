@@ -5,6 +5,7 @@ import { languages } from '../../src/languages/index.ts';
 import { toOutline } from '../../src/render/outline.ts';
 import { type Style, toText } from '../../src/render/text.ts';
 import { invented } from '../helpers/library.ts';
+import { evidence, outline, quote } from '../helpers/outlines.ts';
 
 const text = (question: string, style?: Style) => toText(toOutline(answer(question, invented)), style);
 
@@ -45,6 +46,14 @@ describe('a reply reads from top to bottom', () => {
   ])('%s: %s', (_, question) => {
     expect(text(question)).toMatchSnapshot();
   });
+});
+
+test('where the address of a page is not known, its file is named', () => {
+  const parts = { ...outline, evidence: [{ ...evidence, url: null }], quotes: [{ ...quote, url: null }] };
+  expect(toText(parts, marked)).toContain('<b>Quelle API pour qui ?</b>\n<a>guides/choisir.md</a>');
+  expect(toText(parts, marked)).toContain(
+    '<b>Demander un accès (Choisir une API)</b>\n<a>guides/choisir.md</a>',
+  );
 });
 
 test('rows set in columns have each cell below its heading', () => {

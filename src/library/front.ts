@@ -1,0 +1,68 @@
+// The text of a Markdown file → its front matter in YAML or TOML, and where the Markdown begins.
+import matter from 'gray-matter';
+import { parse as parseToml, TomlError } from 'smol-toml';
+
+export interface Fronted {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly markdown: string;
+  /** Lines of the file above the Markdown. */
+  readonly above: number;
+  /** Why there is front matter that cannot be read, and the file's line on which. */
+  readonly fault: { readonly line: number; readonly message: string } | null;
+  /** The file's line on which a key stands; 1 where none does. */
+  lineOf(key: string): number;
+  /** A value as it is written, without quotation marks: "3.0", which a number would make 3. */
+  sourceOf(key: string): string;
+}
+
+/** gray-matter would run JavaScript front matter; no other language than YAML is let through. */
+const refuse = () => {
+  throw new Error('it is neither run nor read; write YAML below "---"');
+};
+const engines = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse };
+
+/** Cuts the front matter off; a file that merely begins with a rule ("---") has none. */
+export function splitFront(source: string): Fronted {
+  const lines = source.split(/\r?\n/);
+  const [, fence = '', language = ''] = /^(---(?!-)|\+\+\+)\s*(.*?)\s*$/.exec(lines[0] ?? '') ?? [];
+  const end = fence === '' ? -1 : lines.findIndex((line, i) => i > 0 && line.startsWith(fence));
+  const none = (above = 0, fault: Fronted['fault'] = null): Fronted => ({
+    data: {},
+    markdown: lines.slice(above).join('\n'),
+    above,
+    fault,
+    lineOf: () => 1,
+    sourceOf: () => '',
+  });
+  const isKey = /^["']?([^"':=\s]+)["']?\s*[:=]\s*(.*?)\s*$/;
+  if (end < 0)
+    return fence !== '' && isKey.test(lines[1] ?? '')
+      ? none(0, { line: 1, message: `it does not end; put a line "${fence}" below it` })
+      : none();
+  const keys = lines.slice(0, end);
+  const looksLikeKeys = keys.some((line, i) => i > 0 && isKey.test(line)) || language !== '';
+  try {
+    const data = fence === '---' ? matter(source, { engines }).data : parseToml(keys.slice(1).join('\n'));
+    // Text between two rules is text.
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return none();
+    return {
+      data,
+      markdown: lines.slice(end + 1).join('\n'),
+      above: end + 1,
+      fault: null,
+      lineOf: (key) => keys.findIndex((line) => isKey.exec(line)?.[1] === key) + 1 || 1,
+      sourceOf: (key) => {
+        const value = keys.map((line) => isKey.exec(line)).find((found) => found?.[1] === key)?.[2] ?? '';
+        return value.replace(/\s+#.*$/, '').replace(/^(["'])(.*)\1$/, '$2');
+      },
+    };
+  } catch (error) {
+    return looksLikeKeys ? none(end + 1, faultOf(error as Error)) : none();
+  }
+}
+
+function faultOf(error: Error & { mark?: { line: number }; reason?: string }): Fronted['fault'] {
+  if (error instanceof TomlError)
+    return { line: error.line + 1, message: error.message.split('\n')[0] ?? '' };
+  return { line: (error.mark?.line ?? 0) + 1, message: error.reason ?? error.message };
+}

@@ -1,0 +1,4 @@
+module.exports = {
+  title: 'Congés',
+  themeConfig: { sidebar: ['/', '/demander/'] },
+};
