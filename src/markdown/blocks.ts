@@ -8,6 +8,7 @@ import type {
   ListItem,
   PhrasingContent,
   RootContent,
+  RootContentMap,
   Table,
 } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -66,7 +67,10 @@ export function wordsOf(
     case 'table':
       return tableWords(node, resolve, above);
     case 'code':
+    case 'math':
       return codeWords(node.value, line);
+    case 'descriptionList':
+      return definitionWords(node, resolve, above);
     case 'html':
       return join(parseTag(node.value).children.map((child) => htmlWords(child, resolve, line - 1)));
     default:
@@ -95,6 +99,27 @@ function block(kind: Block['kind'], sentences: readonly Sentence[], line: number
 function codeWords(value: string, line: number): Words {
   const sentence: Sentence = { text: value, markdown: `\`${value.replaceAll('`', "'")}\`` };
   return { blocks: block('code', value.trim() === '' ? [] : [sentence], line), links: [] };
+}
+
+/** A definition is an item that begins with its terms; what else it holds follows. */
+function definitionWords(list: RootContentMap['descriptionList'], resolve: Resolve, above: number): Words {
+  let terms: PhrasingContent[] = [];
+  const parts = list.children.map((child) => {
+    if (child.type === 'descriptionTerm') {
+      const term: PhrasingContent = { type: 'strong', children: child.children };
+      terms = terms.length === 0 ? [term] : [...terms, { type: 'text', value: ', ' }, term];
+      return nothing;
+    }
+    const [first, ...rest] = child.children;
+    const lead: PhrasingContent[] = terms.length === 0 ? [] : [...terms, { type: 'text', value: ' – ' }];
+    terms = [];
+    const nodes: BlockNode[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
+        : [{ type: 'paragraph', children: lead.slice(0, -1), position: child.position }, ...child.children];
+    return join(nodes.map((node) => wordsOf(node, resolve, 'item', above)));
+  });
+  return join(parts);
 }
 
 /** A row is one sentence: its cells beside each other, as the reader sees them. */

@@ -5,7 +5,7 @@ import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from 
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cleanInline, type Resolve } from './inline.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseMarkdown, parsePage } from './parse.ts';
 import { decisionTable, tableProblems } from './tables.ts';
 
 /** Where guides are published, as far as links need it. */
@@ -32,8 +32,7 @@ export function parseGuide(
   place: Place,
   offset: number,
 ): { guide: Guide; problems: Problem[] } {
-  const source = '\n'.repeat(offset) + mendTags(markdown);
-  const root = parseMarkdown(source);
+  const { root, source, unknown } = parsePage('\n'.repeat(offset) + mendTags(markdown));
   const resolve: Resolve = (url) => resolveLink(url, place);
   const sections: Draft[] = [];
   const guide: Guide = {
@@ -48,7 +47,9 @@ export function parseGuide(
     source: front.source,
     sections,
   };
-  const problems: Problem[] = [];
+  const problems = unknown.map(
+    ({ line, message }): Problem => ({ file: place.file, line, severity: 'warning', message }),
+  );
   const clues = { names: front.apis, isApiPage: place.isApiPage };
   const start = (heading: string, path: readonly string[], anchor: string, line: number): Draft => {
     const url = anchor === '' ? place.url : `${place.url}#${encodeURI(anchor)}`;

@@ -1,0 +1,80 @@
+// Tags and values in braces, of Liquid and what resembles it: Jekyll, GitBook, GitHub Docs, Hexo, Nunjucks, Vue.
+import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
+import { iconMark } from './icons.ts';
+
+const raw = /\{%-?\s*(raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
+const comment = /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#(?![\w.-]+\})[^#\n]*#\}/g;
+const notRendered =
+  /(?:^[ \t]*:{3,}[ \t]*v-pre\n([\s\S]*?)^[ \t]*:{3,}[ \t]*$)|(?:<(\w+)[^>]*\sv-pre[^>]*>([\s\S]*?)<\/\2>)/gm;
+const tag = /\{%-?\s*(\/?[\w-]*)([^%]*(?:%(?!\})[^%]*)*?)-?%\}/g;
+const value = /(?<![$\\{])\{\{\{?(?![<%#/>!])-?\s*([^{}\n]*(?:\n[^{}\n]*)?)\s*-?\}?\}\}/g;
+
+/** Tags that steer what is shown and say nothing themselves. */
+const steering =
+  /^(?:if|ifversion|ifchanged|elsif|elseif|elif|else|unless|case|when|for|break|continue|assign|set|capture|cycle|increment|decrement|tablerow|layout|liquid|extends|block|import|from|macro|with|toc|)$/;
+
+/** A value that names a path: what stands in quotes, or the base of the site, which is none. */
+function pathIn(expression: string): string | null {
+  if (/^(?:site\.(?:baseurl|url)|page\.(?:baseurl|root)|base_?url|base_path)\b/.test(expression)) return '';
+  return /^(["'])(.*?)\1\s*\|\s*(?:relative_url|absolute_url|url\w*|prepend)/.exec(expression)?.[2] ?? null;
+}
+
+function tagWords(text: string, offset: number, name: string, rest: string, page: Page): string {
+  const written = `{% ${name}${rest.trimEnd()} %}`;
+  if (/^(?:link|post_url|ref|relref)$/.test(name)) return rest.trim().replace(/^["']|["']$/g, '');
+  if (name === 'octicon' || name === 'icon' || name === 'fa')
+    return parameter(rest, 'aria-label', 'alt') || iconMark(/[\w-]+/.exec(rest)?.[0] ?? '');
+  if (/^(?:include|render|snippet|content|import|file|partial)/.test(name) && !/^content-ref$/.test(name)) {
+    const said = parameter(rest, 'content', 'text', 'message');
+    if (said !== '') return said;
+    if (/^include/.test(name)) page.report(text, offset, included(written));
+    return gone;
+  }
+  if (/^(?:else|elsif|elif|elseif|when)$/.test(name) && !standsAlone(text, offset)) return ' ';
+  const isBlock =
+    /^(?:end|\/)/.test(name) || steering.test(name) || new RegExp(`\\{%-?\\s*(?:end|/)${name}\\b`).test(text);
+  if (isBlock) {
+    const title = steering.test(name) ? '' : parameter(rest, 'title', 'label', 'summary');
+    return title === '' || !standsAlone(text, offset) ? gone : asTitle(title, indentOf(text, offset));
+  }
+  if (standsAlone(text, offset)) {
+    if (name === 'data') page.report(text, offset, included(written));
+    return gone;
+  }
+  page.report(text, offset, unknown(written));
+  return '…';
+}
+
+/** What is told of a value that only the build of the site knows. */
+export const unknown = (written: string) =>
+  `“${written}” stands for what only the site’s build knows: a quotation shows “…” in its place; write the words here`;
+
+/** What is told of a file that is shown inside this one. */
+export const included = (written: string) =>
+  `“${written}” shows another file here, which is not read: no answer comes from it in this place; write its words here, or let that file be a page`;
+
+export const liquid: Dialect = {
+  name: 'liquid',
+  isIn: (text) => text.includes('{%') || text.includes('{{') || /\{#\s/.test(text),
+  rewrite: (text, page) =>
+    text
+      .replace(raw, (_, __, inside: string) => page.hide(inside))
+      .replace(notRendered, (_, block: string | undefined, __, inline: string) =>
+        block === undefined ? page.hide(inline) : `${gone}\n${page.hide(block)}${gone}`,
+      )
+      .replace(comment, (all) => gone + all.replace(/[^\n]/g, ''))
+      .replace(
+        tag,
+        (all, name: string, rest: string, offset: number, whole: string) =>
+          tagWords(whole, offset, name, rest.replace(/\s+/g, ' '), page) + all.replace(/[^\n]/g, ''),
+      )
+      .replace(value, (all, expression: string, offset: number, whole: string) => {
+        const path = pathIn(expression.trim());
+        if (path !== null) return path;
+        if (/^toc$/i.test(expression.trim())) return gone;
+        page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
+        return `…${all.replace(/[^\n]/g, '')}`;
+      })
+      // What is left of other templates: blocks and partials of Handlebars.
+      .replace(/(?<![$\\])\{\{[#/>!](?!include|playground|rustdoc|title|template)[^{}\n]*\}\}/g, gone),
+};

@@ -1,0 +1,67 @@
+// Hugo's and Zola's shortcodes: `{{< hint info >}}…{{< /hint >}}`, `{{% … %}}`, `{{< ref "page.md" >}}`.
+import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
+import { iconMark } from './icons.ts';
+import { included, unknown } from './liquid.ts';
+
+const comment = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
+const shortcode =
+  /\{\{(?:<|%)\s*(\/?)\s*([\w./-]*)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`])*?)(\/?)\s*(?:>|%)\}\}/g;
+
+function wordsOf(text: string, offset: number, name: string, rest: string, page: Page): string {
+  const first = /^\s*(?:"([^"]*)"|`([^`]*)`|(\S+))/.exec(rest);
+  const argument = first?.[1] ?? first?.[2] ?? first?.[3] ?? '';
+  if (/^(?:rel)?ref$/.test(name)) return argument;
+  if (/icon|octicon|^fa|emoji/.test(name))
+    return (
+      parameter(rest, 'alt', 'aria-label', 'label') || iconMark(parameter(rest, 'name', 'icon') || argument)
+    );
+  const opens = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[./]/g, '\\$&')}\\s*[>%]\\}\\}`).test(
+    text.slice(offset),
+  );
+  const said = parameter(
+    rest,
+    'title',
+    'label',
+    'header',
+    'name',
+    'summary',
+    'heading',
+    'alt',
+    'text',
+    'caption',
+  );
+  const alone = standsAlone(text, offset);
+  // A name of one word in quotes is what tabs and sections are called.
+  const title =
+    said ||
+    (opens && /^(?:tab|details|expand|steps?|accordion|collapse|card)/i.test(name) && first?.[1]) ||
+    '';
+  if (opens) return alone && title !== '' ? asTitle(title, indentOf(text, offset)) : gone;
+  if (/include|readfile|snippet|partial|embed-?code|code$/i.test(name)) {
+    page.report(text, offset, included(`{{< ${name}${rest.trimEnd()} >}}`));
+    return gone;
+  }
+  if (title !== '') return alone ? asTitle(title, indentOf(text, offset)) : title;
+  if (alone || /badge|button|anchor|figure|img|image|youtube|vimeo|video|toc|br|rawhtml/i.test(name))
+    return gone;
+  const mark = iconMark(name);
+  if (mark !== '') return mark;
+  page.report(text, offset, unknown(`{{< ${name}${rest.trimEnd()} >}}`));
+  return '…';
+}
+
+export const shortcodes: Dialect = {
+  name: 'shortcodes',
+  isIn: (text) => /\{\{[<%]/.test(text),
+  rewrite: (text, page) =>
+    text
+      .replace(comment, (_, open: string, inside: string, close: string) =>
+        page.hide(`{{${open}${inside}${close}}}`),
+      )
+      .replace(
+        shortcode,
+        (all, end: string, name: string, rest: string, _, offset: number, whole: string) =>
+          (end ? gone : wordsOf(whole, offset, name, rest.replace(/\s+/g, ' '), page)) +
+          all.replace(/[^\n]/g, ''),
+      ),
+};
