@@ -13,6 +13,7 @@ import type {
 } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Sentence, WrittenLink } from '../guide.ts';
+import { cellsOf, isHeader } from './cells.ts';
 import {
   cleanInline,
   linksOf,
@@ -122,22 +123,25 @@ function definitionWords(list: RootContentMap['descriptionList'], resolve: Resol
   return join(parts);
 }
 
-/** A row is one sentence: its cells beside each other, as the reader sees them. */
 function tableWords(table: Table, resolve: Resolve, above: number): Words {
   return join(
     table.children.slice(1).map((row) => {
       const cells = row.children.map((cell) => cleanInline(cell.children, resolve));
-      const filled = cells.filter((cell) => plainText({ type: 'paragraph', children: cell }).trim() !== '');
-      const line = (row.position?.start.line ?? 1) + above;
-      const nodes = filled.flatMap((cell, i): PhrasingContent[] =>
-        i === 0 ? cell : [{ type: 'text', value: ' | ' }, ...cell],
-      );
-      return {
-        blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
-        links: cells.flatMap((cell) => linksOf(cell, line, above)),
-      };
+      return rowWords(cells, (row.position?.start.line ?? 1) + above, above);
     }),
   );
+}
+
+/** A row is one sentence: its cells beside each other, as the reader sees them. */
+function rowWords(cells: readonly PhrasingContent[][], line: number, above: number): Words {
+  const filled = cells.filter((cell) => plainText({ type: 'paragraph', children: cell }).trim() !== '');
+  const nodes = filled.flatMap((cell, i): PhrasingContent[] =>
+    i === 0 ? cell : [{ type: 'text', value: ' | ' }, ...cell],
+  );
+  return {
+    blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
+    links: cells.flatMap((cell) => linksOf(cell, line, above)),
+  };
 }
 
 /** Elements whose text no reader of the page reads. */
@@ -148,6 +152,7 @@ function htmlWords(node: HtmlNodes, resolve: Resolve, above: number): Words {
   const line = (node.position?.start.line ?? 1) + above;
   if (node.type === 'text') return markdownWords(node.value, resolve, line - 1);
   if (node.type !== 'element' || unread.includes(node.tagName)) return nothing;
+  if (node.tagName === 'tr') return isHeader(node) ? nothing : rowWords(cellsOf(node, resolve), line, above);
   const written = tagTarget(node);
   const url = written === null ? null : resolve(written);
   if (written === null || url === null)

@@ -1,7 +1,12 @@
-// Containers between colons: VitePress, VuePress, Docusaurus and Starlight write `:::tip Title`, nested with `::::`.
+// Containers between colons or slashes: `:::tip Title` of VitePress, Docusaurus and others, `/// note | Title` of PyMdown.
 import { asTitle, type Dialect, gone, parameter } from './dialect.ts';
 
 const fence = /^([ \t>]*):{3,}[ \t]*(.*?)[ \t]*:*$/gm;
+
+/** Pictures and columns of Microsoft's documentation close on the line on which they open. */
+const onOneLine = /:::[\w-]+(?:[ \t]+[\w-]+="[^"\n]*")*[ \t]*:::/g;
+const block = /^([ \t]*)\/{3,}[ \t]+[\w-]+(?:[ \t]*\|[ \t]*(.*))?$/gm;
+const blockEnd = /^([ \t]*)\/{3,}[ \t]*$/gm;
 
 /** What stands behind the colons → the title that the site shows; a name alone has none of the writer's words. */
 function titleOf(info: string): string {
@@ -10,14 +15,19 @@ function titleOf(info: string): string {
   const label = /^[\w-]+\[(.*)\]/.exec(info)?.[1];
   if (label !== undefined) return label;
   const title = info.replace(/\{.*\}\s*$/, '').replace(/^[\w.@-]+\s*/, '');
+  if (/^[\w-]+=/.test(title)) return '';
   return title.trim().replace(/^"(.*)"$/, '$1');
 }
 
 export const containers: Dialect = {
   name: 'containers',
-  isIn: (text) => /^[ \t>]*:{3,}[ \t]*[\w{]/m.test(text),
+  isIn: (text) => /^[ \t>]*:{3,}[ \t]*[\w{]|^[ \t]*\/{3,}[ \t]+\w/m.test(text) || text.search(onOneLine) >= 0,
   rewrite: (text) =>
-    text.replace(fence, (_, before: string, info: string) =>
-      info === '' ? before + gone : asTitle(titleOf(info), before),
-    ),
+    text
+      .replace(onOneLine, gone)
+      .replace(block, (_, before: string, title = '') => asTitle(title, before))
+      .replace(blockEnd, `$1${gone}`)
+      .replace(fence, (_, before: string, info: string) =>
+        info === '' ? before + gone : asTitle(titleOf(info), before),
+      ),
 };

@@ -19,7 +19,14 @@ function pathIn(expression: string): string | null {
   return /^(["'])(.*?)\1\s*\|\s*(?:relative_url|absolute_url|url\w*|prepend)/.exec(expression)?.[2] ?? null;
 }
 
+/** A name that is written as words are, such as that of a box of Markdoc, is a title. */
+const nameIn = (rest: string) => /^\p{Lu}|\s/u.exec(parameter(rest, 'name'))?.input ?? '';
+
 function tagWords(text: string, offset: number, name: string, rest: string, page: Page): string {
+  if (name === '' && rest.startsWith('$')) {
+    page.report(text, offset, unknown(`{% ${rest.trim()} %}`));
+    return '…';
+  }
   const written = `{% ${name}${rest.trimEnd()} %}`;
   if (/^(?:link|post_url|ref|relref)$/.test(name)) return rest.trim().replace(/^["']|["']$/g, '');
   if (name === 'octicon' || name === 'icon' || name === 'fa')
@@ -34,7 +41,7 @@ function tagWords(text: string, offset: number, name: string, rest: string, page
   const isBlock =
     /^(?:end|\/)/.test(name) || steering.test(name) || new RegExp(`\\{%-?\\s*(?:end|/)${name}\\b`).test(text);
   if (isBlock) {
-    const title = steering.test(name) ? '' : parameter(rest, 'title', 'label', 'summary');
+    const title = steering.test(name) ? '' : parameter(rest, 'title', 'label', 'summary') || nameIn(rest);
     return title === '' || !standsAlone(text, offset) ? gone : asTitle(title, indentOf(text, offset));
   }
   if (standsAlone(text, offset)) {
@@ -71,9 +78,9 @@ export const liquid: Dialect = {
       .replace(value, (all, expression: string, offset: number, whole: string) => {
         const path = pathIn(expression.trim());
         if (path !== null) return path;
-        if (/^toc$/i.test(expression.trim())) return gone;
+        if (/^toc$|\balerts\.|^content$/i.test(expression.trim())) return gone;
         page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
-        return `…${all.replace(/[^\n]/g, '')}`;
+        return `${standsAlone(whole, offset) ? gone : '…'}${all.replace(/[^\n]/g, '')}`;
       })
       // What is left of other templates: blocks and partials of Handlebars.
       .replace(/(?<![$\\])\{\{[#/>!](?!include|playground|rustdoc|title|template)[^{}\n]*\}\}/g, gone),

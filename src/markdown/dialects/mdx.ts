@@ -1,5 +1,5 @@
 // MDX and what Vue pages share with it: imports and exports, components with their attributes, expressions in braces.
-import { asTitle, type Dialect, gone, inFences, joined, type Page, parameter } from './dialect.ts';
+import { asTitle, type Dialect, gone, inFences, joined, lineBreak, type Page, parameter } from './dialect.ts';
 import { iconMark } from './icons.ts';
 import { unknown } from './liquid.ts';
 
@@ -139,7 +139,7 @@ function unwrap(text: string): string {
       const said = titled.test(name) ? parameter(rest, 'label', 'title', 'summary') : '';
       if (onlyTags.test(line))
         return (said === '' ? gone : asTitle(said, encloses ? '' : indent)) + breaksOf(line);
-      return said === '' || empty !== '' ? line : asTitle(said, indent) + line.slice(tag.length);
+      return said === '' || empty !== '' ? line : asTitle(said, indent) + lineBreak + line.slice(tag.length);
     })
     .join('\n');
 }
@@ -153,8 +153,23 @@ const icons = (text: string) =>
       : tag;
   });
 
+/** Docusaurus lets a fence hide MDX from other readers: what stands in it is no code. */
+function unfence(lines: readonly string[]): string[] {
+  let fence = '';
+  return lines.map((line) => {
+    const opening = /^\s*(`{3,}|~{3,})mdx-code-block\s*$/.exec(line)?.[1];
+    if (opening !== undefined && fence === '') {
+      fence = opening;
+      return gone;
+    }
+    if (fence === '' || line.trim() !== fence) return line;
+    fence = '';
+    return gone;
+  });
+}
+
 function rewrite(text: string, page: Page): string {
-  const lines = text.split('\n');
+  const lines = unfence(text.split('\n'));
   const fenced = inFences(lines);
   let isModule = false;
   for (let i = 0; i < lines.length; i++) {
@@ -183,6 +198,7 @@ function rewrite(text: string, page: Page): string {
 
 export const mdx: Dialect = {
   name: 'mdx',
-  isIn: (text) => /<\/?[A-Z]|<[a-z][^<>\n]*=\{|\{\/\*|^(?:import|export)\s.*['"{=(]/m.test(text),
+  isIn: (text) =>
+    /mdx-code-block|<\/?[A-Z]|<[a-z][^<>\n]*=\{|\{\/\*|^(?:import|export)\s.*['"{=(]/m.test(text),
   rewrite,
 };

@@ -45,7 +45,7 @@ export function rewrite(written: string, parse: (source: string) => Root): Rewri
   return { ...settle(text), unknown: [...unknown.values()].sort((a, b) => a.line - b.line) };
 }
 
-/** Hides the code, the comments and the scripts of a text. */
+/** Hides the code and the scripts of a text, and takes its comments out. */
 function hideCode(text: string, parse: (source: string) => Root, page: Page): string {
   // The parser needs the lines as they will be; its places are then those of the text with its marks.
   const shown = text.replaceAll(lineBreak, '\n').replaceAll(joined, ' ').replaceAll(gone, ' ');
@@ -53,7 +53,9 @@ function hideCode(text: string, parse: (source: string) => Root, page: Page): st
   let from = 0;
   for (const { start, end } of codeIn(parse(shown))) {
     if (start < from) continue;
-    out += text.slice(from, start) + page.hide(text.slice(start, end));
+    const written = text.slice(start, end);
+    out += text.slice(from, start);
+    out += written.startsWith('<!--') ? gone + written.replace(/[^\n\uFDD3]/g, '') : page.hide(written);
     from = end;
   }
   return (out + text.slice(from)).replace(
@@ -101,7 +103,7 @@ function settle(text: string): { source: string; lines: number[] } {
     return !(isRow(above?.text) && isRow(below?.text));
   });
   return {
-    source: kept.map((one) => one.text.replaceAll(gone, '')).join('\n'),
+    source: kept.map((one) => one.text.replace(/ \uFDD4+ /g, ' ').replaceAll(gone, '')).join('\n'),
     lines: kept.map((one) => one.line),
   };
 }

@@ -31,11 +31,11 @@ function wordsOf(text: string, offset: number, name: string, rest: string, page:
     'caption',
   );
   const alone = standsAlone(text, offset);
-  // A name of one word in quotes is what tabs and sections are called.
-  const title =
-    said ||
-    (opens && /^(?:tab|details|expand|steps?|accordion|collapse|card)/i.test(name) && first?.[1]) ||
-    '';
+  // A first argument that is no keyword is what the tab or the part is called.
+  const called = (opens && first?.[1]) || '';
+  const isCalled =
+    /^\p{Lu}|\s/u.test(called) || /^(?:tab|details|expand|step|accordion|collapse|card)/i.test(name);
+  const title = said || (isCalled ? called : '');
   if (opens) return alone && title !== '' ? asTitle(title, indentOf(text, offset)) : gone;
   if (/include|readfile|snippet|partial|embed-?code|code$/i.test(name)) {
     page.report(text, offset, included(`{{< ${name}${rest.trimEnd()} >}}`));
