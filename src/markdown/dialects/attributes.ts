@@ -14,7 +14,7 @@ const headingClass = /^(#{1,6} .*?)[ \t]*\{:?[^}#\n]*(?:\.[\w-]|=)[^}#\n]*\}[ \t
 /** The parser would take any other braces at a heading's end for attributes too. */
 const headingBraces = /^(#{1,6} .*)(\{[^}#\n]*\}[ \t]*)$/gm;
 const contents = /^[ \t]*(?:[-*+]|\d+\.)[ \t]+.*\n[ \t]*\{:[ \t]*toc\b.*\}[ \t]*$/gim;
-const blocks = /\{::comment[^}]*\}[\s\S]*?\{:\/(?:comment)?\}/g;
+const blocks = /\{::comment[^}]*\}(?:(?!\{::comment)[\s\S])*?\{:\/(?:comment)?\}/g;
 const extension = /\{:(?::|\/)[^}\n]*\}/g;
 const definition = /^[ \t]*\{:[\w-]+:[^}\n]*\}[ \t]*$/gm;
 

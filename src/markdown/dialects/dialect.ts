@@ -41,11 +41,19 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/[\n\uFDD3]/).length;
 }
 
+/** Characters on one side of a tag: with so many of them its line has words. */
+const longLine = 1000;
+
 /** Does what begins at this offset stand alone on its line, but for other tags in braces? */
 export function standsAlone(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const line = text.slice(start, end < 0 ? undefined : end);
+  const before =
+    text
+      .slice(Math.max(0, offset - longLine), offset)
+      .split('\n')
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(offset, offset + longLine).split('\n', 1);
+  if (before.length === longLine || behind.length === longLine) return false;
+  const line = before + behind;
   return /^[\s>\uFDD4]*(?:[-*+]\s+|\d+[.)]\s+)?$/.test(line.replace(/\{\{.*?\}\}|\{%.*?%\}/g, ''));
 }
 
@@ -72,6 +80,14 @@ export function parameter(parameters: string, ...names: readonly string[]): stri
   }
   return '';
 }
+
+/** What is told of a value that only the build of the site knows. */
+export const unknown = (written: string) =>
+  `“${written}” stands for what only the site’s build knows: a quotation shows “…” in its place; write the words here`;
+
+/** What is told of a file that is shown inside this one. */
+export const included = (written: string) =>
+  `“${written}” shows another file here, which is not read: no answer comes from it in this place; write its words here, or let that file be a page`;
 
 /** For each line: does it stand in a fenced block of code, or is it a fence? */
 export function inFences(lines: readonly string[]): boolean[] {

@@ -1,6 +1,5 @@
 // Other files shown in a page: `--8<-- "x"`, mdBook's `{{#include x}}`, VitePress's `<<< @/x`, `<!--@include: x-->`, `![[x]]`.
-import { type Dialect, gone } from './dialect.ts';
-import { included } from './liquid.ts';
+import { type Dialect, gone, included } from './dialect.ts';
 
 const snippetBlock = /^[ \t]*-{1,}8<-{1,}[ \t]*\n((?:[^\n]*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$/gm;
 const snippet = /^([ \t>]*);?-{1,}8<-{1,}[ \t]+.*$/gm;

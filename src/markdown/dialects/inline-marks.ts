@@ -1,19 +1,20 @@
 // Marks on words that GitHub does not have: `==marked==`, `H~2~O`, `10^6^`, `++ctrl+c++`, critic marks, `^[notes]`.
 import type { Dialect } from './dialect.ts';
 
+/** None stands in another of its kind: each is looked for up to the next that opens. */
 const critic: readonly (readonly [RegExp, string])[] = [
-  [/\{\+\+([\s\S]*?)\+\+\}/g, '$1'],
-  [/\{--([\s\S]*?)--\}/g, ''],
-  [/\{~~[\s\S]*?~>([\s\S]*?)~~\}/g, '$1'],
-  [/\{==([\s\S]*?)==\}/g, '$1'],
-  [/\{>>[\s\S]*?<<\}/g, ''],
+  [/\{\+\+((?:(?!\{\+\+)[\s\S])*?)\+\+\}/g, '$1'],
+  [/\{--(?:(?!\{--)[\s\S])*?--\}/g, ''],
+  [/\{~~(?:(?!\{~~|~>)[\s\S])*~>((?:(?!\{~~)[\s\S])*?)~~\}/g, '$1'],
+  [/\{==((?:(?!\{==)[\s\S])*?)==\}/g, '$1'],
+  [/\{>>(?:(?!\{>>)[\s\S])*?<<\}/g, ''],
 ];
 const marked = /(?<![=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/g;
 const keys = /(?<![\w+])\+\+([a-z0-9"-]+(?:\+[\w"-]+)*)\+\+(?![\w+])/g;
 const inserted = /(?<![\w+])\+\+(?=[^\s+])([^+\n]*[^\s+])\+\+(?![\w+])/g;
 const lowered = /(?<=[\p{L}\d)])~([\p{L}\d+-]{1,12})~(?!~)/gu;
 const raised = /(?<=[\p{L}\d)])\^([\p{L}\d+-]{1,12})\^/gu;
-const note = /\^\[([^\]\n]+)\]/g;
+const note = /\^\[([^[\]\n]+)\]/g;
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** 10^6^ must not be read as 106. */

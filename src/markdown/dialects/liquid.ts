@@ -1,12 +1,24 @@
 // Tags and values in braces, of Liquid and what resembles it: Jekyll, GitBook, GitHub Docs, Hexo, Nunjucks, Vue.
-import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
+import {
+  asTitle,
+  type Dialect,
+  gone,
+  included,
+  indentOf,
+  type Page,
+  parameter,
+  standsAlone,
+  unknown,
+} from './dialect.ts';
 import { iconMark } from './icons.ts';
 
-const raw = /\{%-?\s*(raw|verbatim)\s*-?%\}([\s\S]*?)\{%-?\s*end\1\s*-?%\}/g;
-const comment = /\{%-?\s*comment\b[^%]*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#(?![\w.-]+\})[^#\n]*#\}/g;
+const raw = /\{%-?\s*(raw|verbatim)\s*-?%\}((?:(?!\{%-?\s*(?:raw|verbatim))[\s\S])*?)\{%-?\s*end\1\s*-?%\}/g;
+const comment =
+  /\{%-?\s*comment\b[^%]*-?%\}(?:(?!\{%-?\s*comment)[\s\S])*?\{%-?\s*endcomment\s*-?%\}|\{#(?![\w.-]+\})[^#\n]*#\}/g;
 const notRendered =
   /(?:^[ \t]*:{3,}[ \t]*v-pre\n([\s\S]*?)^[ \t]*:{3,}[ \t]*$)|(?:<(\w+)[^>]*\sv-pre[^>]*>([\s\S]*?)<\/\2>)/gm;
-const tag = /\{%-?\s*(\/?[\w-]*)([^%]*(?:%(?!\})[^%]*)*?)-?%\}/g;
+const tag = /\{%-?\s*(\/?[\w-]*)((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}/g;
+const closing = /\{%-?\s*(?:end|\/)([\w-]+)/g;
 const value = /(?<![$\\{])\{\{\{?(?![<%#/>!])-?\s*([^{}\n]*(?:\n[^{}\n]*)?)\s*-?\}?\}\}/g;
 
 /** Tags that steer what is shown and say nothing themselves. */
@@ -22,7 +34,13 @@ function pathIn(expression: string): string | null {
 /** A name that is written as words are, such as that of a box of Markdoc, is a title. */
 const nameIn = (rest: string) => /^\p{Lu}|\s/u.exec(parameter(rest, 'name'))?.input ?? '';
 
-function tagWords(text: string, offset: number, name: string, rest: string, page: Page): string {
+/** What is read in the place of a tag. */
+function tagWords(
+  { text, closed, page }: { text: string; closed: ReadonlySet<string>; page: Page },
+  offset: number,
+  name: string,
+  rest: string,
+): string {
   if (name === '' && rest.startsWith('$')) {
     page.report(text, offset, unknown(`{% ${rest.trim()} %}`));
     return '…';
@@ -38,8 +56,7 @@ function tagWords(text: string, offset: number, name: string, rest: string, page
     return gone;
   }
   if (/^(?:else|elsif|elif|elseif|when)$/.test(name) && !standsAlone(text, offset)) return ' ';
-  const isBlock =
-    /^(?:end|\/)/.test(name) || steering.test(name) || new RegExp(`\\{%-?\\s*(?:end|/)${name}\\b`).test(text);
+  const isBlock = /^(?:end|\/)/.test(name) || steering.test(name) || closed.has(name);
   if (isBlock) {
     const title = steering.test(name) ? '' : parameter(rest, 'title', 'label', 'summary') || nameIn(rest);
     return title === '' || !standsAlone(text, offset) ? gone : asTitle(title, indentOf(text, offset));
@@ -52,36 +69,40 @@ function tagWords(text: string, offset: number, name: string, rest: string, page
   return '…';
 }
 
-/** What is told of a value that only the build of the site knows. */
-export const unknown = (written: string) =>
-  `“${written}” stands for what only the site’s build knows: a quotation shows “…” in its place; write the words here`;
-
-/** What is told of a file that is shown inside this one. */
-export const included = (written: string) =>
-  `“${written}” shows another file here, which is not read: no answer comes from it in this place; write its words here, or let that file be a page`;
-
 export const liquid: Dialect = {
   name: 'liquid',
   isIn: (text) => text.includes('{%') || text.includes('{{') || /\{#\s/.test(text),
-  rewrite: (text, page) =>
-    text
-      .replace(raw, (_, __, inside: string) => page.hide(inside))
-      .replace(notRendered, (_, block: string | undefined, __, inline: string) =>
+  rewrite: (written, page) => {
+    const text = withoutRaw(written, page);
+    const closed = new Set([...text.matchAll(closing)].map(([, name = '']) => name));
+    return (
+      text
+        .replace(
+          tag,
+          (all, name: string, rest: string, offset: number) =>
+            tagWords({ text, closed, page }, offset, name, rest.replace(/\s+/g, ' ')) +
+            all.replace(/[^\n]/g, ''),
+        )
+        .replace(value, (all, expression: string, offset: number, whole: string) => {
+          const path = pathIn(expression.trim());
+          if (path !== null) return path;
+          if (/^toc$|\balerts\.|^content$/i.test(expression.trim())) return gone;
+          page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
+          return `${standsAlone(whole, offset) ? gone : '…'}${all.replace(/[^\n]/g, '')}`;
+        })
+        // What is left of other templates: blocks and partials of Handlebars.
+        .replace(/(?<![$\\])\{\{[#/>!](?!include|playground|rustdoc|title|template)[^{}\n]*\}\}/g, gone)
+    );
+  },
+};
+
+/** Hides what templates show as it is written, and takes comments out. */
+function withoutRaw(text: string, page: Page): string {
+  const shown = text.replace(raw, (_, __, inside: string) => page.hide(inside));
+  const vue = shown.includes('v-pre')
+    ? shown.replace(notRendered, (_, block: string | undefined, __, inline: string) =>
         block === undefined ? page.hide(inline) : `${gone}\n${page.hide(block)}${gone}`,
       )
-      .replace(comment, (all) => gone + all.replace(/[^\n]/g, ''))
-      .replace(
-        tag,
-        (all, name: string, rest: string, offset: number, whole: string) =>
-          tagWords(whole, offset, name, rest.replace(/\s+/g, ' '), page) + all.replace(/[^\n]/g, ''),
-      )
-      .replace(value, (all, expression: string, offset: number, whole: string) => {
-        const path = pathIn(expression.trim());
-        if (path !== null) return path;
-        if (/^toc$|\balerts\.|^content$/i.test(expression.trim())) return gone;
-        page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
-        return `${standsAlone(whole, offset) ? gone : '…'}${all.replace(/[^\n]/g, '')}`;
-      })
-      // What is left of other templates: blocks and partials of Handlebars.
-      .replace(/(?<![$\\])\{\{[#/>!](?!include|playground|rustdoc|title|template)[^{}\n]*\}\}/g, gone),
-};
+    : shown;
+  return vue.replace(comment, (all) => gone + all.replace(/[^\n]/g, ''));
+}

@@ -1,27 +1,43 @@
 // MDX and what Vue pages share with it: imports and exports, components with their attributes, expressions in braces.
-import { asTitle, type Dialect, gone, inFences, joined, lineBreak, type Page, parameter } from './dialect.ts';
+import {
+  asTitle,
+  type Dialect,
+  gone,
+  inFences,
+  joined,
+  lineBreak,
+  type Page,
+  parameter,
+  unknown,
+} from './dialect.ts';
 import { iconMark } from './icons.ts';
-import { unknown } from './liquid.ts';
 
 const statement =
   /^(?:import\s+(?:[\w*{][^'"]*\sfrom\s+)?['"][^'"]+['"]|import\s+\{\s*$|import\s+\w+,?\s*\{\s*$|export\s+(?:default\b|(?:const|let|var)\s+[\w{[]|(?:async\s+)?function\b|\{|\*))/;
 const tagStart = /<\/?(?:[A-Za-z][\w.-]*(?=[\s/>])|(?=>))/y;
 const literal = /^\{\s*(?:'([^'\n]*)'|"([^"\n]*)"|`([^`$\n]*)`)\s*\}$/;
 const expression = /^\{\s*[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\[[^\]]*\]|\([^()]*\))*\s*\}$/;
+/** Backticks, to as many of them in the same paragraph; or those that open nothing. */
+const inlineCode = /(`+)(?!`)(?:(?:[^`\n]|\n(?!\s*\n)|(?!\1(?!`))`+)*?(?<!`)\1(?!`))?/y;
 const breaks = (text: string) => text.replace(/[^\n]/g, '');
+
+/** No tag and no expression of a page is longer, in characters: what is, was never closed. */
+const longest = 5000;
+/** With so many that were never closed, a page is none of MDX, and time is spent on no more of them. */
+const mostUnclosed = 100;
 
 /** The offset behind the bracket, brace or tag that opens at an offset; -1 where nothing closes it. */
 function endOf(text: string, from: number, isTag: boolean): number {
   let depth = 0;
   let quote = '';
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < Math.min(text.length, from + longest); at++) {
     const sign = text.charAt(at);
     if (quote !== '') {
       if (sign === quote) quote = '';
     } else if (text.startsWith('/*', at) && depth > 0) {
-      const end = text.indexOf('*/', at);
+      const end = text.slice(at, from + longest).indexOf('*/');
       if (end < 0) return -1;
-      at = end + 1;
+      at += end + 1;
     } else if (
       (isTag || depth > 0) &&
       (sign === '"' || sign === '`' || (sign === "'" && /[=({[,:\s]/.test(text.charAt(at - 1))))
@@ -70,26 +86,31 @@ function plainTag(written: string): string {
 /** Rewrites tags and expressions of a piece without fenced code. */
 function rewritePiece(text: string, isModule: boolean, tell: (offset: number, message: string) => void) {
   let out = '';
+  let unclosed = 0;
+  const close = (from: number, isTag: boolean) => {
+    const end = unclosed < mostUnclosed ? endOf(text, from, isTag) : -1;
+    if (end < 0) unclosed++;
+    return end;
+  };
   for (let at = 0; at < text.length; ) {
     const sign = text.charAt(at);
     if (sign === '`') {
-      const [run = ''] = /^`+/.exec(text.slice(at)) ?? [];
-      const end = text.slice(at + run.length).search(new RegExp(`(?<!\`)${run}(?!\`)`));
-      const length = end < 0 ? run.length : end + 2 * run.length;
-      out += text.slice(at, at + length);
-      at += length;
+      inlineCode.lastIndex = at;
+      const [code = sign] = inlineCode.exec(text) ?? [];
+      out += code;
+      at += code.length;
       continue;
     }
     tagStart.lastIndex = at;
     if (sign === '<' && tagStart.test(text)) {
-      const end = endOf(text, at, true);
+      const end = close(at, true);
       const written = end < 0 ? sign : text.slice(at, end);
       out += end < 0 ? sign : /^<\/?>/.test(written) ? gone : plainTag(written);
       at += written.length;
       continue;
     }
     if (sign === '{' && !/[\\${]/.test(text.charAt(at - 1)) && !/^\{[{%]/.test(text.slice(at, at + 2))) {
-      const end = endOf(text, at, false);
+      const end = close(at, false);
       const written = end < 0 ? sign : text.slice(at, end);
       const said = literal.exec(written);
       if (said) out += said.slice(1).find((one) => one !== undefined) ?? '';
@@ -178,20 +199,19 @@ function rewrite(text: string, page: Page): string {
     // A module's statements go on to the next blank line.
     for (; i < lines.length && lines[i]?.trim() !== ''; i++) lines[i] = gone;
   }
-  const pieces: { text: string; code: boolean; line: number }[] = [];
+  const pieces: { text: string; code: boolean }[] = [];
   lines.forEach((line, i) => {
     const last = pieces.at(-1);
     if (last && last.code === fenced[i]) last.text += `\n${line}`;
-    else pieces.push({ text: line, code: fenced[i] === true, line: i });
+    else pieces.push({ text: line, code: fenced[i] === true });
   });
-  const rewritten = pieces.map(({ text: piece, code, line }) => {
-    const above = lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
-    const source = lines.join('\n');
-    return code
-      ? piece
-      : icons(
-          rewritePiece(piece, isModule, (offset, message) => page.report(source, above + offset, message)),
-        );
+  const source = lines.join('\n');
+  let above = 0;
+  const rewritten = pieces.map(({ text: piece, code }) => {
+    const from = above;
+    above += piece.length + 1;
+    const tell = (offset: number, message: string) => page.report(source, from + offset, message);
+    return code ? piece : icons(rewritePiece(piece, isModule, tell));
   });
   return unwrap(rewritten.join('\n'));
 }

@@ -96,12 +96,19 @@ function settle(text: string): { source: string; lines: number[] } {
   made.push({ text: current, line: first });
   const isGone = (one: string) => one.includes(gone) && one.replaceAll(gone, '').trim() === '';
   const isRow = (one: string | undefined) => one?.trimStart().startsWith('|') === true;
-  const kept = made.filter(({ text: one }, i) => {
-    if (!isGone(one)) return true;
-    const above = made.slice(0, i).findLast((other) => !isGone(other.text));
-    const below = made.slice(i).find((other) => !isGone(other.text));
-    return !(isRow(above?.text) && isRow(below?.text));
-  });
+  const kept: typeof made = [];
+  let waiting: typeof made = [];
+  for (const one of made) {
+    if (isGone(one.text)) {
+      waiting.push(one);
+      continue;
+    }
+    // Between two rows of a table a blank line would end it.
+    if (!(isRow(one.text) && isRow(kept.at(-1)?.text))) for (const blank of waiting) kept.push(blank);
+    waiting = [];
+    kept.push(one);
+  }
+  for (const blank of waiting) kept.push(blank);
   return {
     source: kept.map((one) => one.text.replace(/ \uFDD4+ /g, ' ').replaceAll(gone, '')).join('\n'),
     lines: kept.map((one) => one.line),

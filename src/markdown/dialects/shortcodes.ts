@@ -1,13 +1,30 @@
 // Hugo's and Zola's shortcodes: `{{< hint info >}}…{{< /hint >}}`, `{{% … %}}`, `{{< ref "page.md" >}}`.
-import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
+import {
+  asTitle,
+  type Dialect,
+  gone,
+  included,
+  indentOf,
+  type Page,
+  parameter,
+  standsAlone,
+  unknown,
+} from './dialect.ts';
 import { iconMark } from './icons.ts';
-import { included, unknown } from './liquid.ts';
 
 const comment = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
 const shortcode =
-  /\{\{(?:<|%)\s*(\/?)\s*([\w./-]*)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`])*?)(\/?)\s*(?:>|%)\}\}/g;
+  /\{\{(?:<|%)\s*(\/?)\s*([\w./-]*)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`{])*?)(\/?)\s*(?:>|%)\}\}/g;
 
-function wordsOf(text: string, offset: number, name: string, rest: string, page: Page): string {
+const closing = /\{\{[<%]\s*\/\s*([\w./-]+)/g;
+
+/** What is read in the place of a shortcode. */
+function wordsOf(
+  { text, closed, page }: { text: string; closed: ReadonlySet<string>; page: Page },
+  offset: number,
+  name: string,
+  rest: string,
+): string {
   const first = /^\s*(?:"([^"]*)"|`([^`]*)`|(\S+))/.exec(rest);
   const argument = first?.[1] ?? first?.[2] ?? first?.[3] ?? '';
   if (/^(?:rel)?ref$/.test(name)) return argument;
@@ -15,9 +32,7 @@ function wordsOf(text: string, offset: number, name: string, rest: string, page:
     return (
       parameter(rest, 'alt', 'aria-label', 'label') || iconMark(parameter(rest, 'name', 'icon') || argument)
     );
-  const opens = new RegExp(`\\{\\{[<%]\\s*/\\s*${name.replace(/[./]/g, '\\$&')}\\s*[>%]\\}\\}`).test(
-    text.slice(offset),
-  );
+  const opens = closed.has(name);
   const said = parameter(
     rest,
     'title',
@@ -53,15 +68,14 @@ function wordsOf(text: string, offset: number, name: string, rest: string, page:
 export const shortcodes: Dialect = {
   name: 'shortcodes',
   isIn: (text) => /\{\{[<%]/.test(text),
-  rewrite: (text, page) =>
-    text
-      .replace(comment, (_, open: string, inside: string, close: string) =>
-        page.hide(`{{${open}${inside}${close}}}`),
-      )
-      .replace(
-        shortcode,
-        (all, end: string, name: string, rest: string, _, offset: number, whole: string) =>
-          (end ? gone : wordsOf(whole, offset, name, rest.replace(/\s+/g, ' '), page)) +
-          all.replace(/[^\n]/g, ''),
-      ),
+  rewrite: (written, page) => {
+    const text = written.replace(comment, (_, open: string, inside: string, close: string) =>
+      page.hide(`{{${open}${inside}${close}}}`),
+    );
+    const closed = new Set([...text.matchAll(closing)].map(([, name = '']) => name));
+    return text.replace(shortcode, (all, end: string, name: string, rest: string, _, offset: number) => {
+      const words = end ? gone : wordsOf({ text, closed, page }, offset, name, rest.replace(/\s+/g, ' '));
+      return words + all.replace(/[^\n]/g, '');
+    });
+  },
 };
