@@ -9,12 +9,15 @@ const block = /^([ \t]*)\/{3,}[ \t]+[\w-]+(?:[ \t]*\|[ \t]*(.*))?$/gm;
 const blockEnd = /^([ \t]*)\/{3,}[ \t]*$/gm;
 
 /** What stands behind the colons → the title that the site shows; a name alone has none of the writer's words. */
-function titleOf(info: string): string {
-  const named = parameter(info, 'title', 'label');
+function titleOf(written: string): string {
+  const named = parameter(written, 'title', 'label');
   if (named) return named;
+  // MyST names a container in braces.
+  const info = written.replace(/^\{[\w:-]+\}\s*/, '');
   const label = /^[\w-]+\[(.*)\]/.exec(info)?.[1];
   if (label !== undefined) return label;
-  const title = info.replace(/\{.*\}\s*$/, '').replace(/^[\w.@-]+\s*/, '');
+  const words = info.replace(/\{.*\}\s*$/, '');
+  const title = info === written ? words.replace(/^[\w.@-]+\s*/, '') : words;
   if (/^[\w-]+=/.test(title)) return '';
   return title.trim().replace(/^"(.*)"$/, '$1');
 }

@@ -71,7 +71,7 @@ function withoutExpressions(tag: string): string {
 function plainTag(written: string): string {
   // HTML has a <link> of its own, which encloses nothing.
   if (/^<\/?Link\b/.test(written)) return plainTag(written.replace(/^(<\/?)Link/, '$1a'));
-  if (!/=\{|\n|\{\.\.\.|\sto=/.test(written)) return written;
+  if (!/=\{|\{\.\.\.|\sto=|^(?![\s\S]*\shref=)[\s\S]*\n/.test(written)) return written;
   const [, opening = '', name = ''] = /^<(\/?)([\w.-]*)/.exec(written) ?? [];
   if (opening || name === '') return written.replaceAll('\n', joined);
   const strings = withoutExpressions(written);
@@ -132,6 +132,13 @@ function rewritePiece(text: string, isModule: boolean, tell: (offset: number, me
 /** Components whose title or label is shown above what they enclose; that of another is anybody's guess. */
 const titled =
   /Tab|Step|Card|Accordion|Details|Admonition|Callout|Note|Tip|Warning|Danger|Caution|Info|Aside|Expand|Collaps|Section|Panel|Box|Alert|Hint|Update|Frame/;
+
+function titleOf(name: string, attributes: string): string {
+  if (titled.test(name)) return parameter(attributes, 'label', 'title', 'summary');
+  const field = /Field$/.test(name) ? parameter(attributes, 'path', 'name') : '';
+  return field === '' ? '' : `\`${field}\``;
+}
+
 const component = /^([ \t]*)<([A-Z][\w.]*)([^<>]*?)(\/?)>/;
 const onlyTags = /^[ \t]*(?:<\/?[A-Z][^<>]*>[ \t\uFDD3]*|\uFDD4)+$/;
 
@@ -139,7 +146,11 @@ const onlyTags = /^[ \t]*(?:<\/?[A-Z][^<>]*>[ \t\uFDD3]*|\uFDD4)+$/;
 function unwrap(text: string): string {
   const lines = text.split('\n');
   const fenced = inFences(lines);
-  const open: { readonly name: string; body: number | null; readonly at: number }[] = [];
+  /** How often each component is closed below: one that never is encloses nothing. */
+  const closings = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(/<\/([A-Z][\w.]*)>/g))
+    closings.set(name, (closings.get(name) ?? 0) + 1);
+  const open: { readonly name: string; body: number | null }[] = [];
   // A tag that went over several lines stands on one, with the marks of the breaks that it had.
   const breaksOf = (line: string) => line.replace(/[^\uFDD3]/g, '');
   return lines
@@ -147,17 +158,20 @@ function unwrap(text: string): string {
       const width = /^[ \t]*/.exec(written)?.[0].length ?? 0;
       const top = open.at(-1);
       if (written.trim() === '') return written;
-      const closes = !fenced[i] && top && new RegExp(`^[ \\t]*</${top.name}>`).test(written);
+      const closes = !fenced[i] && top && written.includes(`</${top.name}>`);
       if (top && top.body === null && !closes) top.body = Math.max(width, 0);
       const line = top && !closes ? written.slice(Math.min(width, top.body ?? 0)) : written;
       if (fenced[i]) return line;
-      if (closes) open.pop();
+      for (const [, name = ''] of line.matchAll(/<\/([A-Z][\w.]*)>/g)) {
+        closings.set(name, (closings.get(name) ?? 0) - 1);
+        if (open.at(-1)?.name === name) open.pop();
+      }
       if (/\shref=/.test(line)) return line;
       const [tag, indent = '', name = '', rest = '', empty = ''] = component.exec(line) ?? [];
       if (tag === undefined) return onlyTags.test(line) ? gone + breaksOf(line) : line;
       const encloses = empty === '' && !line.includes(`</${name}>`);
-      if (encloses) open.push({ name, body: null, at: i });
-      const said = titled.test(name) ? parameter(rest, 'label', 'title', 'summary') : '';
+      if (encloses && (closings.get(name) ?? 0) > 0) open.push({ name, body: null });
+      const said = titleOf(name, rest);
       if (onlyTags.test(line))
         return (said === '' ? gone : asTitle(said, encloses ? '' : indent)) + breaksOf(line);
       return said === '' || empty !== '' ? line : asTitle(said, indent) + lineBreak + line.slice(tag.length);
