@@ -21,6 +21,9 @@ const tag = /\{%-?\s*(\/?[\w-]*)((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}/g;
 const closing = /\{%-?\s*(?:end|\/)([\w-]+)/g;
 const value = /(?<![$\\{])\{\{\{?(?![<%#/>!])-?\s*([^{}\n]*(?:\n[^{}\n]*)?)\s*-?\}?\}\}/g;
 
+/** A link of which only the build knows where it leads: its words are kept. */
+const unknownTarget = /\[([^[\]\n]*)\]\([^()\s]*…[^()\n]*\)|\shref="[^"\n]*…[^"\n]*"/g;
+
 /** Tags that steer what is shown and say nothing themselves. */
 const steering =
   /^(?:if|ifversion|ifchanged|elsif|elseif|elif|else|unless|case|when|for|break|continue|assign|set|capture|cycle|increment|decrement|tablerow|layout|liquid|extends|block|import|from|macro|with|toc|)$/;
@@ -90,6 +93,7 @@ export const liquid: Dialect = {
           page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
           return `${standsAlone(whole, offset) ? gone : '…'}${all.replace(/[^\n]/g, '')}`;
         })
+        .replace(unknownTarget, (_, words = '') => words)
         // What is left of other templates: blocks and partials of Handlebars.
         .replace(/(?<![$\\])\{\{[#/>!](?!include|playground|rustdoc|title|template)[^{}\n]*\}\}/g, gone)
     );

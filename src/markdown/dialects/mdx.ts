@@ -16,7 +16,7 @@ const statement =
   /^(?:import\s+(?:[\w*{][^'"]*\sfrom\s+)?['"][^'"]+['"]|import\s+\{\s*$|import\s+\w+,?\s*\{\s*$|export\s+(?:default\b|(?:const|let|var)\s+[\w{[]|(?:async\s+)?function\b|\{|\*))/;
 const tagStart = /<\/?(?:[A-Za-z][\w.-]*(?=[\s/>])|(?=>))/y;
 const literal = /^\{\s*(?:'([^'\n]*)'|"([^"\n]*)"|`([^`$\n]*)`)\s*\}$/;
-const expression = /^\{\s*[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\[[^\]]*\]|\([^()]*\))*\s*\}$/;
+const expression = /^\{\s*[A-Za-z_][\w$]*(?:\??\.[\w$]+|\[[^\]]*\]|\([^()]*\))*\s*\}$/;
 /** Backticks, to as many of them in the same paragraph; or those that open nothing. */
 const inlineCode = /(`+)(?!`)(?:(?:[^`\n]|\n(?!\s*\n)|(?!\1(?!`))`+)*?(?<!`)\1(?!`))?/y;
 const breaks = (text: string) => text.replace(/[^\n]/g, '');
@@ -145,7 +145,7 @@ const onlyTags = /^[ \t]*(?:<\/?[A-Z][^<>]*>[ \t\uFDD3]*|\uFDD4)+$/;
 /** A component that encloses lines is left away, its title kept; what it encloses moves out to its place. */
 function unwrap(text: string): string {
   const lines = text.split('\n');
-  const fenced = inFences(lines);
+  const fenced = notWritten(lines);
   /** How often each component is closed below: one that never is encloses nothing. */
   const closings = new Map<string, number>();
   for (const [, name = ''] of text.matchAll(/<\/([A-Z][\w.]*)>/g))
@@ -166,12 +166,16 @@ function unwrap(text: string): string {
         closings.set(name, (closings.get(name) ?? 0) - 1);
         if (open.at(-1)?.name === name) open.pop();
       }
-      if (/\shref=/.test(line)) return line;
       const [tag, indent = '', name = '', rest = '', empty = ''] = component.exec(line) ?? [];
       if (tag === undefined) return onlyTags.test(line) ? gone + breaksOf(line) : line;
       const encloses = empty === '' && !line.includes(`</${name}>`);
       if (encloses && (closings.get(name) ?? 0) > 0) open.push({ name, body: null });
       const said = titleOf(name, rest);
+      // A tag that is a link is read where links are; its title stands above what it encloses.
+      if (/\shref=/.test(line))
+        return encloses && onlyTags.test(line) && said !== ''
+          ? asTitle(said, indent) + lineBreak + line
+          : line;
       if (onlyTags.test(line))
         return (said === '' ? gone : asTitle(said, encloses ? '' : indent)) + breaksOf(line);
       return said === '' || empty !== '' ? line : asTitle(said, indent) + lineBreak + line.slice(tag.length);
@@ -203,9 +207,21 @@ function unfence(lines: readonly string[]): string[] {
   });
 }
 
+/** For each line: does it stand in fenced code, or in the script or style of a Vue page? */
+function notWritten(lines: readonly string[]): boolean[] {
+  let element = '';
+  return inFences(lines).map((fenced, i) => {
+    const line = lines[i] ?? '';
+    if (!fenced && element === '') element = /^<(script|style)\b/.exec(line)?.[1] ?? '';
+    const inside = element !== '';
+    if (line.includes(`</${element}>`)) element = '';
+    return fenced || inside;
+  });
+}
+
 function rewrite(text: string, page: Page): string {
   const lines = unfence(text.split('\n'));
-  const fenced = inFences(lines);
+  const fenced = notWritten(lines);
   let isModule = false;
   for (let i = 0; i < lines.length; i++) {
     if (fenced[i] || !statement.test(lines[i] ?? '')) continue;
