@@ -1,5 +1,5 @@
 // Markdown → its tree: one parser for guides, their leads and single sentences; guides may be in any dialect.
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast } from 'satteri';
 import type { Unknown } from './dialects/dialect.ts';
 import { rewrite } from './dialects/rewrite.ts';
@@ -26,7 +26,13 @@ export interface ParsedPage {
   readonly unknown: readonly Unknown[];
 }
 
-/** Parses a page as its site's generator would read it. A heading's `{#id}` is its `data.hProperties.id`. */
+/** The identifier that is written out with a heading, `{#id}` at its end or `{: #id}` below it; null without one. */
+export function headingId({ data }: Heading): string | null {
+  const properties = (data as { hProperties?: { id?: unknown } } | undefined)?.hProperties;
+  return typeof properties?.id === 'string' ? properties.id : null;
+}
+
+/** Parses a page as its site's generator would read it. */
 export function parsePage(markdown: string): ParsedPage {
   const { source, lines, unknown } = rewrite(markdown, parseMarkdown) ?? {
     source: markdown,
