@@ -5,7 +5,7 @@ import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from 
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cleanInline, type Resolve } from './inline.ts';
-import { parseMarkdown, parsePage } from './parse.ts';
+import { parsePage } from './parse.ts';
 import { decisionTable, tableProblems } from './tables.ts';
 
 /** Where guides are published, as far as links need it. */
@@ -61,7 +61,7 @@ export function parseGuide(
 
   let section = start(front.title, [], '', offset + 1);
   for (const { markdown, line } of front.lead)
-    for (const node of parseMarkdown(markdown).children) {
+    for (const node of parsePage(markdown).root.children) {
       const words = wordsOf(node, resolve);
       section.blocks.push(...words.blocks.map((block) => ({ ...block, line })));
       section.links.push(...words.links.map((link) => ({ ...link, line })));
