@@ -36,6 +36,27 @@ Le meunier habite au village. Son chat aussi.`,
 - la grande roue, qui entraîne la meule de granit depuis que le moulin a été bâti par les moines ;
 - la roue moyenne, qui monte les sacs au grenier par une corde et un jeu de poulies de chêne ;
 - la petite roue, pour la scie.`,
+    Lignes: `Le fichier règle la vanne. Ajoutez ces lignes au fichier :
+
+\`\`\`yaml
+vanne:
+  ouverte: true
+\`\`\`
+
+Puis fermez le grenier.`,
+    Colonnes: `Le silo se remplit. Copiez ce programme de remplissage :
+
+\`\`\`
+${'remplir le silo, encore\n'.repeat(60)}
+\`\`\``,
+    Boîtes: `
+**À la force du bras**
+
+Tournez la manivelle.
+
+**Au vent**
+
+Tournez les ailes.`,
     Vide: '',
   }),
 });
@@ -52,6 +73,20 @@ const quoted = (heading: string, question: string) =>
 
 test('a list is quoted to its end', () => {
   expect(quoted('Roues', 'les roues du moulin').at(-1)).toBe('la petite roue, pour la scie.');
+});
+
+test('what a sentence announces is quoted with it', () => {
+  expect(quoted('Lignes', 'ajouter au fichier')).toContain('vanne:\n  ouverte: true');
+  expect(quoted('Lignes', 'la vanne')).toContain('vanne:\n  ouverte: true');
+});
+
+test('what is too long to be quoted is not announced', () => {
+  expect(quoted('Colonnes', 'le programme du silo')).toEqual(['Le silo se remplit.']);
+});
+
+test('no quotation ends in the title of a box', () => {
+  expect(quoted('Boîtes', 'la manivelle au vent').at(-1)).toBe('Tournez les ailes.');
+  expect(quoted('Boîtes', 'à la force du bras').at(-1)).not.toBe('À la force du bras');
 });
 
 test.each([

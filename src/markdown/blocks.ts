@@ -8,10 +8,12 @@ import type {
   ListItem,
   PhrasingContent,
   RootContent,
+  RootContentMap,
   Table,
 } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Sentence, WrittenLink } from '../guide.ts';
+import { cellsOf, isHeader } from './cells.ts';
 import {
   cleanInline,
   linksOf,
@@ -66,7 +68,10 @@ export function wordsOf(
     case 'table':
       return tableWords(node, resolve, above);
     case 'code':
+    case 'math':
       return codeWords(node.value, line);
+    case 'descriptionList':
+      return definitionWords(node, resolve, above);
     case 'html':
       return join(parseTag(node.value).children.map((child) => htmlWords(child, resolve, line - 1)));
     default:
@@ -97,22 +102,46 @@ function codeWords(value: string, line: number): Words {
   return { blocks: block('code', value.trim() === '' ? [] : [sentence], line), links: [] };
 }
 
-/** A row is one sentence: its cells beside each other, as the reader sees them. */
+/** A definition is an item that begins with its terms; what else it holds follows. */
+function definitionWords(list: RootContentMap['descriptionList'], resolve: Resolve, above: number): Words {
+  let terms: PhrasingContent[] = [];
+  const parts = list.children.map((child) => {
+    if (child.type === 'descriptionTerm') {
+      const term: PhrasingContent = { type: 'strong', children: child.children };
+      terms = terms.length === 0 ? [term] : [...terms, { type: 'text', value: ', ' }, term];
+      return nothing;
+    }
+    const [first, ...rest] = child.children;
+    const lead: PhrasingContent[] = terms.length === 0 ? [] : [...terms, { type: 'text', value: ' – ' }];
+    terms = [];
+    const nodes: BlockNode[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
+        : [{ type: 'paragraph', children: lead.slice(0, -1), position: child.position }, ...child.children];
+    return join(nodes.map((node) => wordsOf(node, resolve, 'item', above)));
+  });
+  return join(parts);
+}
+
 function tableWords(table: Table, resolve: Resolve, above: number): Words {
   return join(
     table.children.slice(1).map((row) => {
       const cells = row.children.map((cell) => cleanInline(cell.children, resolve));
-      const filled = cells.filter((cell) => plainText({ type: 'paragraph', children: cell }).trim() !== '');
-      const line = (row.position?.start.line ?? 1) + above;
-      const nodes = filled.flatMap((cell, i): PhrasingContent[] =>
-        i === 0 ? cell : [{ type: 'text', value: ' | ' }, ...cell],
-      );
-      return {
-        blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
-        links: cells.flatMap((cell) => linksOf(cell, line, above)),
-      };
+      return rowWords(cells, (row.position?.start.line ?? 1) + above, above);
     }),
   );
+}
+
+/** A row is one sentence: its cells beside each other, as the reader sees them. */
+function rowWords(cells: readonly PhrasingContent[][], line: number, above: number): Words {
+  const filled = cells.filter((cell) => plainText({ type: 'paragraph', children: cell }).trim() !== '');
+  const nodes = filled.flatMap((cell, i): PhrasingContent[] =>
+    i === 0 ? cell : [{ type: 'text', value: ' | ' }, ...cell],
+  );
+  return {
+    blocks: block('row', nodes.length > 0 ? [toSentence(nodes)] : [], line),
+    links: cells.flatMap((cell) => linksOf(cell, line, above)),
+  };
 }
 
 /** Elements whose text no reader of the page reads. */
@@ -123,6 +152,7 @@ function htmlWords(node: HtmlNodes, resolve: Resolve, above: number): Words {
   const line = (node.position?.start.line ?? 1) + above;
   if (node.type === 'text') return markdownWords(node.value, resolve, line - 1);
   if (node.type !== 'element' || unread.includes(node.tagName)) return nothing;
+  if (node.tagName === 'tr') return isHeader(node) ? nothing : rowWords(cellsOf(node, resolve), line, above);
   const written = tagTarget(node);
   const url = written === null ? null : resolve(written);
   if (written === null || url === null)

@@ -6,7 +6,7 @@ import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headingOf, nameOf, titleOf, writtenTitle } from './headings.ts';
 import type { Resolve } from './inline.ts';
-import { parseMarkdown } from './parse.ts';
+import { parsePage } from './parse.ts';
 import { joinTables, noRules, notesIn, readTables, type TableRules } from './tables.ts';
 
 /** Where a guide is published, and what its links and anchors are. */
@@ -37,12 +37,12 @@ export function parseGuide(
   place: Place,
   offset: number,
 ): { guide: Guide; anchors: ReadonlySet<string>; isEmpty: boolean; problems: Problem[] } {
-  const source = '\n'.repeat(offset) + mendTags(markdown);
-  const root = parseMarkdown(source);
+  const written = '\n'.repeat(offset) + mendTags(markdown);
+  const { root, source, unknown } = parsePage(written);
   joinTables(root, source);
   linkReferences(root);
   const { resolve, url } = place;
-  const lines = source.split('\n');
+  const lines = written.split('\n');
   const titleHeading = titleOf(root, resolve);
   const title = front.title || writtenTitle(root, titleHeading, lines, resolve) || nameOf(place.file);
   const sections: Draft[] = [];
@@ -58,7 +58,9 @@ export function parseGuide(
     source: front.source,
     sections,
   };
-  const problems: Problem[] = [];
+  const problems = unknown.map(
+    ({ line, message }): Problem => ({ file: place.file, line, severity: 'warning', message }),
+  );
   const clues = { names: front.apis, isApiPage: place.isApiPage };
   const reader = {
     file: place.file,
@@ -89,7 +91,7 @@ export function parseGuide(
 
   let section = start(title, [], '', offset + 1);
   for (const { markdown, line } of front.lead)
-    for (const node of parseMarkdown(markdown).children) {
+    for (const node of parsePage(markdown).root.children) {
       const words = wordsOf(node, resolve);
       section.blocks.push(...words.blocks.map((block) => ({ ...block, line })));
       section.links.push(...words.links.map((link) => ({ ...link, line })));

@@ -3,6 +3,7 @@ import type { Heading, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { HeadingWords } from '../generators/generator.ts';
 import { cleanInline, type Resolve } from './inline.ts';
+import { headingId } from './parse.ts';
 
 /** The heading that is the title of a page without another: the first of level 1, else the first. */
 export function titleOf(root: Root, resolve: Resolve): Heading | null {
@@ -71,7 +72,7 @@ export function headingOf(
   return {
     text: bare(text) || text,
     source: bare(line.replace(/^\s*#+\s+|\s+#+\s*$/g, '')),
-    anchor: writtenAnchor.exec(text)?.[1] ?? below ?? inTag ?? null,
+    anchor: headingId(node) ?? writtenAnchor.exec(text)?.[1] ?? below ?? inTag ?? null,
   };
 }
 

@@ -99,6 +99,9 @@ export function cleanInline(nodes: readonly PhrasingContent[], resolve: Resolve)
       case 'text':
         push(node.value.includes('\n') ? { ...node, value: node.value.replaceAll('\n', ' ') } : node);
         break;
+      case 'inlineMath':
+        push({ type: 'inlineCode', value: node.value });
+        break;
       case 'image':
       case 'imageReference':
       case 'footnoteReference':

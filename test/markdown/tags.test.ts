@@ -59,6 +59,22 @@ test('what a refused link enclosed stays as text', () => {
   expect(sentence).toMatchObject({ text: 'Un texte ici.', markdown: 'Un texte ici.' });
 });
 
+test('a row of an HTML table is a row of words, its header none, as in a Markdown table', () => {
+  const table = `<table data-view="cards"><thead><tr><th width="120">Plan</th><th>SSO</th></tr></thead><tbody>
+<tr><td><strong>Pro</strong></td><td>✓ <em>only</em> with <a href="/saml">SAML</a></td></tr>
+<tr><th>Free</th><td></td></tr>
+
+<tr><td><p>Team</p><ul><li>small</li><li>\`big\`</li></ul></td><td>**yes** <img src="x.png"/></td></tr>
+</tbody></table>`;
+  const { blocks, links } = sectionOf(table);
+  expect(blocks.map(({ kind, line, sentences }) => [kind, line, sentences[0]?.markdown])).toEqual([
+    ['row', 2, '**Pro** | ✓ _only_ with [SAML](https://exemple.fr/saml)'],
+    ['row', 3, 'Free'],
+    ['row', 5, 'Team small `big` | **yes**'],
+  ]);
+  expect(links.map(({ text, line }) => [text, line])).toEqual([['SAML', 2]]);
+});
+
 test('links know what was written and where', () => {
   const { links } = sectionOf(
     'Un [lien](/a).\n\n- x\n- <Button\n  href="/b">y</Button>\n\n<p>\n\n<div>\n  [z](c)\n</div>',
