@@ -1,7 +1,10 @@
 // The command as people and CI run it: what it prints, and how it ends.
 import { z } from 'zod';
-import { askCells } from '../src/check/cells.ts';
+import { type AskedCell, askCells } from '../src/check/cells.ts';
+import { labelProblems } from '../src/check/labels.ts';
 import { markupIn } from '../src/check/markup.ts';
+import { words } from '../src/check/words.ts';
+import type { Label } from '../src/guide.ts';
 import { languageCodes } from '../src/languages/index.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
 import { invented } from './helpers/library.ts';
@@ -142,21 +145,12 @@ test('a folder without a usable guide fails with what is wrong', async () => {
 });
 
 describe('what tables and pages do to each other', () => {
-  const rows = (...lines: string[]) =>
-    `| De | Réseau Nord | Réseau Sud |\n|---|---|---|\n${lines.join('\n')}\n`;
-  const kitchens = `## Cuisines\n\n${rows('| Cuisine Nord | Oui | Oui |', '| Cuisine Sud | Non | Oui |')}`;
-
   /** The places and kinds of what is wrong with some files. */
   async function kindsOf(files: Record<string, string>) {
     const { out } = await check('--content', await contentOf(files), '--json');
     const { problems } = report.parse(JSON.parse(out.join('')));
     return problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`);
   }
-
-  test('a label that names another as well is found by asking its own cells', async () => {
-    const found = await kindsOf({ 'guides/a.md': guide(kitchens) });
-    expect(found).toContain('label.others guides/a.md:7');
-  });
 
   test('two tables that say yes and no of the same labels, whichever stands in the row', async () => {
     const turned =
@@ -237,6 +231,40 @@ test('of more cells than may be asked, some at even distances are', () => {
   expect(decided).toBe(all.decided);
   expect(asked).toHaveLength(10);
   expect(new Set(asked.map(({ cell }) => cell)).size).toBe(asked.length);
+});
+
+describe('of cells whose question goes wrong, the label is told that it is due to', () => {
+  const { asked } = askCells(invented);
+  const [first] = asked as [AskedCell, ...AskedCell[]];
+  const { row, column } = first.cell;
+  const kindsOf = (cells: readonly AskedCell[]) =>
+    labelProblems(cells, words.en).map(({ kind, message }) => `${kind}: ${message.split(/[:(]/)[0]?.trim()}`);
+
+  test('a row all of whose cells are not found', () => {
+    const lost = asked.map((one): AskedCell => (one.cell.row === row ? { ...one, outcome: 'lost' } : one));
+    const count = lost.filter(({ outcome }) => outcome === 'lost').length;
+    expect(kindsOf(lost)).toEqual([
+      `label.lost: the label "${row.text}" does not find ${count} of its cells`,
+    ]);
+  });
+
+  test('a column that also names another label', () => {
+    const other = invented.tables[1]?.rows[0] as Label;
+    const mixed = asked.map(
+      (one): AskedCell => (one.cell.column === column ? { ...one, outcome: 'others', others: [other] } : one),
+    );
+    expect(kindsOf(mixed)).toEqual([`label.others: the label "${column.text}" also names "${other.text}"`]);
+  });
+
+  test('a cell that is answered with its opposite', () => {
+    expect(kindsOf([{ ...first, outcome: 'wrong' }])).toEqual([
+      `cell.wrong: the cell "${row.text}" × "${column.text}" says ${first.cell.value}, and its own question`,
+    ]);
+  });
+
+  test('none where each finds its own', () => {
+    expect(kindsOf(asked.map((one) => ({ ...one, outcome: 'right' })))).toEqual([]);
+  });
 });
 
 /** The shape of `check --json`, which README.md describes. */

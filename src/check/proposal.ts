@@ -1,6 +1,5 @@
 // A site.yml and questions for a folder that is new here, made of what was understood of it.
 import { answer } from '../answer.ts';
-import type { DecisionTable } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { Library } from '../library.ts';
 import type { AskedCell } from './cells.ts';
@@ -25,27 +24,21 @@ export function siteLines({ site, tables }: Report, library: Library, { adopt }:
   ];
 }
 
-/** What a corner says of both axes: "Action / Role", "Feature \ Plan"; a single noun is that of the rows. */
-const corner =
-  /^(?<rows>[\p{L}][\p{L} '’-]{1,30}?)(?:\s*[/\\|×↓→]+\s*(?<columns>[\p{L}][\p{L} '’-]{1,30}))?$/u;
-
-/** The nouns of rows and columns that the corners of the most tables say. */
+/** The nouns of rows and columns that the most tables say. */
 function nounsOf({ tables }: Library): { rows: string | null; columns: string | null } {
-  const said = tables.map((table) => corner.exec(table.corner.trim())?.groups ?? {});
   const most = (axis: 'rows' | 'columns') => {
     const counts = new Map<string, number>();
-    for (const noun of said.flatMap((groups) => groups[axis]?.toLowerCase() ?? []))
+    for (const noun of tables.flatMap(({ nouns }) => nouns[axis]?.toLowerCase() ?? []))
       counts.set(noun, (counts.get(noun) ?? 0) + 1);
     return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
   };
   return { rows: most('rows'), columns: most('columns') };
 }
 
-/** Where a table marks what is and never what is not, an empty cell is a no. */
+/** What empty cells were read as: a no where none of them was left undecided. */
 function emptyMeans({ tables }: Library): 'no' | 'undecided' {
-  const withBlanks = tables.filter(({ cells }) => cells.flat().some(({ text }) => text === ''));
-  const marksOnlyYes = ({ cells }: DecisionTable) => cells.flat().every(({ value }) => value !== 'no');
-  return withBlanks.every(marksOnlyYes) ? 'no' : 'undecided';
+  const blank = tables.flatMap(({ cells }) => cells.flat().filter(({ text }) => text === ''));
+  return blank.every(({ value }) => value === 'no') ? 'no' : 'undecided';
 }
 
 /** Questions that get their answer here: of cells that were asked, of different tables first, and of a heading. */
