@@ -31,6 +31,8 @@ const ofTheTable = new Set<Complaint['about']>([
   'populations',
   'verdict',
   'cells',
+  'list',
+  'none',
   'docs',
   'sections',
   'top_section',
@@ -66,6 +68,29 @@ function sameHeading(expected: string, found: string): boolean {
   return b !== '' && (b.includes(a) || (b.length > 8 && a.includes(b)));
 }
 
+/** The labels that an answer and its parts name, of each side and of both: one of them is the list. */
+function listsIn(answers: readonly JsonAnswer[]): (readonly string[])[] {
+  const decided = answers.filter(({ kind }) => kind === 'eligibility');
+  const apis = [...new Set(decided.flatMap((one) => one.apis))];
+  const criteria = [...new Set(decided.flatMap((one) => one.criteria))];
+  return [apis, criteria, [...apis, ...criteria]];
+}
+
+const isList = (listed: readonly string[], wanted: readonly string[], maybe: readonly string[]) =>
+  wanted.every((label) => listed.some((one) => bare(one) === bare(label))) &&
+  listed.every((label) => [...wanted, ...maybe].some((one) => bare(one) === bare(label)));
+
+/** The verdict of an answer with several parts: in part, where they differ. */
+function verdictOfParts({ parts }: JsonAnswer): string | null {
+  const verdicts = new Set(parts.flatMap(({ verdict }) => verdict ?? []));
+  return verdicts.size > 1 ? 'partial' : ([...verdicts][0] ?? null);
+}
+
+/** Does an answer say yes or no, or list what the table says yes or no to? */
+const decides = (answer: JsonAnswer) =>
+  answer.kind === 'eligibility' &&
+  (answer.verdict !== null || (answer.apis.length > 0 && answer.criteria.length > 0));
+
 const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Judges one answer; no complaint means that it is right. */
@@ -82,12 +107,23 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
   if (expect.apis) hold('apis', sameLabels(expect.apis, answer.apis), answer.apis);
   if (expect.populations)
     hold('populations', sameLabels(expect.populations, answer.criteria), answer.criteria);
-  if (expect.verdict) hold('verdict', expect.verdict === answer.verdict, answer.verdict);
+  if (expect.verdict)
+    hold('verdict', [answer.verdict, verdictOfParts(answer)].includes(expect.verdict), answer.verdict);
   for (const [row, column, value] of expect.cells ?? []) {
     const shown = [...answer.cells, ...answer.parts.flatMap((part) => part.cells)];
     const cell = shown.find((c) => bare(c.row) === bare(row) && bare(c.column) === bare(column));
     hold('cells', cell?.value === value, `${row} × ${column}: ${cell?.value ?? 'not shown'}`);
   }
+  if (expect.list) {
+    const { list, maybe = [] } = expect;
+    const lists = listsIn([answer, ...answer.parts]);
+    hold(
+      'list',
+      lists.some((listed) => isList(listed, list, maybe)),
+      lists.at(-1),
+    );
+  }
+  if (expect.none) hold('none', ![answer, ...answer.parts].some(decides), 'a verdict or a list');
   const isOneOf = (expected: readonly string[]) => (heading: string) =>
     expected.some((one) => sameHeading(one, heading));
   if (expect.sections) hold('sections', headings.some(isOneOf(expect.sections)), headings);
@@ -117,7 +153,12 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
     complaints,
     wrongVerdict:
       answer.kind === 'eligibility' &&
-      complaints.some(({ about }) => ofTheTable.has(about) || (about === 'kind' && noVerdictDue)),
+      complaints.some(
+        ({ about }) =>
+          // Where cells are shown and no verdict is drawn from them, none is wrong.
+          (ofTheTable.has(about) && (about !== 'verdict' || answer.verdict !== null)) ||
+          (about === 'kind' && noVerdictDue),
+      ),
     rightLanguage: answer.language === lang,
     refused: isRefusal(answer) && !(expect.kind?.includes(answer.kind) ?? false),
   };

@@ -18,6 +18,9 @@ const expectation = z.strictObject({
     .array(z.tuple([z.string(), z.string(), z.enum(['yes', 'no', 'other'])]))
     .min(1)
     .optional(),
+  list: strings.optional(),
+  maybe: strings.optional(),
+  none: z.literal(true).optional(),
   sections: strings.optional(),
   top_section: strings.optional(),
   docs: strings.optional(),

@@ -78,6 +78,7 @@ export function readGuide({ file, bytes }: SourceFile, pages: Pages): Reading {
       return leads;
     },
     isApiPage: (url) => pages.isApiPage(url),
+    tables: pages.tables,
   };
   let read: ReturnType<typeof parseGuide>;
   try {

@@ -1,8 +1,9 @@
 // The pages of a content folder with their addresses, and where a link in one of them leads.
 import path from 'node:path';
 import type { Anchors } from '../generators/generator.ts';
+import type { TableRules } from '../markdown/tables.ts';
 import type { Layout } from './layout.ts';
-import type { Site } from './site.ts';
+import { type Site, tableRulesOf } from './site.ts';
 
 /** The front matter of a page, as far as its address rests on it. */
 export type Front = Readonly<Record<string, unknown>>;
@@ -13,6 +14,8 @@ const indexes = ['README.md', 'index.md', '_index.md', 'readme.md', 'index.mdx',
 export class Pages {
   readonly layout: Layout;
   readonly anchors: Anchors;
+  /** How tables are to be read. */
+  readonly tables: TableRules;
   readonly #paths: Site['paths'];
   /** By file; null where nobody tells the site's address. */
   readonly #addresses: ReadonlyMap<string, string | null>;
@@ -27,14 +30,15 @@ export class Pages {
    */
   constructor(
     files: Iterable<readonly [string, Front]>,
-    { paths }: Pick<Site, 'paths'>,
+    site: Site,
     layout: Layout,
     others: readonly string[] = [],
   ) {
     this.#others = new Set(others);
     this.layout = layout;
     this.anchors = layout.rules.anchors;
-    this.#paths = paths;
+    this.tables = tableRulesOf(site);
+    this.#paths = site.paths;
     this.#addresses = new Map([...files].map(([file, front]) => [file, this.#place(file, front)]));
     this.#files = new Map(
       [...this.#addresses].flatMap(([file, address]) => (address === null ? [] : [[bare(address), file]])),

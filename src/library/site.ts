@@ -4,11 +4,19 @@ import { z } from 'zod';
 import { generatorNames } from '../generators/index.ts';
 import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
+import type { TableRules } from '../markdown/tables.ts';
 import { atOnce } from '../slices.ts';
 import { readYaml } from '../yaml.ts';
 import { errorAt, warningAt } from './problems.ts';
 
 const file = 'site.yml';
+
+const noun = z.string({ error: 'must be a word such as "plan"' }).trim().min(1).optional();
+const marks = z
+  .union([z.string().transform((mark) => [mark]), z.array(z.string())], {
+    error: 'must be what such a cell holds, or a list: ["●", "included"]',
+  })
+  .optional();
 
 const globs = z
   .union([z.string().transform((glob) => [glob]), z.array(z.string())], {
@@ -37,6 +45,12 @@ const keys = {
       error: 'must be a list of the lexicons that serve',
     })
     .optional(),
+  // How tables are read: what stands in their columns and rows, and what their cells say.
+  columns: noun,
+  rows: noun,
+  empty: z.enum(['no', 'undecided'], { error: 'must be "no" or "undecided"' }).optional(),
+  yes: marks,
+  no: marks,
   include: globs,
   exclude: globs,
   language: z.enum(languageCodes, { error: `must be one of ${languageCodes.join(', ')}` }).optional(),
@@ -46,6 +60,15 @@ const schema = z.object(keys);
 
 /** What the file says; a key that it leaves out is read from the folder, where that tells. */
 export type Site = z.infer<typeof schema>;
+
+/** How the tables of a site are to be read. */
+export const tableRulesOf = ({ columns, rows, empty, yes, no }: Site): TableRules => ({
+  columns: columns ?? null,
+  rows: rows ?? null,
+  empty: empty ?? null,
+  yes: yes ?? [],
+  no: no ?? [],
+});
 
 /**
  * Reads the file; a key that is not as it should be is lost, and no other.

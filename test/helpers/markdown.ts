@@ -19,6 +19,7 @@ export function parse(markdown: string): Guide {
     anchors: apiGouvFr.rules('', null).anchors,
     resolve: (url: string) => pages.follow(url, 'guides/essai.md'),
     isApiPage: (url: string) => url.startsWith('https://exemple.fr/les-api/'),
+    tables: pages.tables,
   };
   return parseGuide(markdown, front, place, 0).guide;
 }
