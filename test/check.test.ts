@@ -70,21 +70,22 @@ test('warnings alone pass, and each stands with its file and line', async () => 
   expect(code).toBe(0);
   expect(below(out)).toEqual([
     'Problèmes, une ligne par sorte :',
-    expect.stringMatching(
-      /^ {2}1 · guides\/fours\.md:5: avertissement: the link \/guides\/tours leads to no page/,
-    ),
+    expect.stringMatching(/^ {2}1 · guides\/fours\.md:5: avertissement: the link tours\.md leads to no page/),
     '2 guides, 0 question témoin : 0 erreur, 1 avertissement',
   ]);
 });
 
 test('a kind of problem is one line with its count and first place, and --all lists every one', async () => {
-  const links = Array.from({ length: 3 }, (_, i) => `[Les tours](/guides/tour-${i})\n`).join('\n');
-  const dir = await contentOf({ ...sound, 'guides/fours.md': guide(links) });
+  const links = Array.from({ length: 3 }, (_, i) => `[Les tours](tour-${i}.md)\n`).join('\n');
+  const dir = await contentOf({
+    ...{ ...sound, 'site.yml': 'base: https://exemple.fr\nlanguage: fr' },
+    'guides/fours.md': guide(links),
+  });
   const { out } = await check('--content', dir, '--lang', 'en');
   expect(below(out)).toEqual([
     'Problems, one line a kind:',
     expect.stringMatching(
-      /^ {2}3 · links to no page · guides\/fours\.md:5: warning: the link \/guides\/tour-0 leads/,
+      /^ {2}3 · links to no page · guides\/fours\.md:5: warning: the link tour-0\.md leads/,
     ),
     '--all lists every one with its file and line.',
     '2 guides, 0 golden questions: 0 errors, 3 warnings',
@@ -124,7 +125,7 @@ test('errors of all kinds are listed at once, with what came instead of each wan
       /^questions\.jsonl:4: error: expect: .*kinds.*: the question is not asked; correct this line$/,
     ),
     'questions.jsonl:5: error: the id potiers stands on line 1 too; give it another',
-    '1 guide, 3 golden questions: 5 errors, 0 warnings',
+    '1 guide, 3 golden questions: 6 errors, 0 warnings',
   ]);
 });
 
@@ -305,9 +306,9 @@ const report = z.strictObject({
 
 test('--json prints one object of the shape that is public, and ends as without it', async () => {
   const dir = await contentOf({
-    ...sound,
+    ...{ ...sound, 'site.yml': 'base: https://exemple.fr\nlanguage: fr' },
     'questions.jsonl': `${mayPotters}\n${question('non', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'no' })}\n`,
-    'guides/fours.md': guide('[Les tours](/guides/tours)\n'),
+    'guides/fours.md': guide('[Les tours](tours.md)\n'),
   });
   const { code, out } = await check('--content', dir, '--json');
   expect(code).toBe(1);
