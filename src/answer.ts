@@ -71,7 +71,8 @@ function answerEach(reading: Reading, library: Library, options: AnswerOptions):
   const parts: Answer[] = [];
   for (const { text, analysis } of questions) {
     const before = parts.at(-1)?.recall ?? options.previous ?? null;
-    const part = read(text, analysis, library, { previous: before, signals: reading.signals });
+    const goesOn = parts.length > 0;
+    const part = read(text, analysis, library, { previous: before, signals: reading.signals, goesOn });
     parts.push(answerOne(part, library, { ...options, previous: before }));
   }
   const told = parts.filter(tells).slice(0, mostParts);

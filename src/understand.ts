@@ -79,7 +79,16 @@ export function read(
   question: string,
   heard: Analysis,
   library: Library,
-  { previous, signals }: { readonly previous: Recall | null; readonly signals: LanguageGuess['signals'] },
+  {
+    previous,
+    signals,
+    goesOn = false,
+  }: {
+    readonly previous: Recall | null;
+    readonly signals: LanguageGuess['signals'];
+    /** The words follow a question in the same message, and may leave out what that one names. */
+    readonly goesOn?: boolean;
+  },
 ): Reading {
   const { analyzer, matrix } = library;
   const frame = frameOf(heard);
@@ -92,7 +101,7 @@ export function read(
     .flatMap((one) =>
       one.table.ofApis
         ? (readTable(one, analysis, intents, isName, frame) ?? [])
-        : (readPlainTable(one, frame) ?? []),
+        : (readPlainTable(one, frame, goesOn ? previous : null) ?? []),
     )
     .sort(byRank);
   return {

@@ -2,6 +2,7 @@
 import type { Label } from '../guide.ts';
 import { isPredicate, type Named } from '../matrix.ts';
 import { type Denial, denialIn } from './denial.ts';
+import type { Recall } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { objection, plainObjections } from './plain/objections.ts';
 import { covers, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
@@ -9,9 +10,12 @@ import { listing, saying, valueAsked } from './plain/values.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
 
-/** Reads the question against one table; null where it names nothing of it that could be asked about. */
-export function readPlainTable(named: Named, frame: Frame): TableReading | null {
-  const question = plainQuestion(named, frame);
+/**
+ * Reads the question against one table; null where it names nothing of it that could be asked about.
+ * @param before what the question before it in the same message was about
+ */
+export function readPlainTable(named: Named, frame: Frame, before: Recall | null): TableReading | null {
+  const question = plainQuestion(named, frame, before);
   if (question === null) return null;
   const { about, apis, criteria } = question;
   const value = valueAsked(question);

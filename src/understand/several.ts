@@ -54,6 +54,8 @@ function furtherQuestions(frame: Frame, sentence: Sentence, namings: readonly Na
   const acts = frame
     .partsOf(sentence, 'which', 'who', 'whether')
     .filter(({ as, because }) => as !== 'whether' || because === 'whether.opening')
+    // "Can I write records and list users?": what a label is called asks nothing.
+    .filter(({ from }) => !namings.some(({ at }) => at?.includes(from)))
     .map(({ from }) => from)
     .sort((a, b) => a - b);
   const found: number[] = [];

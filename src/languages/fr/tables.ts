@@ -56,9 +56,11 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel prevenir bross travaill boss gar lav rang',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang',
     ),
-    ...list('lire lit lisent boire boit conduire conduit recycler expedier'),
+    ...list(
+      'lire lit lisent boire boit conduire conduit recycler expedier prevenir previent previens previenne prevenez',
+    ),
   ],
   kinds: list(
     `plan plans formule formules forfait forfaits offre offres abonnement abonnements pack packs version versions edition licence
@@ -67,7 +69,7 @@ export const tables: TableWords = {
     bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
     categorie categories type types groupe groupes classe classes annee annees ans an age ages
     vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
-    service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux monsieur madame dame homme femme gars fils fille mari epouse pere mere parent parents copain copine ami amie amis collegue collegues prospect visiteur visiteurs famille etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
+    service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux monsieur madame dame homme femme gars fils fille mari epouse pere mere parent parents patient patiente patients maitre maitresse prof professeur copain copine ami amie amis collegue collegues prospect visiteur visiteurs famille etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
   ),
   measures: [
     {

@@ -5,6 +5,7 @@ import { languageCodes, languages } from '../../languages/index.ts';
 import { isConditional } from '../../markdown/tables.ts';
 import { cellAt, isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
 import { sentenceThatAsks } from '../asking.ts';
+import type { Recall } from '../follow-up.ts';
 import { type Frame, type Sentence, wordClass } from '../frame.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -25,8 +26,11 @@ export interface PlainQuestion {
   readonly criteria: readonly Label[];
 }
 
-/** Holds a message against a table; null where it names nothing of it that could be asked about. */
-export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null {
+/**
+ * Holds a message against a table; null where it names nothing of it that could be asked about.
+ * @param before what the question before it in the same message was about: "An exchange? And a refund?"
+ */
+export function plainQuestion(named: Named, frame: Frame, before: Recall | null): PlainQuestion | null {
   const { table } = named;
   const sentence = sentenceAbout(named, frame);
   const about = meantIn(named, sentence);
@@ -36,6 +40,12 @@ export function plainQuestion(named: Named, frame: Frame): PlainQuestion | null 
   const pick = (role: Label['role']) => {
     const axis = labelsOf(table, role);
     const said = axis.filter((label) => about.some((naming) => naming.label === label));
+    const known = role === 'api' ? before?.apis : before?.criteria;
+    const carried =
+      said.length === 0 && !isOpen && before?.table === table.id
+        ? axis.filter(({ text }) => known?.includes(text))
+        : [];
+    if (carried.length > 0) return carried;
     // "Are pets all right?", of a table whose only column is "Allowed".
     const [only] = axis;
     const isImplied = said.length === 0 && axis.length === 1 && only && isPredicate(only) && !isOpen;

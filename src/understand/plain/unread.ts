@@ -47,7 +47,7 @@ export function unreadIn(question: PlainQuestion): Token[] {
       !covers(about, token.i) &&
       (partly.has(token.i) || !isAsking(token.i)) &&
       !isOfKind(token.i, question) &&
-      !isIdle(token, words) &&
+      !isIdle(token, words, isWide) &&
       !(isWide && words.deeds.has(token.text)) &&
       !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
       !(isFact && isMeasure(token.text)),

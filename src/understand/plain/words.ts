@@ -19,13 +19,17 @@ export const wordsFor: Readonly<Record<LanguageCode, Words>> = byLanguage((code)
   ) as unknown as Words;
 });
 
-/** Says nothing of what is asked about, in any field. */
-export const isIdle = ({ text, stop }: Token, words: Words): boolean =>
+/**
+ * Says nothing of what is asked about, in any field.
+ * @param isWide do words count as such that say little, and may be a noun: "side"?
+ */
+export const isIdle = ({ text, stop }: Token, words: Words, isWide: boolean): boolean =>
   stop ||
   words.light.has(text) ||
-  wordClass.glue.has(text) ||
   wordClass.polite.has(text) ||
-  languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text));
+  (isWide &&
+    (wordClass.glue.has(text) ||
+      languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text))));
 
 /** The folded words of a text. */
 export const wordsIn = (text: string): string[] =>
