@@ -84,16 +84,20 @@ describe('a cell says', () => {
 describe('a table decides', () => {
   const values = (table: DecisionTable) => table.cells.map((row) => row.map((cell) => cell.value));
 
-  test('where a column mostly says yes or no; its other columns stay words', () => {
+  test('where a column mostly says yes or no; its other columns hold facts', () => {
     const table = only(
       '| Public | A | Note | B |\n|--|--|--|--|\n| X | ✅ | une note | ❌ |\n| Y | ⌛️ | deux | **Non** |\n| Z | [✅](/z) | | oui |\n',
     );
-    expect(table.columns.map(({ text }) => text)).toEqual(['A', 'B']);
+    expect(table.columns.map(({ text, isFact }) => [text, isFact])).toEqual([
+      ['A', false],
+      ['Note', true],
+      ['B', false],
+    ]);
     expect(table.rows.map(({ text }) => text)).toEqual(['X', 'Y', 'Z']);
     expect(values(table)).toEqual([
-      ['yes', 'no'],
-      ['other', 'no'],
-      ['yes', 'yes'],
+      ['yes', 'other', 'no'],
+      ['other', 'other', 'no'],
+      ['yes', 'other', 'yes'],
     ]);
     expect(table.corner).toBe('Public');
   });
@@ -104,7 +108,7 @@ describe('a table decides', () => {
     ['without rows', '| Public | A |\n|--|--|\n'],
     ['that says yes once in three', '| Public | A |\n|--|--|\n| X | ✅ |\n| Y | a |\n| Z | b |\n'],
   ])('not a table %s', (_, markdown) => {
-    expect(sectionOf(markdown).tables).toEqual([]);
+    expect(sectionOf(markdown).tables.filter(({ decides }) => decides)).toEqual([]);
   });
 
   test('several in one section, each by itself, in lists and quotes too', () => {
@@ -155,10 +159,11 @@ describe('the APIs stand', () => {
         names: ['API Alpha'],
         role: 'api',
         url: 'https://exemple.fr/les-api/alpha',
+        isFact: false,
       },
     ]);
     expect(columns).toEqual([
-      { text: 'Sirene - le répertoire', names: ['Sirene'], role: 'criterion', url: null },
+      { text: 'Sirene - le répertoire', names: ['Sirene'], role: 'criterion', url: null, isFact: false },
     ]);
   });
 });

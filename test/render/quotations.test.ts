@@ -81,7 +81,7 @@ test.each([
   ['`` a`b `` et `a*b`', 'a`b et a*b'],
   ['`\\`</b>``*``*', '\\**'],
   ['**avec `a*b` dedans**', 'avec a*b dedans'],
-  ['urn:id:key et :wave:', 'urn:id:key et :wave:'],
+  ['urn:id:key et :wave:', 'urn:id:key et 👋'],
   ['Écrire à <a href="mailto:a@b.fr">a@b.fr</a>.', 'Écrire à a@b.fr.'],
   ['<External href="https://a.fr/x">https://a.fr/x</External>', 'https://a.fr/x'],
   ['<a href="/x">voir [ici](/y) ou **[là](/z)**</a>', 'voir ici ou là'],

@@ -149,7 +149,7 @@ const fewest = { values: 5, words: 3, share: 0.7 } as const;
 
 /** The few words that the cells of several columns say, again and again: "free", "paid". */
 function valuesIn(body: readonly (readonly RawCell[])[], read: (text: string) => CellValue): string[] {
-  const columns = new Map<string, Set<number>>();
+  const places = new Map<string, number[]>();
   let all = 0;
   for (const row of body)
     for (const [column, cell] of row.entries()) {
@@ -157,12 +157,16 @@ function valuesIn(body: readonly (readonly RawCell[])[], read: (text: string) =>
       all++;
       if (isMark(cell, read)) continue;
       const said = fold(cell.text).trim();
-      columns.set(said, (columns.get(said) ?? new Set()).add(column));
+      places.set(said, [...(places.get(said) ?? []), column]);
     }
-  const shared = [...columns]
-    .filter(([said, where]) => where.size > 1 && /^\p{L}[\p{L}\s'’-]*$/u.test(said))
-    .map(([said]) => said)
-    .filter((said) => said.split(/\s+/).length <= fewest.words);
+  const repeated = [...places].filter(
+    ([said, columns]) =>
+      columns.length > 1 && /^\p{L}[\p{L}\s'’-]*$/u.test(said) && said.split(/\s+/).length <= fewest.words,
+  );
+  // What stands in one column alone is a kind of thing: "text", of a column of types.
+  const shared = repeated.some(([, columns]) => new Set(columns).size > 1)
+    ? repeated.map(([said]) => said)
+    : [];
   const covered = body.flatMap((row) =>
     row.slice(1).filter((cell) => isMark(cell, read) || shared.includes(fold(cell.text).trim())),
   ).length;
