@@ -24,8 +24,8 @@ export interface AnswerOptions {
   readonly limit?: number;
   /** What was remembered of the answer before, in the same conversation. */
   readonly previous?: Recall | null;
-  /** The language of replies to questions that do not tell theirs. */
-  readonly defaultLanguage?: LanguageCode;
+  /** The language of replies to questions that do not tell theirs; that of the guides where none is given. */
+  readonly defaultLanguage?: LanguageCode | undefined;
   /** Another share than our own: for measuring what it trades. */
   readonly covered?: number;
 }
@@ -41,7 +41,7 @@ const mostTried = 6;
 
 /** Answers a message from the library; the same message and content give the same answer, always. */
 export function answer(question: string, library: Library, options: AnswerOptions = {}): Answer {
-  const { defaultLanguage = 'fr', previous = null } = options;
+  const { defaultLanguage = library.language, previous = null } = options;
   const reading = understand(question, library, { defaultLanguage, previous });
   return answerEach(reading, library, options) ?? answerOne(reading, library, options);
 }

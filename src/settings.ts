@@ -15,8 +15,8 @@ export interface CommonSettings {
   readonly port: number;
   /** The folder that holds guides/, api/ and lexicon.yml, as an absolute path: it stands in messages. */
   readonly contentDir: string;
-  /** The language of replies to questions that do not tell theirs. */
-  readonly defaultLanguage: LanguageCode;
+  /** The language of replies to questions that do not tell theirs; undefined where it is that of the guides. */
+  readonly defaultLanguage: LanguageCode | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** TCP port of Prometheus's scrapes; undefined where nobody scrapes. */
   readonly metricsPort: number | undefined;
@@ -65,7 +65,7 @@ const common = z.object({
   PORT: port('PORT').default(3000),
   METRICS_PORT: port('METRICS_PORT').optional(),
   CONTENT_DIR: z.string().default(shippedContent),
-  DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).default('fr'),
+  DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 });
 

@@ -6,7 +6,7 @@ const TOKEN = 'xoxb-1-secret';
 const common = {
   port: 3000,
   contentDir: path.resolve('content'),
-  defaultLanguage: 'fr',
+  defaultLanguage: undefined,
   logLevel: 'info',
   metricsPort: undefined,
 };

@@ -5,7 +5,14 @@ import type { LanguageCode } from '../languages/language.ts';
 import type { PartKind } from '../languages/rule.ts';
 import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
-import { isGeneric, isWhollyRead, type Reading, seeking, type TableReading } from '../understand.ts';
+import {
+  isGeneric,
+  isWhollyRead,
+  type Reading,
+  seeking,
+  type TableReading,
+  understand,
+} from '../understand.ts';
 import { gist } from './gist.ts';
 import type { Choice } from './kinds.ts';
 
@@ -19,6 +26,19 @@ export function largestTable({ tables }: Library): DecisionTable | undefined {
     (largest, table) => (largest && size(largest) >= size(table) ? largest : table),
     undefined,
   );
+}
+
+/** The questions of a table, in the words of its field. */
+function asking(table: DecisionTable, language: LanguageCode) {
+  const { ask } = languages[language].phrases;
+  const { ofApis, nouns } = table;
+  if (ofApis) return { which: ask.whichApi, who: ask.who, may: ask.may };
+  const lower = (noun: string | null) => noun?.toLowerCase() ?? null;
+  return {
+    which: (criterion: string) => ask.whichOf(criterion, lower(nouns.columns)),
+    who: (api: string) => ask.whichOf(api, lower(nouns.rows)),
+    may: ask.whether,
+  };
 }
 
 /** Asks back for whom, where a question asks which API and names nobody. */
@@ -51,7 +71,7 @@ export function clarify(reading: Reading, library: Library): Choice[] {
       const names = labels.map((label) => label.text);
       // Each name in quotes of its own: « A » et « B ».
       const quoted = names.join(phrases.between);
-      return { label: phrases.list(names), question: phrases.ask.whichApi(quoted) };
+      return { label: phrases.list(names), question: asking(table, reading.language).which(quoted) };
     });
 }
 
@@ -81,12 +101,16 @@ export function whichTable(readings: readonly TableReading[], { question, langua
 }
 
 /** The same question, of each of the criteria that a question names without saying which it is about. */
-export function whichCriterion({ asked, apis, criteria }: TableReading, language: LanguageCode): Choice[] {
-  const { ask, list } = languages[language].phrases;
+export function whichCriterion(
+  { table, asked, apis, criteria }: TableReading,
+  language: LanguageCode,
+): Choice[] {
+  const { list } = languages[language].phrases;
+  const { may, which } = asking(table, language);
   const names = list(apis.map((label) => label.text));
   return criteria.slice(0, mostChoices).map(({ text }) => ({
     label: text,
-    question: asked === 'can' ? ask.may(text, names) : ask.whichApi(text),
+    question: asked === 'can' ? may(text, names) : which(text),
   }));
 }
 
@@ -97,51 +121,84 @@ export function others(
   criteria: readonly Label[],
   language: LanguageCode,
 ): Choice[] {
-  const { ask, list } = languages[language].phrases;
+  const { list } = languages[language].phrases;
+  if (!table) return [];
+  const { may, which, who } = asking(table, language);
   const rest = (role: Label['role'], known: readonly Label[]) =>
-    table ? labelsOf(table, role).filter((label) => !known.includes(label)) : [];
+    labelsOf(table, role).filter((label) => !known.includes(label));
   const names = list(criteria.map((label) => label.text));
   const questions =
     apis.length > 0
-      ? rest('api', apis).map((api) => [
-          api.text,
-          criteria.length > 0 ? ask.may(names, api.text) : ask.who(api.text),
-        ])
-      : rest('criterion', criteria).map((criterion) => [criterion.text, ask.whichApi(criterion.text)]);
+      ? rest('api', apis).map((api) => [api.text, criteria.length > 0 ? may(names, api.text) : who(api.text)])
+      : rest('criterion', criteria).map((criterion) => [criterion.text, which(criterion.text)]);
   return questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question }));
 }
 
 /** The same question for the users of an organisation, where it was read as one for its staff. */
-export function whichUsers({ organisation }: TableReading, language: LanguageCode): Choice[] {
+export function whichUsers({ table, organisation }: TableReading, language: LanguageCode): Choice[] {
   if (!organisation) return [];
-  const { ask, quote } = languages[language].phrases;
+  const { quote } = languages[language].phrases;
+  const { which } = asking(table, language);
   const { text } = organisation.users;
-  return [{ label: `${organisation.senses.users[language]} (${quote(text)})`, question: ask.whichApi(text) }];
+  return [{ label: `${organisation.senses.users[language]} (${quote(text)})`, question: which(text) }];
 }
 
-/** Questions that work, made of what the library holds. */
+/** Examples are the same until the content changes. */
+const known = new WeakMap<Library, Map<LanguageCode, Choice[]>>();
+
+/** Questions that work, made of what the library holds: each is understood as one of the labels that it is made of. */
 export function examples(library: Library, language: LanguageCode): Choice[] {
-  const { ask } = languages[language].phrases;
-  const table = largestTable(library);
-  const questions = table
-    ? [
-        ...labelsOf(table, 'criterion')
-          .slice(-1)
-          .map((label) => ask.whichApi(label.text)),
-        ...labelsOf(table, 'api')
-          .slice(0, 1)
-          .map((label) => ask.who(label.text)),
-        ...labelsOf(table, 'criterion')
-          .slice(0, 1)
-          .flatMap((criterion) =>
-            labelsOf(table, 'api')
-              .slice(0, 1)
-              .map((api) => ask.may(criterion.text, api.text)),
-          ),
-      ]
-    : library.sections
-        .filter((section) => section.path.length === 0 && section.anchor !== '')
-        .slice(0, 3)
-        .map((section) => ask.about(section.heading));
-  return questions.map((question) => ({ label: question, question }));
+  const found = known.get(library) ?? new Map<LanguageCode, Choice[]>();
+  known.set(library, found);
+  const before = found.get(language);
+  if (before) return before;
+  const questions = [...tableExamples(library, language), ...headingExamples(library, language)];
+  const made = questions.slice(0, mostExamples).map((question) => ({ label: question, question }));
+  found.set(language, made);
+  return made;
 }
+
+const mostExamples = 3;
+
+/** So many labels are tried for each example. */
+const mostTries = 8;
+
+/** A question which, one for whom, and one for a yes or a no, of the largest table. */
+function tableExamples(library: Library, language: LanguageCode): string[] {
+  const table = largestTable(library);
+  if (!table) return [];
+  const { which, who, may } = asking(table, language);
+  const isFact = ({ isFact: fact }: Label) => fact;
+  const apis = labelsOf(table, 'api')
+    .filter((label) => !isFact(label))
+    .slice(0, mostTries);
+  const criteria = labelsOf(table, 'criterion').filter((label) => !isFact(label));
+  const works = (labels: readonly Label[], question: string) => {
+    const [best] = understand(question, library, { defaultLanguage: language, previous: null }).tables;
+    const named = best ? [...best.apis, ...best.criteria] : [];
+    return (
+      best?.table.id === table.id &&
+      best.objections.length === 0 &&
+      named.length === labels.length &&
+      labels.every((label) => named.includes(label))
+    );
+  };
+  const first = (candidates: readonly (readonly [readonly Label[], string])[]) =>
+    candidates.find(([labels, question]) => works(labels, question))?.slice(1, 2) ?? [];
+  const last = criteria.slice(-mostTries).reverse();
+  const pairs = criteria
+    .slice(0, mostTries)
+    .flatMap((criterion) => apis.slice(0, 2).map((api) => [criterion, api] as const))
+    .filter(([criterion, api]) => cellAt(table, api, criterion).value !== 'other');
+  return [
+    ...first(last.map((label) => [[label], which(label.text)])),
+    ...first(apis.map((label) => [[label], who(label.text)])),
+    ...first(pairs.map(([criterion, api]) => [[criterion, api], may(criterion.text, api.text)])),
+  ] as string[];
+}
+
+const headingExamples = (library: Library, language: LanguageCode): string[] =>
+  library.sections
+    .filter((section) => section.path.length === 0 && section.anchor !== '')
+    .slice(0, mostExamples)
+    .map((section) => languages[language].phrases.ask.about(section.heading));

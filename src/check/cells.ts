@@ -42,7 +42,7 @@ export function askCells(library: Library, most = mostCells): AskedCells {
 function askCell(table: DecisionTable, cell: Cell, library: Library): AskedCell {
   const { ask } = languages[library.language].phrases;
   const [api, criterion] = table.apiAxis === 'rows' ? [cell.row, cell.column] : [cell.column, cell.row];
-  const question = ask.may(criterion.text, api.text);
+  const question = (table.ofApis ? ask.may : ask.whether)(criterion.text, api.text);
   const given = answer(question, library);
   const said = (outcome: Outcome, others: readonly Label[] = []): AskedCell => ({
     table,

@@ -210,6 +210,8 @@ export interface Phrases {
   /** One label of a divided answer: what of the other axis says yes, no, or neither. */
   partOf(label: string, yes: readonly string[], no: readonly string[], other: readonly string[]): string;
   neither(criteria: readonly string[], apis: readonly string[], said: readonly string[]): string;
+  /** Cells that say yes or no with a condition, or hold a fact: a price, a number of days. */
+  says(criteria: readonly string[], apis: readonly string[], said: readonly string[]): string;
   emptyCell(criteria: readonly string[], apis: readonly string[]): string;
   organisation(words: readonly string[]): string;
   /** A label that an organisation may stand for, who is meant by it, and what the table says. */
@@ -257,6 +259,10 @@ export interface Phrases {
     whichApi(criterion: string): string;
     who(api: string): string;
     may(criterion: string, api: string): string;
+    /** Of a table of another field: what goes with a label, by the noun of the other side where it is known. */
+    whichOf(label: string, noun: string | null): string;
+    /** Of such a table: whether it says yes where two labels meet. */
+    whether(row: string, column: string): string;
     about(heading: string): string;
     /** The same question, of one guide among several. */
     within(question: string, title: string): string;

@@ -137,14 +137,9 @@ function may(
   }
   if (cells.every(({ text }) => text === ''))
     return { headline: phrases.emptyCell(criteria, apis), lines: [] };
-  return {
-    headline: phrases.neither(
-      criteria,
-      apis,
-      cells.map((cell) => phrases.quote(cell.text)),
-    ),
-    lines: [],
-  };
+  const said = cells.map((cell) => phrases.quote(cell.text));
+  const say = ofApis ? phrases.neither : phrases.says;
+  return { headline: say(criteria, apis, said), lines: [] };
 }
 
 /** A label as a sentence has it: an API bare, all others in quotation marks. */

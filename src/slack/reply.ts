@@ -22,7 +22,7 @@ export interface Answering {
   /** What to answer from; asked anew for each question, so that a reload takes effect. */
   readonly library: () => Library;
   readonly memory: Memory<Recall>;
-  readonly defaultLanguage: LanguageCode;
+  readonly defaultLanguage: LanguageCode | undefined;
   readonly log: Log;
   readonly metrics?: Metrics;
   /** Hears of each answer before it is sent. */
@@ -80,7 +80,7 @@ export function createReply(answering: Answering): Replying {
       return true;
     } catch (error) {
       metrics.failures.inc({ surface });
-      const language = languageOf(text, defaultLanguage);
+      const language = languageOf(text, defaultLanguage ?? library().language);
       const cause = error instanceof Undelivered ? error.message : describe(error, text);
       log.error(
         { id, ...inRequest(), surface, language, failedAfter: rounded(elapsed()), error: cause },

@@ -72,6 +72,8 @@ export const phrases: Phrases = {
     ].join('; ')}.`,
   neither: (criteria, apis, said) =>
     `🔸 Neither yes nor no. For ${list(criteria)} and ${list(apis)}, the table says: ${list(said)}.`,
+  says: (criteria, apis, said) =>
+    `🔸 For ${list(criteria)} and ${list(apis)}, the table says: ${list(said)}.`,
   emptyCell: (criteria, apis) =>
     `🔸 The cell is empty. The table says nothing for ${list(criteria)} and ${list(apis)}.`,
   organisation: (words) => `🔸 ${list(words.map(quote))} can stand for several rows:`,
@@ -123,6 +125,9 @@ export const phrases: Phrases = {
     whichApi: (criterion) => `Which API for “${criterion}”?`,
     who: (api) => `Who is ${api} for?`,
     may: (criterion, api) => `Can ${api} be used for “${criterion}”?`,
+    whichOf: (label, noun) =>
+      noun === null ? `What goes with “${label}”?` : `Which ${noun} for “${label}”?`,
+    whether: (row, column) => `Is it a yes for “${row}” and “${column}”?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\?$/, '')}, according to “${title}”?`,
   },

@@ -12,6 +12,11 @@ const plural = (titles: readonly string[], one: string, many: string) => (titles
 
 const matters = { price: 'prix', delay: 'délai', incident: 'panne' } as const;
 
+/** What most feminine nouns of tables end in, and those that no ending tells. */
+const feminine =
+  /(?:[st]ion|xion|té|tié|ure|[ae]nce|ée|[^a]ie|ette|esse|ise|ade|^(?:offre|formule|carte|prime|aide|ligne|zone|gare|salle|équipe|classe|personne|ville|école|démarche|boîte|poubelle|page|tâche|marque|langue|étape|règle|plateforme|matière|filière|taille|couleur|période|branche|chambre|borne|machine))$/i;
+const which = (noun: string) => (feminine.test(noun.split(' ')[0] ?? '') ? 'Quelle' : 'Quel');
+
 /** Made once, and not before a reply needs it: the first costs 30 ms, each further one 0.1. */
 let months: Intl.DateTimeFormat | undefined;
 const monthOf = (date: string) => {
@@ -73,6 +78,8 @@ export const phrases: Phrases = {
     ].join(' ; ')}.`,
   neither: (criteria, apis, said) =>
     `🔸 Ni oui ni non. Pour ${list(criteria)} et ${list(apis)}, le tableau dit : ${list(said)}.`,
+  says: (criteria, apis, said) =>
+    `🔸 Pour ${list(criteria)} et ${list(apis)}, le tableau dit : ${list(said)}.`,
   emptyCell: (criteria, apis) =>
     `🔸 La case est vide. Le tableau ne dit rien pour ${list(criteria)} et ${list(apis)}.`,
   organisation: (words) =>
@@ -125,6 +132,9 @@ export const phrases: Phrases = {
     whichApi: (criterion) => `Quelle API pour « ${criterion} » ?`,
     who: (api) => `À qui convient ${api} ?`,
     may: (criterion, api) => `Peut-on utiliser ${api} pour « ${criterion} » ?`,
+    whichOf: (label, noun) =>
+      noun === null ? `Qu’est-ce qui va avec « ${label} » ?` : `${which(noun)} ${noun} pour « ${label} » ?`,
+    whether: (row, column) => `Est-ce oui pour « ${row} » et « ${column} » ?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\s*\?$/, '')}, d’après « ${title} » ?`,
   },

@@ -39,12 +39,13 @@ export function tableProblems(
       message: `two rows or columns of this table are called "${name.split('\0').at(-1)}", so no question can tell which is meant: no verdict rests on them where they differ; give each a name of its own`,
     }),
   );
-  const undecided = shape.rows.flatMap(({ key, cells, line }) =>
+  const isMark = (text: string) =>
+    shape.read(text) !== 'other' || isConditional(text) || shape.values.includes(fold(text).trim());
+  // A row without a mark holds facts: prices among the rights of plans.
+  const marked = shape.rows.filter(({ cells }) => cells.some(({ text }) => isMark(text)));
+  const undecided = marked.flatMap(({ key, cells, line }) =>
     cells.flatMap(({ text }, c): Problem[] =>
-      !shape.decides[c] ||
-      shape.read(text) !== 'other' ||
-      isConditional(text) ||
-      shape.values.includes(fold(text).trim())
+      !shape.decides[c] || isMark(text)
         ? []
         : [undecidedCell({ file, line }, text, key[0]?.text ?? '', shape.columns[c]?.text ?? '')],
     ),
