@@ -49,7 +49,9 @@ function candidates(ways: readonly Way[], places: readonly Heard[]): Said[] {
     // The word after "which" says of what kind the answer is, and names none: "which tickets".
     const most = Math.max(...units.map(({ weight }) => weight));
     const isTelling = said.some(({ unit, place }) => unit.weight === most && unit.isTelling && !place.isKind);
-    if (!isWhole && !(share >= leastShare && isTelling)) return [];
+    // "Non compatible" is not said by "compatible".
+    const isDenied = units.some((unit) => unit.turn === 'without' && !said.some((one) => one.unit === unit));
+    if (!isWhole && (isDenied || !(share >= leastShare && isTelling))) return [];
     const isTurned =
       !isPredicate(label) &&
       said.some(

@@ -5,7 +5,7 @@ import { type Denial, denialIn } from './denial.ts';
 import type { Recall } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { objection, plainObjections } from './plain/objections.ts';
-import { covers, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
+import { covers, isFactual, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
 import { listing, saying, valueAsked } from './plain/values.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
@@ -45,7 +45,7 @@ export function readPlainTable(named: Named, frame: Frame, before: Recall | null
       0,
       Number(apis.length > 0 && criteria.length > 0),
       Number([...apis, ...criteria].every(isWhole)),
-      0,
+      Number(!isFactual(question)),
       Math.min(3, above.length),
       about.reduce((sum, naming) => sum + (naming.at?.length ?? 0), 0),
     ],

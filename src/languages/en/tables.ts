@@ -36,7 +36,7 @@ export const tables: TableWords = {
     above below within sometimes soon`,
   ),
   turning: {
-    without: list('not non no without except excluding'),
+    without: list('not non no without except excluding but'),
     with: list('with'),
     less: list('under below less younger'),
     more: list('over above more older'),
@@ -54,7 +54,7 @@ export const tables: TableWords = {
   ],
   required: list('required mandatory compulsory obligatory needed necessary must'),
   deeds: forms(
-    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join visit park sit run throw recycle pay wash store carry move open watch print scan call',
+    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach connect book rent hire reserve visit park sit run throw recycle pay wash store carry move open watch print scan call',
   ),
   kinds: list(
     `plan plans tier tiers package packages subscription subscriptions edition editions version versions offer offers licence license seat

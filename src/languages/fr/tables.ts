@@ -32,7 +32,7 @@ export const tables: TableWords = {
     certaines pendant moins plus dans parfois bientot cas sur`,
   ),
   turning: {
-    without: list('non sans pas hors sauf ni'),
+    without: list('non sans pas hors sauf ni hormis excepte'),
     with: list('avec'),
     less: list('moins'),
     more: list('plus'),
@@ -56,10 +56,10 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect',
     ),
     ...list(
-      'lire lit lisent boire boit conduire conduit recycler expedier prevenir previent previens previenne prevenez',
+      'lire lit lisent boire boit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
   kinds: list(

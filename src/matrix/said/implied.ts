@@ -27,6 +27,12 @@ export function opposites(table: DecisionTable, places: readonly Heard[]): Said[
   );
 }
 
+/** Do the cells of a label hold neither yes nor no? */
+const isOfFacts = (table: DecisionTable, label: Label) =>
+  table.cells.every((row) =>
+    row.every((cell) => (cell.row !== label && cell.column !== label) || cell.value === 'other'),
+  );
+
 /** "How much is the Pro plan?", of a table with a row or column of prices: the label that the question asks for. */
 export function measured(table: DecisionTable, places: readonly Heard[], language: LanguageCode): Said[] {
   const text = ` ${places.map(({ token }) => token.text).join(' ')} `;
@@ -35,7 +41,9 @@ export function measured(table: DecisionTable, places: readonly Heard[], languag
       const [found] = new RegExp(` (?:${asked})(?= )`).exec(text) ?? [];
       if (found === undefined) return [];
       const heads = [table.rows, table.columns].flatMap((axis) => {
-        const own = axis.filter((label) => toWords(label.text).some((word) => labels.includes(word.text)));
+        const own = axis
+          .filter((label) => isOfFacts(table, label))
+          .filter((label) => toWords(label.text).some((word) => labels.includes(word.text)));
         return own.length === 1 ? own : [];
       });
       const said = found.trim().split(' ');

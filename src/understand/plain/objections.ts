@@ -108,7 +108,7 @@ function isOfPlace(i: number, { tokens }: Frame): boolean {
 const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
 /** Parts that no cell answers, by the objection that they raise. */
-const parts: readonly PartKind[] = ['must', 'story'];
+const parts: readonly PartKind[] = ['must', 'story', 'another'];
 
 /** Does a label explain words of a part? */
 const isInLabel = ({ from, to }: { readonly from: number; readonly to: number }, about: readonly Naming[]) =>

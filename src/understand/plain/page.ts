@@ -17,6 +17,16 @@ const sentencesOf = (blocks: readonly Block[]) =>
 export const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
   guide.sections.flatMap(({ heading, blocks }) => [heading, ...sentencesOf(blocks)].flatMap(wordsIn));
 
+/** The folded words by which other tables of the page go, and this one does not: what names them is not asked of it. */
+export function wordsOfRivals(table: DecisionTable): string[] {
+  const { section } = table;
+  const own = new Set(wordsAbove(table));
+  return section.guide.sections
+    .filter((one) => one !== section && one.tables.some(({ decides }) => decides))
+    .flatMap(({ heading, path }) => [heading, ...path].flatMap(wordsIn))
+    .filter((word) => !own.has(word));
+}
+
 const sign = /[=✓✔✅xX●]\s|[“«"]\s?(?:yes|oui|x)\s?[”»"]/iu;
 
 /** The folded words of what says beside a table how its marks are to be read: "X = must have", "“Yes” means required". */

@@ -3,7 +3,7 @@ import type { Token } from '../../analysis.ts';
 import { languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isAnd } from '../frame.ts';
-import { wordsAbove, wordsOfPage } from './page.ts';
+import { wordsAbove, wordsOfPage, wordsOfRivals } from './page.ts';
 import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
 
@@ -40,6 +40,8 @@ export function unreadIn(question: PlainQuestion): Token[] {
   );
   const isMeasure = (text: string) => words.otherwise.has(text) || measures.test(text);
   const isWide = isOpen || isBoth;
+  const rivals = new Set(wordsOfRivals(table));
+  const isRival = (token: Token) => !token.stop && rivals.has(token.text);
   const rest = tokensOf(question).filter(
     (token) =>
       // What is told beside the question may say what it likes, but name what the table does not.
@@ -47,10 +49,11 @@ export function unreadIn(question: PlainQuestion): Token[] {
       !covers(about, token.i) &&
       (partly.has(token.i) || !isAsking(token.i)) &&
       !isOfKind(token.i, question) &&
-      !isIdle(token, words, isWide) &&
-      !(isWide && words.deeds.has(token.text)) &&
-      !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
-      !(isFact && isMeasure(token.text)),
+      (isRival(token) ||
+        (!isIdle(token, words, isWide) &&
+          !(isWide && words.deeds.has(token.text)) &&
+          !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
+          !(isFact && isMeasure(token.text)))),
   );
   if (rest.length === 0) return [];
   const own = about.flatMap(({ label }) => wordsIn(label.text));
@@ -66,7 +69,7 @@ export function unreadIn(question: PlainQuestion): Token[] {
     own.some((word) => isAkin(word, text, 3)) ||
     (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
     (!partly.has(i) && page.some((word) => isAkin(word, text)));
-  return rest.filter(({ text, i }) => !isExplained(text, i));
+  return rest.filter((token) => isRival(token) || !isExplained(token.text, token.i));
 }
 
 /** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */
