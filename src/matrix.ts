@@ -170,7 +170,7 @@ export class Matrix {
 }
 
 /** A label that a table of any field is asked about. */
-const toNaming = ({ label, at, share, isWhole, isTurned }: Said): Naming => ({
+const toNaming = ({ label, at, share, isWhole, turnedBy }: Said): Naming => ({
   label,
   at,
   from: at[0] ?? 0,
@@ -178,7 +178,7 @@ const toNaming = ({ label, at, share, isWhole, isTurned }: Said): Naming => ({
   concept: null,
   share,
   exact: isWhole,
-  isTurned,
+  isTurned: turnedBy.length > 0,
 });
 
 /** Where the question ends with the words that ask it of this table and no other. */

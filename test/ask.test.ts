@@ -133,7 +133,10 @@ describe('wrong usage ends with 2, says what is wrong, and answers nothing', () 
 });
 
 test('a folder whose guides are all broken is answered with what is wrong in each', async () => {
-  const dir = await contentOf({ 'guides/a.md': 'Sans tête.', 'guides/b.md': '---\ntitle:\n---\nTexte.' });
+  const dir = await contentOf({
+    'guides/a.md': Buffer.from([0xe8]),
+    'guides/b.md': Buffer.from([0x61, 0x0a, 0xff]),
+  });
   const { code, out, err } = await ask(['--content', dir, 'quelle API ?']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^guides\/a\.md:1: .*\nguides\/b\.md:\d: .*\nnone of the Markdown files/);
@@ -142,7 +145,7 @@ test('a folder whose guides are all broken is answered with what is wrong in eac
 test('a broken guide among sound ones is told beside the answer', async () => {
   const dir = await contentOf({
     'guides/poterie.md': pottery,
-    'guides/b.md': 'Sans tête.',
+    'guides/b.md': Buffer.from([0x61, 0xff]),
     'lexicon.yml': '',
   });
   const { code, out, err } = await ask(['--content', dir, 'Quelle API pour les débutants ?']);

@@ -35,7 +35,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   quote: ['Ω1'],
   failure: ['Ω1'],
 };
-const ofTexts = new Set(['whichApi', 'who', 'may', 'about', 'within']);
+const ofTexts = new Set(['whichApi', 'who', 'may', 'about', 'within', 'whichOf', 'whether']);
 
 /** Every sentence of a language, with marks for its arguments. */
 function sentences(phrases: object, path = ''): [string, string][] {

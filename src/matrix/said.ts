@@ -16,8 +16,8 @@ export interface Said {
   readonly at: readonly number[];
   readonly share: number;
   readonly isWhole: boolean;
-  /** The words before it turn it, and the label has no such word: "not a member". */
-  readonly isTurned: boolean;
+  /** The words before it that turn it, and that it does not have: "not a member". */
+  readonly turnedBy: readonly number[];
 }
 
 /** So much of a label must be said for it to be meant. */
@@ -52,17 +52,16 @@ function candidates(ways: readonly Way[], places: readonly Heard[]): Said[] {
     // "Non compatible" is not said by "compatible".
     const isDenied = units.some((unit) => unit.turn === 'without' && !said.some((one) => one.unit === unit));
     if (!isWhole && (isDenied || !(share >= leastShare && isTelling))) return [];
-    const isTurned =
-      !isPredicate(label) &&
-      said.some(
-        ({ unit, place: { isSure, turn } }) =>
-          isSure && turn !== null && turn !== 'with' && unit.turn === null,
-      );
+    const turnedBy = isPredicate(label)
+      ? []
+      : said.flatMap(({ unit, place: { isSure, turn, turnedBy: by } }) =>
+          isSure && by !== null && turn !== 'with' && unit.turn === null ? by : [],
+        );
     const turning = said.flatMap(({ unit, place }) =>
       unit.turn !== null && place.turnedBy !== null ? [place.turnedBy] : [],
     );
     const at = withSmall([...new Set([...said.map(({ place }) => place.i), ...turning])], words, places);
-    return [{ label, at, share, isWhole, isTurned }];
+    return [{ label, at, share, isWhole, turnedBy }];
   });
 }
 
@@ -105,7 +104,7 @@ const spanOf = ({ at }: Said) => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
 /** What explains more of the sentence comes first: whole labels, then long ones, then those said close together. */
 const byWorth = (a: Said, b: Said) =>
-  Number(a.isTurned) - Number(b.isTurned) ||
+  Number(a.turnedBy.length > 0) - Number(b.turnedBy.length > 0) ||
   Number(b.isWhole) - Number(a.isWhole) ||
   b.at.length - a.at.length ||
   spanOf(a) - spanOf(b) ||
@@ -191,13 +190,15 @@ export function saidLabels(
     ];
   });
   const spent = new Set(all.flatMap(({ at }) => at));
+  // "16 and over in the main pool": a word that belongs to a label turns no other.
+  const said = all.map((one) => ({ ...one, turnedBy: one.turnedBy.filter((i) => !spent.has(i)) }));
   const partly = words.filter(
     (place) =>
       !spent.has(place.i) &&
       !place.isKind &&
       ways.some(({ units }) => units.some((unit) => unit.isOwn && worth(unit, place) >= weights.stem)),
   );
-  return { said: all, partly: new Set(partly.map(({ i }) => i)) };
+  return { said, partly: new Set(partly.map(({ i }) => i)) };
 }
 
 /** How much labels explain: both sides of the table before one, many words before few. */

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { askCells } from '../../src/check/cells.ts';
 import { generatorNames } from '../../src/generators/index.ts';
 import { type Loaded, loadLibrary } from '../../src/library.ts';
 
@@ -87,14 +88,11 @@ describe.each([...generatorNames])('a folder of %s', (name) => {
     const { library } = await load(name, await expectedOf(name));
     expect(library.tables).toHaveLength(1);
   });
-});
 
-test.each(['mkdocs', 'hugo'])(
-  'the folder of pages of %s is recognised by what stands around it',
-  async (name) => {
-    const expected = await expectedOf(name);
-    const { inside = '' } = expected;
-    expect(inside).not.toBe('');
-    expect(addressesOf(await load(name, expected, inside), inside)).toEqual(expected.pages);
-  },
-);
+  test('is answered from: each cell of its table finds its own question', async () => {
+    const { library } = await load(name, await expectedOf(name));
+    const { asked } = askCells(library);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ outcome }) => outcome !== 'right').map(({ question }) => question)).toEqual([]);
+  });
+});

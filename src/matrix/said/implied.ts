@@ -22,7 +22,7 @@ export const isPredicate = ({ text }: Label) => {
 export function opposites(table: DecisionTable, places: readonly Heard[]): Said[] {
   return [table.rows, table.columns].flatMap(([label, ...others]) =>
     label && others.length === 0 && isPredicate(label) && places.some(({ token }) => no.has(token.text))
-      ? [{ label, at: [], share: 1, isWhole: true, isTurned: false }]
+      ? [{ label, at: [], share: 1, isWhole: true, turnedBy: [] }]
       : [],
   );
 }
@@ -48,7 +48,7 @@ export function measured(table: DecisionTable, places: readonly Heard[], languag
       });
       const said = found.trim().split(' ');
       const at = places.flatMap(({ token, i }) => (said.includes(token.text) ? [i] : []));
-      return heads.map((label) => ({ label, at, share: 1, isWhole: true, isTurned: false }));
+      return heads.map((label) => ({ label, at, share: 1, isWhole: true, turnedBy: [] }));
     })
     .slice(0, 1);
 }
