@@ -12,7 +12,7 @@ import {
   type Organisations,
   organisationsOf,
 } from './matrix/organisations.ts';
-import { type Said, saidLabels, type Way, waysOf } from './matrix/said.ts';
+import { heardIn, type Said, saidLabels, type Ways, waysOf } from './matrix/said.ts';
 import type { Work } from './slices.ts';
 
 export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
@@ -74,7 +74,7 @@ interface TableIndex {
   readonly table: DecisionTable;
   readonly names: readonly Name[];
   /** Of a table of another field than APIs: the ways to say its labels. */
-  readonly ways: readonly Way[];
+  readonly ways: Ways | null;
   /** In how many labels of the table a stem stands. */
   readonly spread: ReadonlyMap<string, number>;
   /** For each concept, and each label phrase that it points at, the labels that hold the phrase. */
@@ -136,7 +136,7 @@ export class Matrix {
           analyzer.hear(languages[code].phrases.ask.within('', title), code).tokens.map(({ text }) => text),
         ),
       );
-      const ways = table.ofApis ? [] : waysOf(table, analyzer, context);
+      const ways = table.ofApis ? null : waysOf(table, analyzer, context);
       indexed.push({ table, names, ways, spread, pointed, context, topic, within });
       yield;
     }
@@ -146,17 +146,17 @@ export class Matrix {
   /** For every table, the labels that the question names; tables of which it names none are left out. */
   named(analysis: Analysis): Named[] {
     const said = new Set(analysis.tokens.map(({ stem }) => stem));
+    const heard = heardIn(analysis);
     return this.#tables.flatMap((index): Named[] => {
       const { table, context, topic } = index;
-      const end = withinIn(index, analysis);
-      if (!table.ofApis) {
-        const { said: labels, partly } = saidLabels(index.ways, table, analysis);
-        const namings = labels.map(toNaming);
-        const idle: Naming[] = [];
-        return namings.length > 0
-          ? [{ table, namings, idle, context, topic, partly, within: end !== null }]
-          : [];
+      if (index.ways) {
+        const { said: labels, partly } = saidLabels(index.ways, table, heard, analysis.language);
+        if (labels.length === 0) return [];
+        const end = withinIn(index, analysis);
+        const namings = labels.map(toNaming).filter(({ to }) => end === null || to <= end);
+        return [{ table, namings, idle: [], context, topic, partly, within: end !== null }];
       }
+      const end = withinIn(index, analysis);
       // What a title says is the table's name and nobody's.
       // What is asked stands at the end more often than at the beginning: of a flood of names, the last count.
       const inside = namingsIn(index, analysis, said).filter(({ to }) => end === null || to <= end);

@@ -1,14 +1,12 @@
 // The labels of a table of any field that a question says: those whose own words explain it best.
-import type { Analysis } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
-import { languageCodes, languages } from '../languages/index.ts';
+import type { LanguageCode } from '../languages/language.ts';
 import { isPredicate, measured, opposites } from './said/implied.ts';
-import { turnAt } from './said/turning.ts';
-import { agrees, type Heard, kinOf, type Unit, type Way, weights, worth } from './said/units.ts';
+import { agrees, type Heard, type Unit, type Way, type Ways, weights, worth } from './said/units.ts';
 
 export { isPredicate } from './said/implied.ts';
-export { type Way, waysOf } from './said/units.ts';
+export { heardIn, type Ways, waysOf } from './said/units.ts';
 
 /** A label that a sentence says, and the tokens by which it does. */
 export interface Said {
@@ -23,26 +21,41 @@ export interface Said {
 /** So much of a label must be said for it to be meant. */
 const leastShare = 0.5;
 
+/** A word of a sentence that says one of a label, and how well. */
+interface Match extends Heard {
+  readonly worth: number;
+}
+
+/** For each way of which a sentence says something, the words that say its units. */
+function matchesIn(ways: Ways, places: readonly Heard[]): Map<number, Map<number, Match[]>> {
+  const found = new Map<number, Map<number, Match[]>>();
+  for (const place of places) {
+    const near = new Set([...place.keys].flatMap((key) => ways.byKey.get(key) ?? []));
+    const said = [...near].flatMap(([way, index]) => {
+      const unit = ways.all[way]?.units[index];
+      const value = unit && agrees(unit, place) ? worth(unit, place) : 0;
+      return value > 0 ? [{ way, index, value }] : [];
+    });
+    // A word that is written as a label has it is not taken for the form of another: "inviter" beside "Invité".
+    const isExact = said.some(({ value }) => value === 1);
+    for (const { way, index, value } of said) {
+      if (isExact && value < 1) continue;
+      const units = found.get(way) ?? new Map<number, Match[]>();
+      found.set(way, units);
+      units.set(index, [...(units.get(index) ?? []), { ...place, worth: value }]);
+    }
+  }
+  return found;
+}
+
 /** Every label of which a sentence says enough, with the words that say it. */
-function candidates(ways: readonly Way[], places: readonly Heard[]): Said[] {
-  const units = ways.flatMap((way) => way.units);
-  // A word that is written as a label has it is not taken for the form of another: "inviter" beside "Invité".
-  const isExact = new Map(
-    places.map((place) => [place.i, units.some((unit) => agrees(unit, place) && worth(unit, place) === 1)]),
-  );
-  const worthOf = (unit: Unit, place: Heard) => {
-    const own = agrees(unit, place) ? worth(unit, place) : 0;
-    return own < 1 && isExact.get(place.i) === true ? 0 : own;
-  };
-  return ways.flatMap(({ label, units, words }) => {
-    const found = units.map((unit) => ({
-      unit,
-      places: places
-        .map((place) => ({ ...place, worth: worthOf(unit, place) }))
-        .filter((place) => place.worth > 0),
-    }));
-    const said = closest(found.filter((one) => one.places.length > 0));
-    if (said.length === 0) return [];
+function candidates(ways: Ways, places: readonly Heard[]): Said[] {
+  return [...matchesIn(ways, places)].flatMap(([way, matches]) => {
+    const { label, units, words } = ways.all[way] as Way;
+    const found = [...matches]
+      .sort(([a], [b]) => a - b)
+      .map(([index, own]) => ({ unit: units[index] as Unit, places: own }));
+    const said = closest(found);
     const total = units.reduce((sum, { weight }) => sum + weight, 0);
     const share = said.reduce((sum, { unit, place }) => sum + unit.weight * place.worth, 0) / total;
     const isWhole = said.length === units.length;
@@ -151,37 +164,27 @@ function together(
   return kept;
 }
 
-const whichWords = new Set(languageCodes.flatMap((code) => [...languages[code].tables.which]));
 /**
  * The labels that a question says, sentence by sentence.
  * @returns and the tokens that are words of labels which it does not say: they may mean what the table does not have
  */
 export function saidLabels(
-  ways: readonly Way[],
+  ways: Ways,
   table: DecisionTable,
-  { tokens, mentions, language }: Analysis,
+  words: readonly Heard[],
+  language: LanguageCode,
 ): { said: Said[]; partly: ReadonlySet<number> } {
-  const words = tokens.map((token, i) => ({
-    i,
-    token,
-    kin: kinOf(token.text),
-    concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
-    ...turnAt(i, tokens, [language]),
-    isKind: whichWords.has(tokens[i - 1]?.text ?? '') && tokens[i - 1]?.clause === token.clause,
-  }));
-  const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
+  const sentences = [...new Set(words.map(({ token }) => token.sentence))];
   const rows = new Set(table.rows);
   const isOfRow = (label: Label) => rows.has(label);
   const all = sentences.flatMap((sentence) => {
-    const found = candidates(
-      ways,
-      words.filter(({ token }) => token.sentence === sentence),
-    );
+    const here = words.filter(({ token }) => token.sentence === sentence);
+    const found = candidates(ways, here);
+    if (found.length === 0) return opposites(table, here);
     const [byRows, byColumns] = [isOfRow, (label: Label) => !isOfRow(label)].map((isFirst) =>
-      together(found, isFirst, (i) => conjunctions.has(tokens[i]?.text ?? '')),
+      together(found, isFirst, (i) => conjunctions.has(words[i]?.token.text ?? '')),
     ) as [Said[], Said[]];
     const said = explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
-    const here = words.filter(({ token }) => token.sentence === sentence);
     const implied = [...opposites(table, here), ...measured(table, here, language)];
     // What is implied is of an axis of which nothing is said.
     return [
@@ -196,7 +199,12 @@ export function saidLabels(
     (place) =>
       !spent.has(place.i) &&
       !place.isKind &&
-      ways.some(({ units }) => units.some((unit) => unit.isOwn && worth(unit, place) >= weights.stem)),
+      [...place.keys].some((key) =>
+        ways.byKey.get(key)?.some(([way, index]) => {
+          const unit = ways.all[way]?.units[index];
+          return unit?.isOwn === true && worth(unit, place) >= weights.stem;
+        }),
+      ),
   );
   return { said, partly: new Set(partly.map(({ i }) => i)) };
 }

@@ -1,5 +1,5 @@
 // The words of a table's labels: the ways in which a question can say each, and what it tells of its label.
-import type { Analyzer, Token } from '../../analysis.ts';
+import type { Analysis, Analyzer, Token } from '../../analysis.ts';
 import type { DecisionTable, Label } from '../../guide.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
 import { waysToSay } from '../names.ts';
@@ -20,6 +20,19 @@ export interface Unit {
   readonly isOwn: boolean;
   /** It tells the label from all that the page is about, too. */
   readonly isTelling: boolean;
+}
+
+/** Letters by which words that may say each other are found: all forms of a word begin alike. */
+const keyLetters = 4;
+
+const keysOf = (text: string, stem: string, concepts: readonly string[]) =>
+  new Set([text.slice(0, keyLetters), stem.slice(0, keyLetters), ...concepts]);
+
+/** The ways to say the labels of a table, and where in them a word of a question is to be looked for. */
+export interface Ways {
+  readonly all: readonly Way[];
+  /** The index of a way, and of a unit in it, by the keys of the unit. */
+  readonly byKey: ReadonlyMap<string, readonly (readonly [way: number, unit: number])[]>;
 }
 
 export interface Way {
@@ -57,8 +70,8 @@ export const kinOf = (word: string) => (word.length < 7 ? null : word.slice(0, 5
  * The ways to say each label of a table.
  * @param context terms of what stands above the table: in a table of deliveries, "delivery" tells none from another
  */
-export function waysOf(table: DecisionTable, analyzer: Analyzer, context: ReadonlySet<string>): Way[] {
-  return [table.rows, table.columns].flatMap((axis) => {
+export function waysOf(table: DecisionTable, analyzer: Analyzer, context: ReadonlySet<string>): Ways {
+  const all = [table.rows, table.columns].flatMap((axis) => {
     const said = axis.map((label) => ({
       label,
       ways: waysToSay(label).map((way) => unitsOf(way, analyzer)),
@@ -85,6 +98,11 @@ export function waysOf(table: DecisionTable, analyzer: Analyzer, context: Readon
         })),
     );
   });
+  const byKey = new Map<string, (readonly [number, number])[]>();
+  for (const [w, { units }] of all.entries())
+    for (const [u, { text, stem, concepts }] of units.entries())
+      for (const key of keysOf(text, stem, concepts)) byKey.set(key, [...(byKey.get(key) ?? []), [w, u]]);
+  return { all, byKey };
 }
 
 function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight' | 'isOwn' | 'isTelling'>[] {
@@ -117,7 +135,29 @@ export interface Heard {
   readonly turnedBy: number | null;
   /** Stands behind "which", and says what kind of thing is asked for. */
   readonly isKind: boolean;
+  readonly keys: ReadonlySet<string>;
 }
+
+const whichWords = new Set(languageCodes.flatMap((code) => [...languages[code].tables.which]));
+
+/** The words of a question, as labels are held against them: once, for all tables. */
+export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
+  tokens.map((token, i) => {
+    const concepts = mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : []));
+    const before = tokens[i - 1];
+    return {
+      i,
+      token,
+      kin: kinOf(token.text),
+      concepts,
+      ...turnAt(i, tokens, [language]),
+      isKind: before !== undefined && whichWords.has(before.text) && before.clause === token.clause,
+      keys: new Set([
+        ...keysOf(token.text, token.stem, concepts),
+        ...partsOf(token.text).map((part) => part.slice(0, keyLetters)),
+      ]),
+    };
+  });
 
 const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 

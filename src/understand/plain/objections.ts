@@ -14,14 +14,17 @@ import { isAkin, type Words, wordsIn } from './words.ts';
  * What stands against a verdict; one is due exactly where nothing does.
  * @param value what the question asks the cells for, where they say something else than yes and no
  */
-export const plainObjections = (question: PlainQuestion, value: string | null): Objection[] => [
-  ...turned(question),
-  ...apart(question),
-  ...facts(question),
-  ...otherQuestion(question),
-  ...unanswered(question, value),
-  ...unread(question),
-];
+export function plainObjections(question: PlainQuestion, value: string | null): Objection[] {
+  const found = [
+    ...turned(question),
+    ...apart(question),
+    ...facts(question),
+    ...otherQuestion(question),
+    ...unanswered(question, value),
+  ];
+  // The words of a page are looked through last: it may be long.
+  return found.length > 0 ? found : unread(question);
+}
 
 export const objection = (id: string, because: string): Objection[] => [{ id, because }];
 const inWords = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ');
