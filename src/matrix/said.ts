@@ -2,7 +2,7 @@
 import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { isPredicate, measured, opposites } from './said/implied.ts';
+import { isPredicate, measured, predicates } from './said/implied.ts';
 import { agrees, type Heard, type Unit, type Way, type Ways, weights, worth } from './said/units.ts';
 
 export { isPredicate } from './said/implied.ts';
@@ -180,12 +180,12 @@ export function saidLabels(
   const all = sentences.flatMap((sentence) => {
     const here = words.filter(({ token }) => token.sentence === sentence);
     const found = candidates(ways, here);
-    if (found.length === 0) return opposites(table, here);
+    if (found.length === 0) return predicates(table, here);
     const [byRows, byColumns] = [isOfRow, (label: Label) => !isOfRow(label)].map((isFirst) =>
       together(found, isFirst, (i) => conjunctions.has(words[i]?.token.text ?? '')),
     ) as [Said[], Said[]];
     const said = explained(byColumns, isOfRow) > explained(byRows, isOfRow) ? byColumns : byRows;
-    const implied = [...opposites(table, here), ...measured(table, here, language)];
+    const implied = [...predicates(table, here), ...measured(table, here, language)];
     // What is implied is of an axis of which nothing is said.
     return [
       ...said,

@@ -47,7 +47,7 @@ export const tables: TableWords = {
       'have get take use do go make come put see open access include contain offer provide support allow permit let qualify cover apply work enjoy receive benefit carry bring count want try need',
     ),
     ...list(
-      `has had got used done included supported allowed permitted provided offered covered entitled eligible able right rights permission
+      `has had got used done taken brought given kept put included supported allowed permitted provided offered covered entitled eligible able right rights permission
       permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
       confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff`,
     ),

@@ -43,7 +43,7 @@ export const tables: TableWords = {
     ...ee('autoris accept propos'),
     ...list(
       `avoir a ont avons avez ai as aura auront aurait droit droits acces acceder accede accedent beneficier beneficie beneficient
-      prendre prend prends prennent faire fait font mettre met mets mettent obtenir obtient inclure inclut incluent inclus
+      prendre prend prends prennent pris prise prises mis mise faire fait font mettre met mets mettent obtenir obtient inclure inclut incluent inclus
       incluse comprendre comprend comprennent compris comprise comprises contenir contient offrir offre offert offerte
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts

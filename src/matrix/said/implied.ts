@@ -18,10 +18,20 @@ export const isPredicate = ({ text }: Label) => {
   return yes.has(fold(word)) || participle.test(word);
 };
 
-/** Of a table whose only column is such a label, the words that say the opposite: "forbidden". No word of them is its own. */
-export function opposites(table: DecisionTable, places: readonly Heard[]): Said[] {
+/**
+ * Of a table whose only column is such a label, what says it without a word of its own: the opposite, "forbidden", or
+ * the heading above the table: "what goes in the blue bin?"
+ */
+export function predicates(table: DecisionTable, places: readonly Heard[]): Said[] {
+  const heading = toWords(table.section.heading).map(({ text }) => text);
+  const isHeaded =
+    heading.length > 0 &&
+    heading.every((word) => places.some(({ token }) => token.text === word || token.stem === word));
   return [table.rows, table.columns].flatMap(([label, ...others]) =>
-    label && others.length === 0 && isPredicate(label) && places.some(({ token }) => no.has(token.text))
+    label &&
+    others.length === 0 &&
+    isPredicate(label) &&
+    (isHeaded || places.some(({ token }) => no.has(token.text)))
       ? [{ label, at: [], share: 1, isWhole: true, turnedBy: [] }]
       : [],
   );

@@ -42,14 +42,18 @@ export function unreadIn(question: PlainQuestion): Token[] {
   const isWide = isOpen || isBoth;
   const rivals = new Set(wordsOfRivals(table));
   const isRival = (token: Token) => !token.stop && rivals.has(token.text);
-  const rest = tokensOf(question).filter(
+  const begins = beginOf(question);
+  // Who asks for a yes of one label alone may have told of another thing before: "Opera. Do calls work there?"
+  const all = frame.tokens.map((token, i) => ({ ...token, i }));
+  const rest = (isWide ? tokensOf(question) : all).filter(
     (token) =>
       // What is told beside the question may say what it likes, but name what the table does not.
-      (core.has(token.clause) || partly.has(token.i)) &&
+      (!isWide || (core.has(token.clause) && token.i >= begins) || partly.has(token.i)) &&
       !covers(about, token.i) &&
       (partly.has(token.i) || !isAsking(token.i)) &&
       !isOfKind(token.i, question) &&
       (isRival(token) ||
+        token.mended !== null ||
         (!isIdle(token, words, isWide) &&
           !(isWide && words.deeds.has(token.text)) &&
           !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
@@ -70,6 +74,18 @@ export function unreadIn(question: PlainQuestion): Token[] {
     (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
     (!partly.has(i) && page.some((word) => isAkin(word, text)));
   return rest.filter((token) => isRival(token) || !isExplained(token.text, token.i));
+}
+
+/** Where an indirect question begins: "the mayor wants to know [if] …", "teenagers ask [which] cards …". */
+function beginOf({ frame, sentence, words }: PlainQuestion): number {
+  const indirect = frame
+    .partsOf(sentence, 'whether')
+    .filter(({ because }) => because === 'whether.indirect')
+    .map(({ to }) => to);
+  const asked = frame.tokens.findIndex(
+    ({ text, stop }, i) => i >= sentence.from && i < sentence.to && stop && words.which.has(text),
+  );
+  return Math.max(sentence.from, asked, ...indirect);
 }
 
 /** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */
