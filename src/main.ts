@@ -86,7 +86,7 @@ function basisOf({ current }: LiveContent): Basis {
   const { library, problems, held, loadedAt } = current;
   const files = problems.flatMap(({ severity, file }) => (severity === 'error' ? file : []));
   // While a broken change is held back, what answers is the version before it.
-  const leftOut = held ? [] : [...new Set(files)].filter((file) => /\.mdx?$/i.test(file));
+  const leftOut = held ? [] : [...new Set(files)].filter((file) => /\.(?:mdx?|markdown)$/i.test(file));
   return { content: library.content, guides: library.guides.length, leftOut, held, loadedAt };
 }
 

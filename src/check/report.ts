@@ -136,7 +136,9 @@ function omissions(told: Told | null, leftOut: readonly string[]): Record<string
 /** The files that an error keeps from being guides. */
 const brokenFiles = (problems: readonly Problem[]) => [
   ...new Set(
-    problems.flatMap(({ file, severity }) => (severity === 'error' && /\.mdx?$/i.test(file) ? file : [])),
+    problems.flatMap(({ file, severity }) =>
+      severity === 'error' && /\.(?:mdx?|markdown)$/i.test(file) ? file : [],
+    ),
   ),
 ];
 

@@ -6,7 +6,7 @@ import { github as anchors } from './slugs.ts';
 /** A repository's own address, which shows its files below "blob", those of its main branch as HEAD. */
 const repository = /^https?:\/\/[^/]+\/[^/]+\/[^/]+$/;
 
-const withoutEnd = ({ path }: Page) => path.replace(/\.mdx?$/i, '');
+const withoutEnd = ({ path }: Page) => path.replace(/\.(?:mdx?|markdown)$/i, '');
 const asPage = ({ path }: Page) => partsOf(path).name.replaceAll(' ', '-');
 const asFile = ({ path }: Page) => path;
 

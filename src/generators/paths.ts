@@ -15,7 +15,10 @@ export const usual = {
 /** "how-to/kilns/index.md" is the page "index" of the folder "how-to/kilns/". */
 export function partsOf(path: string): { folder: string; name: string } {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return { folder: path.slice(0, path.length - name.length), name: name.replace(/\.mdx?$/i, '') };
+  return {
+    folder: path.slice(0, path.length - name.length),
+    name: name.replace(/\.(?:mdx?|markdown)$/i, ''),
+  };
 }
 
 /**

@@ -30,7 +30,7 @@ export async function findMarkdownFiles(dir: string): Promise<string[]> {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const name = `${folder}${entry.name}`;
       if (entry.isDirectory()) folders.push(`${name}/`);
-      else if (/\.mdx?$/i.test(name)) found.push(name);
+      else if (/\.(?:mdx?|markdown)$/i.test(name)) found.push(name);
     }
   return found.sort();
 }

@@ -23,6 +23,8 @@ const engines = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, 
 
 /** Cuts the front matter off; a file that merely begins with a rule ("---") has none. */
 export function splitFront(source: string): Fronted {
+  const [blank] = /^(?:[^\S\n]*\r?\n)+(?=(?:---|\+\+\+)[^\S\n]*\r?\n)/.exec(source) ?? [];
+  if (blank !== undefined) return below(splitFront(source.slice(blank.length)), blank.split('\n').length - 1);
   const lines = source.split(/\r?\n/);
   const [, fence = '', language = ''] = /^(---(?!-)|\+\+\+)\s*(.*?)\s*$/.exec(lines[0] ?? '') ?? [];
   const end = fence === '' ? -1 : lines.findIndex((line, i) => i > 0 && line.startsWith(fence));
@@ -60,6 +62,14 @@ export function splitFront(source: string): Fronted {
     return looksLikeKeys ? none(end + 1, faultOf(error as Error)) : none();
   }
 }
+
+/** What stands below some empty lines. */
+const below = (front: Fronted, lines: number): Fronted => ({
+  ...front,
+  above: front.above + lines,
+  fault: front.fault && { ...front.fault, line: front.fault.line + lines },
+  lineOf: (key) => front.lineOf(key) + lines,
+});
 
 function faultOf(error: Error & { mark?: { line: number }; reason?: string }): Fronted['fault'] {
   if (error instanceof TomlError)

@@ -105,7 +105,7 @@ export function readGuide({ file, bytes }: SourceFile, pages: Pages): Reading {
 }
 
 /** A guide's slug: its file's name without .md. */
-const slugOf = (name: string) => path.posix.basename(name).replace(/\.mdx?$/i, '');
+const slugOf = (name: string) => path.posix.basename(name).replace(/\.(?:mdx?|markdown)$/i, '');
 
 const inDigits = (count: number) => count.toLocaleString('en');
 

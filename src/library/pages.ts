@@ -80,7 +80,7 @@ export class Pages {
     if (address !== null && page !== null) return followed(tail, this.addressOf(page) ?? address);
     const near = this.#fileNear(target, file);
     if (near !== null) return followed(tail, this.addressOf(near) ?? base);
-    if (!/\.mdx?$/i.test(target)) return address === null ? null : followed(tail, address);
+    if (!/\.(?:mdx?|markdown)$/i.test(target)) return address === null ? null : followed(tail, address);
     // A page that this folder has not: it would stand where its path says.
     const place = this.#pathOf(target, file);
     const missing = place === null ? null : this.#place(place, {});
@@ -104,7 +104,7 @@ export class Pages {
   /** Does a link name a file that would be a page of this folder, and is not there? */
   missing(written: string, file: string): boolean {
     const [target = ''] = written.split(/[?#]/);
-    if (!/^(?![a-z][a-z\d+.-]*:)[^/].*\.mdx?$/i.test(target)) return false;
+    if (!/^(?![a-z][a-z\d+.-]*:)[^/].*\.(?:mdx?|markdown)$/i.test(target)) return false;
     const place = this.#pathOf(target, file);
     const mayBe = this.layout.generator.linksBetweenFiles && place !== null && !this.#others.has(place);
     return mayBe && this.#fileOf(target, file) === null;
@@ -132,7 +132,7 @@ export class Pages {
 
   /** The page that a target names with its extension. */
   #fileOf(target: string, file: string): string | null {
-    if (!/\.mdx?$/i.test(target)) return null;
+    if (!/\.(?:mdx?|markdown)$/i.test(target)) return null;
     const inPages = this.#pathOf(target, file);
     const inFolder = decoded(target).replace(/^\/+/, '');
     return (
@@ -177,6 +177,6 @@ function decoded(target: string): string {
 
 const bare = (address: string) =>
   decoded(address.replace(/[?#].*$/s, ''))
-    .replace(/(?:\.html?|\.mdx?)$/i, '')
+    .replace(/(?:\.html?|\.mdx?|\.markdown)$/i, '')
     .replace(/\/(?:index|readme|_index)$/i, '')
     .replace(/\/$/, '');

@@ -48,5 +48,5 @@ export function selectPages(
 /** "archive" and "archive/" mean what is in that folder as well. */
 function inside(glob: string): string {
   const bare = glob.replace(/^\.?\//, '').replace(/\/$/, '');
-  return /[*{]|\.mdx?$/i.test(bare) ? bare : `${bare}{,/**}`;
+  return /[*{]|\.(?:mdx?|markdown)$/i.test(bare) ? bare : `${bare}{,/**}`;
 }

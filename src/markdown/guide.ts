@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { headingOf, nameOf, titleOf, writtenTitle } from './headings.ts';
 import type { Resolve } from './inline.ts';
 import { parsePage } from './parse.ts';
-import { joinTables, notesIn, readTables, type TableRules } from './tables.ts';
+import { joinTables, notesIn, readTables, rulesFor, type TableRules } from './tables.ts';
 
 /** Where a guide is published, and what its links and anchors are. */
 export interface Place {
@@ -67,7 +67,7 @@ export function parseGuide(
     source,
     resolve,
     clues,
-    rules: place.tables,
+    rules: rulesFor(root, place.tables),
     notes: notesIn(root),
   };
   const start = (heading: string, path: readonly string[], anchor: string, line: number): Draft => {

@@ -36,7 +36,7 @@ export function writtenTitle(
 
 /** A file's name for readers: "guides/01-getting_started.md" is "Getting started", "kilns/index.md" "Kilns". */
 export function nameOf(file: string): string {
-  const parts = file.replace(/\.mdx?$/i, '').split('/');
+  const parts = file.replace(/\.(?:mdx?|markdown)$/i, '').split('/');
   const isIndex = /^(?:_?index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1;
   const name = (parts.at(isIndex ? -2 : -1) ?? file).replace(/^\d+[-_. ]+(?=\S)/, '');
   const words = name.replace(/[-_]+/g, ' ').trim();

@@ -5,7 +5,7 @@ import type { DecisionTable, Problem, Section } from '../guide.ts';
 import { parseTag, type Resolve } from './inline.ts';
 import { type ApiClues, decisionTable } from './tables/decision.ts';
 import { type Grid, gridOf, htmlGrid, tablesIn as htmlTables, type Notes } from './tables/grid.ts';
-import type { TableRules } from './tables/marks.ts';
+import { legendOf, type TableRules } from './tables/marks.ts';
 import { tableProblems } from './tables/problems.ts';
 
 export { cellValue, isConditional, noRules, type TableRules } from './tables/marks.ts';
@@ -19,6 +19,16 @@ export interface TableReader {
   readonly rules: TableRules;
   /** What the signs of notes stand for, on the whole page. */
   readonly notes: Notes;
+}
+
+/** The rules for the tables of a page: those of the team, and what the page itself says of its marks. */
+export function rulesFor({ children }: Root, rules: TableRules): TableRules {
+  const told = children.flatMap((node) => (node.type === 'paragraph' ? [legendOf(plainText(node))] : []));
+  return {
+    ...rules,
+    yes: [...rules.yes, ...told.flatMap(({ yes }) => yes)],
+    no: [...rules.no, ...told.flatMap(({ no }) => no)],
+  };
 }
 
 /** Reads the tables in a node of a page: those that decide, and the problems of all. */

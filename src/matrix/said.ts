@@ -1,6 +1,7 @@
 // The labels of a table of any field that a question says: those whose own words explain it best.
 import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
+import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { isPredicate, measured, predicates } from './said/implied.ts';
 import { agrees, type Heard, type Unit, type Way, type Ways, weights, worth } from './said/units.ts';
@@ -17,6 +18,14 @@ export interface Said {
   /** The words before it that turn it, and that it does not have: "not a member". */
   readonly turnedBy: readonly number[];
 }
+
+/** Words that ask, and name nothing: "when". */
+const questionWords = new Set(
+  languageCodes.flatMap((code) => {
+    const { who, which, what, where, otherwise } = languages[code].tables;
+    return [...who, ...which, ...what, ...where, ...otherwise];
+  }),
+);
 
 /** So much of a label must be said for it to be meant. */
 const leastShare = 0.5;
@@ -61,10 +70,20 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
     const isWhole = said.length === units.length;
     // The word after "which" says of what kind the answer is, and names none: "which tickets".
     const most = Math.max(...units.map(({ weight }) => weight));
-    const isTelling = said.some(({ unit, place }) => unit.weight === most && unit.isTelling && !place.isKind);
+    const isTelling = said.some(
+      ({ unit, place }) =>
+        unit.weight === most &&
+        unit.isTelling &&
+        !place.isKind &&
+        !questionWords.has(place.token.text) &&
+        !isParticiple(unit, place),
+    );
+    // A likeness of beginnings alone names nothing: "utiliser" is not "Utility".
+    if (said.every(({ place }) => place.worth <= weights.kin)) return [];
     // "Non compatible" is not said by "compatible".
     const isDenied = units.some((unit) => unit.turn === 'without' && !said.some((one) => one.unit === unit));
-    if (!isWhole && (isDenied || !(share >= leastShare && isTelling))) return [];
+    const isEnough = share >= leastShare && said.length >= units.length * leastShare;
+    if (!isWhole && (isDenied || !isEnough || !isTelling)) return [];
     const turnedBy = isPredicate(label)
       ? []
       : said.flatMap(({ unit, place: { isSure, turn, turnedBy: by } }) =>
@@ -76,6 +95,16 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
     const at = withSmall([...new Set([...said.map(({ place }) => place.i), ...turning])], words, places);
     return [{ label, at, share, isWhole, turnedBy }];
   });
+}
+
+/** "Can an owner be removed?", "deleted content": what is done to somebody is not what a label says that one may do. */
+function isParticiple(unit: Unit, { token: { text } }: Heard): boolean {
+  const [, english] = /^(.+)ed$/.exec(text) ?? [];
+  const [, french] = /^(.+?)ee?s?$/.exec(text) ?? [];
+  return (
+    (english !== undefined && [english, `${english}e`].includes(unit.text)) ||
+    (french !== undefined && `${french}er` === unit.text)
+  );
 }
 
 /** Of all the places where a label's words stand, those that stand closest together. */

@@ -56,6 +56,14 @@ export const tables: TableWords = {
   deeds: forms(
     'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach connect book rent hire reserve visit park sit run throw recycle pay wash store carry move open watch print scan call',
   ),
+  changing: [
+    ...forms(
+      'delete remove cancel sell lose lend change replace return refund stop disable hide move transfer renew extend rename merge restore',
+    ),
+    ...list(
+      'deleted removed cancelled sold lost changed replaced returned refunded stopped disabled hidden moved free paid price cost costs fee cheap expensive default instead',
+    ),
+  ],
   kinds: list(
     `plan plans tier tiers package packages subscription subscriptions edition editions version versions offer offers licence license seat
     role roles profile profiles level levels rank account accounts membership memberships member members customer customers client clients holder holders

@@ -62,6 +62,15 @@ export const tables: TableWords = {
       'lire lit lisent boire boit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
+  changing: [
+    ...er(
+      'annul supprim chang remplac retourn rembours arret desactiv masqu deplac resili transfer renouvel prolong renomm restaur',
+    ),
+    ...ee('annul supprim chang remplac rembours desactiv masqu deplac resili renomm'),
+    ...list(
+      'perdre perd perdu vendre vend vendu rendre rend gratuit gratuite gratuits gratuites payant payante prix cout tarif cher chere defaut',
+    ),
+  ],
   kinds: list(
     `plan plans formule formules forfait forfaits offre offres abonnement abonnements pack packs version versions edition licence
     role roles profil profils niveau niveaux statut statuts compte comptes membre membres client clients titulaire titulaires porteur

@@ -30,6 +30,8 @@ const doubtful = {
   filled: /^[●⬤•◉■◼]$/u,
   hollow: /^[○◯⚪□◻☐]\uFE0F?$|^\[ ?\]$/u,
   plus: /^\+$/,
+  letter: /^o$/iu,
+  boolean: /^(?:true|false|vrai|faux)$/iu,
   dash: /^(?:[-–—−]|--+|\/)$/u,
 };
 
@@ -89,6 +91,22 @@ export function isConditional(written: string): boolean {
   return begin !== null && (signs[begin.value].test(text) || isConditioned(begin.value, begin.rest));
 }
 
+/** The share of a table's cells that must be true or false for these to be its yes and no. */
+const fewestBooleans = 0.9;
+
+/** What a page says of its marks: "X = Oui, O = Non", "● included". Each mark that it gives, by what it says. */
+export function legendOf(text: string): { readonly yes: readonly string[]; readonly no: readonly string[] } {
+  const found = { yes: [] as string[], no: [] as string[] };
+  for (const [, mark = '', said = ''] of text.matchAll(
+    /(?<![\p{L}\p{N}])[“"«']?\s?([^\s=:;,.()“”"«»']{1,2})\s?[”"»']?\s*[=:]\s*([\p{L}'’ -]+)/gu,
+  )) {
+    const words = fold(said).trim();
+    const { value } = openings.find(({ pattern }) => pattern.test(words)) ?? {};
+    if (value !== undefined) found[value].push(mark);
+  }
+  return found;
+}
+
 /**
  * How the cells of one table are to be read: doubtful signs by the others, empty cells by `rules`, or by whether
  * anything in the table says no.
@@ -104,15 +122,27 @@ export function marksOf(cells: readonly string[], rules: TableRules): (text: str
     if (own.yes.has(folded)) return 'yes';
     return own.no.has(folded) ? 'no' : cellValue(text);
   };
+  const hasCross = has((text) => doubtful.cross.test(text));
+  // "O" beside "X" may be a yes, or a circle: only a legend tells.
+  const isUntold =
+    hasCross && has((text) => doubtful.letter.test(text)) && !own.yes.has('o') && !own.no.has('o');
+  const filled = clean.filter((text) => text !== '');
+  // Among other values, "false" is the value of a parameter.
+  const booleans = filled.filter((text) => doubtful.boolean.test(text)).length;
+  const isOfBooleans = booleans >= filled.length * fewestBooleans;
   const isYes = has((text) => plain(text) === 'yes');
   const isNo = has((text) => plain(text) === 'no');
   const hasFilled = has((text) => doubtful.filled.test(text));
   // A cross is a no beside ticks, and a tick where nothing else says yes.
   const cross: CellValue = isYes || (hasFilled && !isNo) ? 'no' : 'yes';
-  const hasCross = has((text) => doubtful.cross.test(text));
   const hasPlus = has((text) => doubtful.plus.test(text));
   const anyYes = isYes || hasFilled || hasPlus || (hasCross && cross === 'yes');
   const sign = (text: string): CellValue => {
+    const folded = fold(text);
+    if (own.yes.has(folded)) return 'yes';
+    if (own.no.has(folded)) return 'no';
+    if (isUntold && (doubtful.letter.test(text) || doubtful.cross.test(text))) return 'other';
+    if (!isOfBooleans && doubtful.boolean.test(text)) return 'other';
     const value = plain(text);
     if (value !== 'other') return value;
     if (doubtful.cross.test(text)) return cross;

@@ -59,7 +59,7 @@ const general = new Set(
 );
 
 /** What a label's words tell: those that many labels share less, and those that say little, less. */
-export const weights = { faint: 0.5, stem: 0.98, concept: 0.95, kin: 0.8 } as const;
+export const weights = { faint: 0.5, stem: 0.98, concept: 0.95, short: 0.85, kin: 0.7 } as const;
 
 /** Letters of a word that may stand for a longer one. */
 const shortest = 5;
@@ -178,9 +178,12 @@ export const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
   if (token.stem === unit.stem) return token.stop ? 0 : weights.stem;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
   // "admin" for "administrators", "compta" for "comptabilité", "payée" for "payés".
-  const isShort = token.text.length >= shortest && unit.text.startsWith(token.text);
+  const [part, whole] =
+    token.text.length < unit.text.length ? [token.text, unit.text] : [unit.text, token.text];
+  const isShort = part.length >= shortest && whole.startsWith(part);
   const isEnding = differByOne(bare(unit.text), bare(token.text));
-  return isShort || isEnding || (unit.kin !== null && unit.kin === kin) ? weights.kin : 0;
+  if (isShort || isEnding) return weights.short;
+  return unit.kin !== null && unit.kin === kin ? weights.kin : 0;
 };
 
 /** What is turned by "without" and by "not" is the same; what is not turned may be said with "with". */

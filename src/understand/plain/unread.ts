@@ -1,5 +1,6 @@
 // Words of a question that neither the labels of a table nor its page explain: they may ask something else.
 import type { Token } from '../../analysis.ts';
+import type { DecisionTable } from '../../guide.ts';
 import { languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isAnd } from '../frame.ts';
@@ -45,6 +46,7 @@ export function unreadIn(question: PlainQuestion): Token[] {
   const begins = beginOf(question);
   // Who asks for a yes of one label alone may have told of another thing before: "Opera. Do calls work there?"
   const all = frame.tokens.map((token, i) => ({ ...token, i }));
+  const isName = (token: Token) => (token.capital || token.coined) && !token.stop;
   const rest = (isWide ? tokensOf(question) : all).filter(
     (token) =>
       // What is told beside the question may say what it likes, but name what the table does not.
@@ -54,6 +56,9 @@ export function unreadIn(question: PlainQuestion): Token[] {
       !isOfKind(token.i, question) &&
       (isRival(token) ||
         token.mended !== null ||
+        // A capital inside a sentence names something: "Google Drive".
+        isName(token) ||
+        (partly.has(token.i) && isAnd(frame.tokens[token.i - 1])) ||
         (!isIdle(token, words, isWide) &&
           !(isWide && words.deeds.has(token.text)) &&
           !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
@@ -66,15 +71,21 @@ export function unreadIn(question: PlainQuestion): Token[] {
     ...table.values.flatMap(wordsIn),
     ...cellsOf(question).flatMap(({ text }) => wordsIn(text)),
   ];
-  // Where a label is said in part, the rest of the page must not explain what it lacks.
-  const page = isWide && about.every(({ exact }) => exact) ? wordsOfPage(table) : [];
+  // Where a label is said in part, the rest of the page must not explain what it lacks; nor where a table only tells one
+  // thing of what it describes, as those of parameters do.
+  const mayExplain = isWide && about.every(({ exact }) => exact) && !isOfAttributes(table);
+  const page = mayExplain ? wordsOfPage(table) : [];
   const isExplained = (text: string, i: number) =>
     near.some((word) => isAkin(word, text)) ||
     own.some((word) => isAkin(word, text, 3)) ||
     (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
-    (!partly.has(i) && page.some((word) => isAkin(word, text)));
+    (!partly.has(i) && !words.changing.has(text) && page.some((word) => isAkin(word, text)));
   return rest.filter((token) => isRival(token) || !isExplained(token.text, token.i));
 }
+
+/** A table of which one column says yes or no, and others describe: "Parameter | Required | Description". */
+const isOfAttributes = ({ columns }: DecisionTable) =>
+  columns.some(({ isFact }) => isFact) && columns.filter(({ isFact }) => !isFact).length === 1;
 
 /** Where an indirect question begins: "the mayor wants to know [if] …", "teenagers ask [which] cards …". */
 function beginOf({ frame, sentence, words }: PlainQuestion): number {
@@ -98,5 +109,7 @@ function isOfKind(i: number, { frame: { tokens }, words, about }: PlainQuestion)
     while (Math.abs(next - i) <= reach && isSmall(next) && !covers(about, next)) next += step;
     return covers(about, next);
   };
-  return words.kinds.has(tokens[i]?.text ?? '') && (isBeside(-1) || isBeside(1));
+  // What was mended was perhaps something else: "wifi" is no wife.
+  const isKnown = tokens[i]?.mended === null && words.kinds.has(tokens[i]?.text ?? '');
+  return isKnown && (isBeside(-1) || isBeside(1));
 }
