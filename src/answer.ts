@@ -215,7 +215,11 @@ const evident = new Set([
 /** What the table says of a question that it does not settle: the cells of the labels that the question itself names. */
 function unsettledBy({ tables, frame }: Reading): Unsettled | null {
   const best = tables.find(
-    ({ objections, criteria }) => criteria.length > 0 && objections.every(({ id }) => evident.has(id)),
+    ({ table, objections, apis, criteria }) =>
+      criteria.length > 0 &&
+      objections.every(({ id }) => evident.has(id)) &&
+      // Of other fields, a cell is worth showing where both its labels are said, and nobody asks how or why.
+      (table.ofApis || (apis.length > 0 && objections.every(({ id }) => id !== 'other-question'))),
   );
   if (!best || !frame.sentences.some(({ ends }) => ends === '?')) return null;
   const { table, criteria } = best;

@@ -100,6 +100,7 @@ export const en: Words = {
     'front-matter': 'front matter that cannot be read',
     'page.empty': 'pages with nothing to read',
     'table.ragged': 'table rows with too few or too many cells',
+    'markup.unknown': 'values and files that only the site knows',
     'table.text': 'text glued below a table',
     'table.twice': 'tables with two rows or columns of one name',
     'table.undecided': 'cells that say neither yes nor no',

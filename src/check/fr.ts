@@ -103,6 +103,7 @@ export const fr: Words = {
     'front-matter': 'en-têtes illisibles',
     'page.empty': 'pages sans rien à lire',
     'table.ragged': 'lignes de tableau trop courtes ou trop longues',
+    'markup.unknown': 'valeurs et fichiers que seul le site connaît',
     'table.text': 'textes collés sous un tableau',
     'table.twice': 'tableaux à deux lignes ou colonnes du même nom',
     'table.undecided': 'cases ni oui ni non',

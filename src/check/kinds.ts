@@ -14,6 +14,7 @@ const patterns = {
   'key.unknown': /did you mean|is not known: it is ignored/,
   'front-matter': /front matter|"title"/,
   'page.empty': /nothing to read/,
+  'markup.unknown': /only the site’s build knows|shows another file here/,
   'table.ragged': /table row has/,
   'table.text': /right below a table/,
   'table.twice': /rows or columns of this table are called/,
@@ -46,6 +47,7 @@ export function kindOf({ kind, message }: Problem): string {
 /** A message without what it says of one place: words in quotes, numbers, paths and addresses. */
 export const inGeneral = (message: string): string =>
   message
+    .replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, '{…}')
     .replace(/"[^"]*"/g, '"…"')
     .replace(/\S*[/#]\S*/g, '…')
     .replace(/\d[\d,.]*/g, 'N');

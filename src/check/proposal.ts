@@ -35,10 +35,14 @@ function nounsOf({ tables }: Library): { rows: string | null; columns: string | 
   return { rows: most('rows'), columns: most('columns') };
 }
 
-/** What empty cells were read as: a no where none of them was left undecided. */
-function emptyMeans({ tables }: Library): 'no' | 'undecided' {
-  const blank = tables.flatMap(({ cells }) => cells.flat().filter(({ text }) => text === ''));
-  return blank.every(({ value }) => value === 'no') ? 'no' : 'undecided';
+/** What empty cells were read as, where all tables read them alike: one word for all would change those that do not. */
+function emptyMeans({ tables }: Library): 'no' | 'undecided' | null {
+  const blank = tables.flatMap(({ cells }) =>
+    cells.flat().filter(({ text, column }) => text === '' && !column.isFact),
+  );
+  const values = new Set(blank.map(({ value }) => value));
+  if (values.size !== 1) return null;
+  return values.has('no') ? 'no' : 'undecided';
 }
 
 /** Questions that get their answer here: of cells that were asked, of different tables first, and of a heading. */

@@ -228,6 +228,10 @@ export interface Phrases {
   heard(words: string, label: string): string;
   /** A line below an answer: cells that say neither yes nor no. */
   undecided(cells: readonly string[]): string;
+  /** The same, of cells that say yes or no with more words: "✅ on weekdays". */
+  conditional(cells: readonly string[]): string;
+  /** Where no cell of the labels says yes without more words. */
+  onlyConditional(labels: readonly string[], cells: readonly string[]): string;
   readonly unsettled: string;
 
   passages(titles: readonly string[]): string;

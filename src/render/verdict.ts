@@ -3,6 +3,7 @@ import type { Eligibility } from '../answer.ts';
 import type { Cell, Label } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { Put } from '../languages/language.ts';
+import { isConditional } from '../markdown/tables.ts';
 
 /** The verdict in a sentence, and the lines below it. */
 export function verdict(answer: Eligibility): {
@@ -10,7 +11,8 @@ export function verdict(answer: Eligibility): {
   readonly lines: readonly string[];
 } {
   const { phrases } = languages[answer.language];
-  const said = sentences(answer);
+  const condition = conditionalOnly(answer);
+  const said = condition === null ? sentences(answer) : { headline: condition, lines: [] };
   const heard = answer.heard.map(({ words, label }) => phrases.heard(words, name(answer, label)));
   return { headline: said.headline, lines: [...said.lines, ...undecided(answer), ...heard] };
 }
@@ -22,11 +24,42 @@ function undecided(answer: Eligibility): string[] {
   if (!counted.includes(answer.asked)) return [];
   const cells = answer.cells.filter(({ value, column }) => value === 'other' && !column.isFact);
   const other = (cell: Cell) => (answer.asked === 'who' ? criterionOf(cell) : apiOf(cell));
-  const items = cells.map(
-    (cell) =>
-      `${name(answer, other(cell))} (${cell.text === '' ? phrases.value('other', '') : phrases.quote(cell.text)})`,
+  const items = (of: readonly Cell[]) =>
+    of.map(
+      (cell) =>
+        `${name(answer, other(cell))} (${cell.text === '' ? phrases.value('other', '') : phrases.quote(cell.text)})`,
+    );
+  const lines = (say: (items: readonly string[]) => string, of: readonly Cell[]) =>
+    of.length > 0 && of.length <= 6 ? [say(items(of))] : [];
+  if (answer.table.ofApis) return lines(phrases.undecided, cells);
+  const conditional = cells.filter(({ text }) => isConditional(text));
+  // Where nothing else fits, the headline says them.
+  const isTold = fits(answer).length === 0;
+  return [
+    ...(isTold ? [] : lines(phrases.conditional, conditional)),
+    ...lines(
+      phrases.undecided,
+      cells.filter((cell) => !conditional.includes(cell)),
+    ),
+  ];
+}
+
+/** What an answer lists. */
+const fits = ({ asked, apis, criteria }: Eligibility) => (asked === 'who' ? criteria : apis);
+
+/** The headline of a list that nothing fits without a condition; null for any other. */
+function conditionalOnly(answer: Eligibility): string | null {
+  const { phrases } = languages[answer.language];
+  if (answer.table.ofApis || answer.negated || fits(answer).length > 0 || answer.without.length > 0)
+    return null;
+  const isWho = answer.asked === 'who';
+  const found = answer.cells.filter(({ value, text }) => value === 'other' && isConditional(text));
+  if (found.length === 0 || (!isWho && answer.asked !== 'which_api') || answer.each.length > 0) return null;
+  const labels = (isWho ? answer.apis : answer.criteria).map((label) => name(answer, label));
+  const items = found.map(
+    (cell) => `${name(answer, isWho ? criterionOf(cell) : apiOf(cell))} (${phrases.quote(cell.text)})`,
   );
-  return items.length > 0 && items.length <= 6 ? [phrases.undecided(items)] : [];
+  return phrases.onlyConditional(labels, items);
 }
 
 const apiOf = ({ row, column }: Cell) => (row.role === 'api' ? row : column);

@@ -85,6 +85,8 @@ export const phrases: Phrases = {
   contains: (labels) => `The table has: ${list(labels)}.`,
 
   heard: (words, label) => `${quote(words)} is not in the table: I read ${label}.`,
+  conditional: (cells) => `Under a condition: ${list(cells)}.`,
+  onlyConditional: (labels, cells) => `🔸 For ${list(labels)}, under a condition: ${list(cells)}.`,
   undecided: (cells) => `Neither yes nor no: ${list(cells)}.`,
   unsettled: 'The guide does not settle this. Here is what its table says:',
 

@@ -92,6 +92,8 @@ export const phrases: Phrases = {
   contains: (labels) => `Le tableau contient : ${list(labels)}.`,
 
   heard: (words, label) => `${quote(words)} n’est pas dans le tableau : je lis ${label}.`,
+  conditional: (cells) => `Sous condition : ${list(cells)}.`,
+  onlyConditional: (labels, cells) => `🔸 Pour ${list(labels)}, sous condition : ${list(cells)}.`,
   undecided: (cells) => `Ni oui ni non : ${list(cells)}.`,
   unsettled: 'Le guide ne tranche pas. Voici ce que dit son tableau :',
 

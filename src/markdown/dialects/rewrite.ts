@@ -33,7 +33,9 @@ export function rewrite(written: string, parse: (source: string) => Root): Rewri
       hidden.push(inside);
       return `${hiddenStart}${hidden.length - 1}${inside.replace(/[^\n\uFDD3]/g, '')}${hiddenEnd}`;
     },
-    report(within, offset, message) {
+    report(within, offset, told) {
+      // Code that is hidden by now stands in the message as it was written.
+      const message = told.replace(/\uFDD0(\d+)[^\uFDD1]*\uFDD1/g, (_, index) => hidden[Number(index)] ?? '');
       if (!unknown.has(message)) unknown.set(message, { line: lineAt(within, offset), message });
     },
   };
