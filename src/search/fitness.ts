@@ -1,0 +1,98 @@
+// What a section is worth beyond the words it says: what it is called, and what kind of page it stands on.
+import { type Analyzer, formsOf } from '../analysis.ts';
+import type { Guide, Section } from '../guide.ts';
+import type { Work } from '../slices.ts';
+import { type Name, Said } from './names.ts';
+import { hasSteps, isReference } from './pages.ts';
+import type { Postings } from './postings.ts';
+import type { Wanted } from './scorer.ts';
+import type { Terms } from './terms.ts';
+
+/** How a question asks, as far as it tells one kind of page from another. */
+export interface Asks {
+  /** For a way to do something. */
+  readonly how: boolean;
+  /** For what something is. */
+  readonly what: boolean;
+}
+
+/** What is gained, or kept, of a score; search.ts says what for. */
+export interface Worths {
+  readonly named: { readonly heading: number; readonly title: number };
+  readonly sheet: number;
+  readonly reference: number;
+  readonly steps: number;
+}
+
+interface Page {
+  readonly title: Name;
+  readonly isReference: boolean;
+}
+
+interface Part {
+  readonly page: Page;
+  /** Empty where it repeats the page's title, or a part of it: such a section is called nothing of its own. */
+  readonly heading: Name;
+  /** The page's title, and the headings above the section's own. */
+  readonly above: readonly Name[];
+  readonly hasSteps: boolean;
+}
+
+export class Fitness {
+  readonly #parts: readonly Part[];
+
+  private constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+  }
+
+  /** @param terms those of the index, which hold every word of every heading */
+  static *of(sections: readonly Section[], analyzer: Analyzer, terms: Terms): Work<Fitness> {
+    const nameOf = (words: string): Name =>
+      analyzer.read(words).tokens.flatMap((token) => {
+        const { exact, stem } = formsOf(token);
+        return token.stop ? [] : [[terms.number(exact), terms.number(stem)]];
+      });
+    const pages = new Map<Guide, Page>();
+    const parts: Part[] = [];
+    for (const section of sections) {
+      const { guide, heading, path } = section;
+      const page = pages.get(guide) ?? { title: nameOf(guide.title), isReference: isReference(guide) };
+      pages.set(guide, page);
+      const own = nameOf(heading);
+      const title = new Set(page.title.flat());
+      const isOwn = own.some((word) => !word.some((term) => title.has(term)));
+      parts.push({
+        page,
+        heading: isOwn ? own : [],
+        above: [page.title, ...path.map(nameOf)],
+        hasSteps: hasSteps(section),
+      });
+      yield;
+    }
+    return new Fitness(parts);
+  }
+
+  /** What to multiply the score of each section by, for a question that asks so. */
+  for(
+    asked: readonly Wanted[],
+    { how, what }: Asks,
+    postings: Postings,
+    worths: Worths,
+  ): (section: number) => number {
+    const said = new Said(asked, postings);
+    return (section) => {
+      const { page, heading, above, hasSteps } = this.#parts[section] as Part;
+      const ofTitle = said.likeness(page.title);
+      const isTop = heading.length === 0;
+      const ofHeading = isTop ? 0 : said.likeness(heading, above);
+      const ofThing = what ? (isTop ? ofTitle : said.likeness(heading)) : 0;
+      return (
+        (1 + worths.named.heading * ofHeading) *
+        (1 + worths.named.title * ofTitle) *
+        (1 + worths.sheet * ofThing) *
+        ((how || what) && page.isReference ? worths.reference : 1) *
+        (how && hasSteps ? 1 + worths.steps : 1)
+      );
+    };
+  }
+}
