@@ -28,9 +28,10 @@ export function ranksAmong(
   quoted: readonly Section[],
 ): { readonly page: number; readonly section: number } {
   const first = quoted.slice(0, depth);
-  const pages = [...new Set(first.map(({ guide }) => guide.file))];
+  const files = [...new Set(first.map(({ guide }) => guide.file))];
+  const wanted = new Set(places.map(({ page }) => page));
   return {
-    page: pages.findIndex((file) => places.some(({ page }) => page === file)) + 1,
+    page: files.findIndex((file) => wanted.has(file)) + 1,
     section: first.findIndex((section) => places.some((place) => isAt(section, place))) + 1,
   };
 }

@@ -22,7 +22,7 @@ export const weights = {
   section: { k: 1.2, b: 0.7, d: 0.1 },
   guide: { k: 1.2, b: 1, d: 0.4 },
   /** How much a word counts by where it stands; a section's first sentence often takes up the question again. */
-  fields: { title: 3, tags: 1, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
+  fields: { title: 3, tags: 1, about: 1, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
   /** How much the whole guide's score counts beside the section's own. */
   whole: 2,
   /** What a section gains whose heading the question says, and says no more; likewise the title of its guide. */
@@ -129,10 +129,13 @@ export class SectionIndex {
     const guides = [...new Set(sections.map((section) => section.guide))];
     const guideNumbers = new Map(guides.map((guide, number) => [guide, number]));
     const guideOf = Uint32Array.from(sections, (section) => guideNumbers.get(section.guide) ?? 0);
-    const names = guides.map((guide) => [read(guide.title), [...guide.tags, ...guide.apis].flatMap(read)]);
-    const wholes = names.map(([title = [], tags = []]) => ({
-      title,
-      tags,
+    const names = guides.map((guide) => ({
+      title: read(guide.title),
+      tags: [...guide.tags, ...guide.apis].flatMap(read),
+    }));
+    const wholes = names.map((name, number) => ({
+      ...name,
+      about: read(guides[number]?.description ?? ''),
       headings: [] as number[],
       texts: [] as Uint32Array[],
     }));
@@ -149,15 +152,16 @@ export class SectionIndex {
     }
     const sectionFields = [fields.path, fields.heading, fields.opening, fields.text];
     const bySection = yield* Postings.of(parts, terms.size, sectionFields, weights.section);
-    const guideFields = [fields.title, fields.tags, fields.headings, fields.text];
-    const documents = wholes.map(({ title, tags, headings, texts }) => [
+    const guideFields = [fields.title, fields.tags, fields.about, fields.headings, fields.text];
+    const documents = wholes.map(({ title, tags, about, headings, texts }) => [
       title,
       tags,
+      about,
       headings,
       joined(texts),
     ]);
     const byGuide = yield* Postings.of(documents, terms.size, guideFields, weights.guide);
-    const named = names.map((terms) => new Set(terms.flat()));
+    const named = names.map(({ title, tags }) => new Set([...title, ...tags]));
     const fitness = yield* Fitness.of(sections, analyzer, terms);
     return new SectionIndex(sections, guideOf, terms, texts, named, fitness, bySection, byGuide);
   }
