@@ -192,7 +192,11 @@ function fromSections(reading: Reading, common: Common, library: Library, option
 }
 
 /** What kind of page the question wants: one that tells how, or what something is. */
-const asksOf = ({ intents }: Reading) => ({ how: intents.has('howTo'), what: intents.has('definition') });
+const asksOf = ({ intents, analysis }: Reading) => ({
+  how: intents.has('howTo'),
+  what: intents.has('definition'),
+  words: new Set(analysis.tokens.map(({ text }) => text)),
+});
 
 /** What of a guide is looked for and not found, where it has a name. */
 function matterOf({ intents, frame }: Reading): 'price' | 'delay' | 'incident' | null {

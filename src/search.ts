@@ -28,11 +28,13 @@ export const weights = {
   /** What a section gains whose heading the question says, and says no more; likewise the title of its guide. */
   named: { heading: 0.5, title: 0.5 },
   /** What a section gains besides that is called after the very thing of which the question asks what it is. */
-  sheet: 1,
+  sheet: 3,
   /** What a reference page keeps of its score where the question asks how, or what something is. */
   reference: 0.8,
   /** What a section gains that gives steps, where the question asks how. */
   steps: 0.1,
+  /** What a section gains whose heading puts a question by the word by which the question asks: "when". */
+  put: 0.2,
   /** What each further section of a guide keeps of its score: one guide should not fill the page. */
   again: 0.6,
   /** A section with less than this share of the best one's score is not worth a reader's time. */
@@ -49,7 +51,7 @@ export interface Idea {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
 }
 
-const asksNothing: Asks = { how: false, what: false };
+const asksNothing: Asks = { how: false, what: false, words: new Set() };
 
 export interface Hit {
   readonly section: Section;

@@ -1,6 +1,8 @@
 // What a section is worth beyond the words it says: what it is called, and what kind of page it stands on.
 import { type Analyzer, formsOf } from '../analysis.ts';
 import type { Guide, Section } from '../guide.ts';
+import { languageCodes, languages } from '../languages/index.ts';
+import { toWords } from '../languages/words.ts';
 import type { Work } from '../slices.ts';
 import { type Name, Said } from './names.ts';
 import { hasSteps, isReference } from './pages.ts';
@@ -14,7 +16,12 @@ export interface Asks {
   readonly how: boolean;
   /** For what something is. */
   readonly what: boolean;
+  /** Its folded words, by one of which a heading that puts the same question may begin: "when". */
+  readonly words: ReadonlySet<string>;
 }
+
+/** Words by which questions begin that are for sections: "how", "when". */
+const asking = new Set(languageCodes.flatMap((code) => languages[code].tables.otherwise));
 
 /** What is gained, or kept, of a score; search.ts says what for. */
 export interface Worths {
@@ -22,6 +29,7 @@ export interface Worths {
   readonly sheet: number;
   readonly reference: number;
   readonly steps: number;
+  readonly put: number;
 }
 
 interface Page {
@@ -36,6 +44,8 @@ interface Part {
   /** The page's title, and the headings above the section's own. */
   readonly above: readonly Name[];
   readonly hasSteps: boolean;
+  /** The word by which the heading asks; null where it puts no question. */
+  readonly asks: string | null;
 }
 
 export class Fitness {
@@ -66,6 +76,7 @@ export class Fitness {
         heading: isOwn ? own : [],
         above: [page.title, ...path.map(nameOf)],
         hasSteps: hasSteps(section),
+        asks: toWords(heading).find(({ text }, i) => i === 0 && asking.has(text))?.text ?? null,
       });
       yield;
     }
@@ -75,13 +86,13 @@ export class Fitness {
   /** What to multiply the score of each section by, for a question that asks so. */
   for(
     asked: readonly Wanted[],
-    { how, what }: Asks,
+    { how, what, words }: Asks,
     postings: Postings,
     worths: Worths,
   ): (section: number) => number {
     const said = new Said(asked, postings);
     return (section) => {
-      const { page, heading, above, hasSteps } = this.#parts[section] as Part;
+      const { page, heading, above, hasSteps, asks } = this.#parts[section] as Part;
       const ofTitle = said.likeness(page.title);
       const isTop = heading.length === 0;
       const ofHeading = isTop ? 0 : said.likeness(heading, above);
@@ -91,7 +102,8 @@ export class Fitness {
         (1 + worths.named.title * ofTitle) *
         (1 + worths.sheet * ofThing) *
         ((how || what) && page.isReference ? worths.reference : 1) *
-        (how && hasSteps ? 1 + worths.steps : 1)
+        (how && hasSteps ? 1 + worths.steps : 1) *
+        (asks !== null && words.has(asks) ? 1 + worths.put : 1)
       );
     };
   }
