@@ -1,6 +1,6 @@
 // Ranked lookup: sections by what they say of a question's ideas, all its weights in one literal.
 import type { Analyzer } from './analysis.ts';
-import type { Section } from './guide.ts';
+import type { Guide, Section } from './guide.ts';
 import { Best, type Scored } from './search/best.ts';
 import { type Asks, Fitness } from './search/fitness.ts';
 import { type Document, Postings } from './search/postings.ts';
@@ -22,7 +22,7 @@ export const weights = {
   section: { k: 1.2, b: 0.7, d: 0.1 },
   guide: { k: 1.2, b: 1, d: 0.4 },
   /** How much a word counts by where it stands; a section's first sentence often takes up the question again. */
-  fields: { title: 3, tags: 1, about: 1, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
+  fields: { title: 3, tags: 1, about: 1, lead: 0.3, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
   /** How much the whole guide's score counts beside the section's own. */
   whole: 2,
   /** What a section gains whose heading the question says, and says no more; likewise the title of its guide. */
@@ -30,7 +30,7 @@ export const weights = {
   /** What a section gains besides that is called after the very thing of which the question asks what it is. */
   sheet: 3,
   /** What a reference page keeps of its score where the question asks how, or what something is. */
-  reference: 0.8,
+  reference: 0.7,
   /** What a section gains that gives steps, where the question asks how. */
   steps: 0.1,
   /** What a section gains whose heading puts a question by the word by which the question asks: "when". */
@@ -142,6 +142,7 @@ export class SectionIndex {
       texts: [] as Uint32Array[],
     }));
     const parts: Document[] = [];
+    const begun = new Set<Guide>();
     for (const [number, section] of sections.entries()) {
       const { terms, ends } = texts[number] as Text;
       const whole = wholes[guideOf[number] ?? 0];
@@ -149,10 +150,13 @@ export class SectionIndex {
       const own = section.heading === section.guide.title ? [] : read(section.heading);
       whole?.headings.push(...own);
       whole?.texts.push(terms);
-      parts.push([section.path.flatMap(read), own, terms.subarray(0, ends[0] ?? 0), terms]);
+      // A description that says what no section does must lead somewhere: to the first that says anything.
+      const about = section.blocks.length > 0 && !begun.has(section.guide) ? (whole?.about ?? []) : [];
+      if (section.blocks.length > 0) begun.add(section.guide);
+      parts.push([section.path.flatMap(read), own, about, terms.subarray(0, ends[0] ?? 0), terms]);
       yield;
     }
-    const sectionFields = [fields.path, fields.heading, fields.opening, fields.text];
+    const sectionFields = [fields.path, fields.heading, fields.lead, fields.opening, fields.text];
     const bySection = yield* Postings.of(parts, terms.size, sectionFields, weights.section);
     const guideFields = [fields.title, fields.tags, fields.about, fields.headings, fields.text];
     const documents = wholes.map(({ title, tags, about, headings, texts }) => [
