@@ -91,9 +91,11 @@ export class Fitness {
     worths: Worths,
   ): (section: number) => number {
     const said = new Said(asked, postings);
+    const titles = new Map<Page, number>();
     return (section) => {
       const { page, heading, above, hasSteps, asks } = this.#parts[section] as Part;
-      const ofTitle = said.likeness(page.title);
+      const ofTitle = titles.get(page) ?? said.likeness(page.title);
+      titles.set(page, ofTitle);
       const isTop = heading.length === 0;
       const ofHeading = isTop ? 0 : said.likeness(heading, above);
       const ofThing = what ? (isTop ? ofTitle : said.likeness(heading)) : 0;
