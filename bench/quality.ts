@@ -1,5 +1,5 @@
 // authguide beside its peers: who finds the wanted guide, how fast, on the same questions in one process.
-import { readQuestions, type WantedQuestion } from '../eval/questions.ts';
+import { readQuestions } from '../eval/questions.ts';
 import { depth, type Ranking, ranking, rankOf } from '../eval/ranking.ts';
 import { table } from '../eval/report.ts';
 import { answer } from '../src/answer.ts';
@@ -8,6 +8,12 @@ import { type Library, loadLibrary } from '../src/library.ts';
 import { toJson } from '../src/render/json.ts';
 import { peers } from './peers/index.ts';
 import type { Document, Peer } from './peers/peer.ts';
+
+/** A question and the slug of the guide that answers it. */
+interface Question {
+  readonly q: string;
+  readonly want: string;
+}
 
 interface Figures extends Ranking {
   /** Mean milliseconds a question. */
@@ -42,7 +48,7 @@ const guideOf = (section: Section) => section.guide.slug;
 async function measurePeer(
   peer: Peer,
   documents: readonly Document[],
-  questions: readonly WantedQuestion[],
+  questions: readonly Question[],
 ): Promise<Figures> {
   const start = performance.now();
   const search = await peer.index(documents);
@@ -56,7 +62,7 @@ async function measurePeer(
   return { ...ranking(ranks), perQuestion, index: indexed - start };
 }
 
-function measureOurs(library: Library, questions: readonly WantedQuestion[], index: number): Figures {
+function measureOurs(library: Library, questions: readonly Question[], index: number): Figures {
   const start = performance.now();
   const answers = questions.map(({ q }) => answer(q, library, { limit: depth }));
   const perQuestion = (performance.now() - start) / questions.length;
@@ -69,7 +75,9 @@ function measureOurs(library: Library, questions: readonly WantedQuestion[], ind
 
 /** A table of figures: a row for authguide, and one for each peer with the better of its two ways. */
 export async function qualityTable(content: string, file: string): Promise<string> {
-  const { wanted } = await readQuestions(file);
+  const { wanted: questions } = await readQuestions(file);
+  // The peers return whole guides: a question that wants a place in one is not theirs.
+  const wanted = questions.flatMap(({ q, want }) => (typeof want === 'string' ? [{ q, want }] : []));
   const start = performance.now();
   const { library } = await loadLibrary(content);
   const documents = documentsOf(library);

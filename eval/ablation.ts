@@ -23,6 +23,11 @@ const steps: readonly (readonly [string, (without: Writable<typeof weights>) => 
   ['the whole guide', (without) => (without.whole = 0)],
   ['titles and tags', ({ fields }) => (fields.title = fields.tags = none)],
   ['headings', ({ fields }) => (fields.heading = fields.headings = fields.path = none)],
+  ['what a section is called', ({ named }) => (named.heading = named.title = 0)],
+  ['sheets for "what is"', (without) => (without.sheet = 0)],
+  ['how-to before reference, and steps', (without) => Object.assign(without, { reference: 1, steps: 0 })],
+  ['headings that put the same question', (without) => (without.put = 0)],
+  ['the description in the front matter', ({ fields }) => (fields.about = fields.lead = none)],
   ['the opening sentence', ({ fields }) => (fields.opening = none)],
   ['guides take turns', (without) => (without.again = 1)],
 ];

@@ -7,14 +7,15 @@ import { endWhenUnread } from '../src/output.ts';
 import { ablationTable } from './ablation.ts';
 import { type QuestionSet, QuestionsError, readQuestions } from './questions.ts';
 import { report } from './report.ts';
-import { type Results, run } from './run.ts';
+import { missingPlaces, type Results, run } from './run.ts';
 import { thresholdTables } from './thresholds.ts';
 
 const usage = `Usage: npm run eval [-- options]
 
 Asks questions with known answers and prints how many come out right. Exits with 1 where a verdict is wrong.
 
-  --questions FILE  the questions, one JSON object a line (test/questions/README.md); may be given several times
+  --questions FILE  the questions, one JSON object a line (test/questions/README.md, docs/retrieval.md);
+                    may be given several times
   --content DIR     the guides to answer from (content)
   --show N          list N misses of each file (0)
   --thresholds      also print what other shares of covered words would answer, and get wrong
@@ -93,6 +94,10 @@ async function main(): Promise<number> {
     for (const file of files) sets.push(await readQuestions(file));
     const { library } = await loadLibrary(content);
     for (const set of sets) {
+      for (const place of missingPlaces(set.wanted, library))
+        console.error(
+          `${set.file}: ${content} has no section at ${place}: no answer can be found there; write its file and heading as they are`,
+        );
       const results = run(set, library);
       wrongVerdicts += results.judged.filter((one) => one.wrongVerdict).length;
       if (args.json) printJson(results);

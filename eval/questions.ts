@@ -1,11 +1,21 @@
-// Question files: golden questions with what must hold of their answers, and retrieval questions with the guide they want.
+// Question files: golden questions with what must hold of their answers, and retrieval questions with where they find one.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type GoldenQuestion, goldenQuestion, parseLines, repeatedIds } from '../src/golden/questions.ts';
 
+const place = z.strictObject({
+  /** Path inside the content folder. */
+  page: z.string().min(1),
+  /** Of the section that answers, or of one above it; without it any section of the page will do. */
+  heading: z.string().min(1).optional(),
+});
+
+export type Place = z.infer<typeof place>;
+
 const wanted = z.strictObject({
   q: z.string().min(1),
-  want: z.string().min(1),
+  /** A guide by its slug, or the places any of which answers. */
+  want: z.union([z.string().min(1), z.array(place).min(1)]),
   split: z.string().default('all'),
 });
 

@@ -1,5 +1,6 @@
 // Results → what is printed: figures by type and language, ranks by split, and the misses.
 import type { Complaint } from '../src/golden/judge.ts';
+import type { WantedQuestion } from './questions.ts';
 import { type Ranking, ranking } from './ranking.ts';
 import type { Judged, Ranked, Results } from './run.ts';
 
@@ -98,10 +99,13 @@ function rankTable(rows: readonly (readonly [string, Ranking])[]): string {
 
 function rankingReport(ranked: readonly Ranked[]): string {
   return rankTable(
-    byGroup(ranked, ({ question }) => question.split).map(([split, some]) => [
-      split,
-      ranking(some.map(({ rank }) => rank)),
-    ]),
+    byGroup(ranked, ({ question }) => question.split).flatMap(([split, some]) => {
+      const guides = [split, ranking(some.map(({ rank }) => rank))] as const;
+      const sections = some.flatMap(({ sectionRank }) => sectionRank ?? []);
+      return sections.length === 0
+        ? [guides]
+        : [guides, [`${split}, by section`, ranking(sections)] as const];
+    }),
   );
 }
 
@@ -123,11 +127,18 @@ function missesOf(judged: readonly Judged[], show: number): string {
 
 function missedRanks(ranked: readonly Ranked[], show: number): string {
   return ranked
-    .filter(({ rank }) => rank !== 1)
+    .filter(({ rank, sectionRank }) => (sectionRank ?? rank) !== 1)
     .slice(0, show)
-    .map(({ question, rank, answer }) => {
-      const first = answer.passages[0]?.guide ?? answer.kind;
-      return `${rank === 0 ? '–' : rank} ${question.want} (first: ${first}) ${question.q}`;
+    .map(({ question, rank, sectionRank, answer: { kind, passages } }) => {
+      const [first] = passages;
+      const shown = !first ? kind : sectionRank === null ? first.guide : `${first.guide}, “${first.heading}”`;
+      const place = sectionRank === null ? rank : sectionRank;
+      return `${place === 0 ? '–' : place} ${wantedIn(question)} (first: ${shown}) ${question.q}`;
     })
     .join('\n');
 }
+
+const wantedIn = ({ want }: WantedQuestion) =>
+  typeof want === 'string'
+    ? want
+    : want.map(({ page, heading }) => (heading ? `${page}, “${heading}”` : page)).join(' or ');

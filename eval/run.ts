@@ -5,7 +5,7 @@ import type { GoldenQuestion } from '../src/golden/questions.ts';
 import type { Library } from '../src/library.ts';
 import { toJson } from '../src/render/json.ts';
 import type { QuestionSet, WantedQuestion } from './questions.ts';
-import { depth, rankOf } from './ranking.ts';
+import { depth, isAt, rankOf, ranksAmong } from './ranking.ts';
 
 export interface Judged extends Judgement {
   readonly question: GoldenQuestion;
@@ -18,6 +18,8 @@ export interface Ranked {
   readonly question: WantedQuestion;
   readonly answer: JsonAnswer;
   readonly rank: number;
+  /** Rank of the section among those quoted; null where the question wants a guide, not a place in one. */
+  readonly sectionRank: number | null;
 }
 
 export interface Results {
@@ -40,13 +42,28 @@ export function run(set: QuestionSet, library: Library, options: Thresholds = {}
       return { question, answer: answered, rank, ...judge(question, answered) };
     }),
     ranked: set.wanted.map((question) => {
-      const answered = ask(question.q, depth);
-      return { question, answer: answered, rank: rankOf([question.want], answered) };
+      const answered = answer(question.q, library, { ...options, limit: depth });
+      const json = toJson(answered);
+      if (typeof question.want === 'string')
+        return { question, answer: json, rank: rankOf([question.want], json), sectionRank: null };
+      const { page, section } = ranksAmong(
+        question.want,
+        answered.passages.map((passage) => passage.section),
+      );
+      return { question, answer: json, rank: page, sectionRank: section };
     }),
   };
 }
 
-/** The rank of each question's guide among the passages of its answer. */
+/** The rank of each question's section, or of its guide, among the passages of its answer. */
 export function ranksOf(questions: readonly WantedQuestion[], library: Library): number[] {
-  return run({ file: '', golden: [], wanted: questions }, library).ranked.map(({ rank }) => rank);
+  const { ranked } = run({ file: '', golden: [], wanted: questions }, library);
+  return ranked.map(({ rank, sectionRank }) => sectionRank ?? rank);
+}
+
+/** The places that no section of the library stands at: their file was left out, or their heading reads otherwise. */
+export function missingPlaces(questions: readonly WantedQuestion[], library: Library): string[] {
+  const places = questions.flatMap(({ want }) => (typeof want === 'string' ? [] : want));
+  const missing = places.filter((place) => !library.sections.some((section) => isAt(section, place)));
+  return [...new Set(missing.map(({ page, heading }) => (heading ? `${page}, “${heading}”` : page)))];
 }

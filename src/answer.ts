@@ -159,7 +159,7 @@ const isRival = (one: TableReading, best: TableReading) => String(one.rank) === 
 function fromSections(reading: Reading, common: Common, library: Library, options: AnswerOptions): Answer {
   const { limit = 3 } = options;
   const unsettled = unsettledBy(reading);
-  const hits = library.index.search(reading.ideas, reading.seeks);
+  const hits = library.index.search(reading.ideas, reading.seeks, asksOf(reading));
   const access = accessSection(reading, library);
   const first = access ?? definitionOf(reading, library);
   if (first) {
@@ -191,6 +191,13 @@ function fromSections(reading: Reading, common: Common, library: Library, option
     choices: unsettled ? [] : examples(library, reading.language),
   };
 }
+
+/** What kind of page the question wants: one that tells how, or what something is. */
+const asksOf = ({ intents, analysis }: Reading) => ({
+  how: intents.has('howTo'),
+  what: intents.has('definition'),
+  words: new Set(analysis.tokens.map(({ text }) => text)),
+});
 
 /** What of a guide is looked for and not found, where it has a name. */
 function matterOf({ intents, frame }: Reading): 'price' | 'delay' | 'incident' | null {

@@ -102,6 +102,8 @@ export interface Guide {
   readonly file: string;
   readonly title: string;
   readonly tagline: string;
+  /** What the page is about, as its front matter tells search engines: found by, and never quoted; '' where it says nothing. */
+  readonly description: string;
   /** Tags and keywords of the front matter. */
   readonly tags: readonly string[];
   /** The APIs that the front matter names. */

@@ -148,7 +148,8 @@ export function* buildLibrary(
   const tables = all.filter(({ decides }) => decides);
   const analyzer = yield* Analyzer.of(lexicon, language);
   for (const guide of guides) {
-    for (const text of [guide.title, guide.tagline, ...guide.tags, ...guide.apis]) analyzer.learn(text);
+    for (const text of [guide.title, guide.tagline, guide.description, ...guide.tags, ...guide.apis])
+      analyzer.learn(text);
     for (const name of [guide.title, ...guide.apis]) analyzer.learnApi(name);
     for (const section of guide.sections) {
       analyzer.learn(section.heading);

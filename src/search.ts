@@ -1,7 +1,8 @@
 // Ranked lookup: sections by what they say of a question's ideas, all its weights in one literal.
 import type { Analyzer } from './analysis.ts';
-import type { Section } from './guide.ts';
+import type { Guide, Section } from './guide.ts';
 import { Best, type Scored } from './search/best.ts';
+import { type Asks, Fitness } from './search/fitness.ts';
 import { type Document, Postings } from './search/postings.ts';
 import { Scorer, type Wanted } from './search/scorer.ts';
 import { Terms } from './search/terms.ts';
@@ -21,14 +22,25 @@ export const weights = {
   section: { k: 1.2, b: 0.7, d: 0.1 },
   guide: { k: 1.2, b: 1, d: 0.4 },
   /** How much a word counts by where it stands; a section's first sentence often takes up the question again. */
-  fields: { title: 3, tags: 1, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
+  fields: { title: 3, tags: 1, about: 1, lead: 0.3, path: 0.5, heading: 2, headings: 1, opening: 1, text: 1 },
   /** How much the whole guide's score counts beside the section's own. */
   whole: 2,
+  /** What a section gains whose heading the question says, and says no more; likewise the title of its guide. */
+  named: { heading: 0.5, title: 0.5 },
+  /** What a section gains besides that is called after the very thing of which the question asks what it is. */
+  sheet: 3,
+  /** What a reference page keeps of its score where the question asks how, or what something is. */
+  reference: 0.7,
+  /** What a section gains that gives steps, where the question asks how. */
+  steps: 0.1,
+  /** What a section gains whose heading puts a question by the word by which the question asks: "when". */
+  put: 0.2,
   /** What each further section of a guide keeps of its score: one guide should not fill the page. */
   again: 0.6,
   /** A section with less than this share of the best one's score is not worth a reader's time. */
   faint: 0.1,
-  /** How many sections are kept. */
+  /** How many sections are held against what they are called, and how many of them are kept. */
+  pool: 100,
   hits: 40,
 } as const;
 
@@ -38,6 +50,8 @@ export interface Idea {
   readonly word: string;
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
 }
+
+const asksNothing: Asks = { how: false, what: false, words: new Set() };
 
 export interface Hit {
   readonly section: Section;
@@ -80,6 +94,7 @@ export class SectionIndex {
   readonly #texts: readonly Text[];
   /** The terms of each guide's title and tags. */
   readonly #names: readonly ReadonlySet<number>[];
+  readonly #fitness: Fitness;
   readonly #bySection: Scorer;
   readonly #byGuide: Scorer;
 
@@ -89,6 +104,7 @@ export class SectionIndex {
     terms: Terms,
     texts: readonly Text[],
     names: readonly ReadonlySet<number>[],
+    fitness: Fitness,
     bySection: Postings,
     byGuide: Postings,
   ) {
@@ -98,6 +114,7 @@ export class SectionIndex {
     this.#terms = terms;
     this.#texts = texts;
     this.#names = names;
+    this.#fitness = fitness;
     this.#bySection = new Scorer(bySection);
     this.#byGuide = new Scorer(byGuide);
   }
@@ -114,14 +131,18 @@ export class SectionIndex {
     const guides = [...new Set(sections.map((section) => section.guide))];
     const guideNumbers = new Map(guides.map((guide, number) => [guide, number]));
     const guideOf = Uint32Array.from(sections, (section) => guideNumbers.get(section.guide) ?? 0);
-    const names = guides.map((guide) => [read(guide.title), [...guide.tags, ...guide.apis].flatMap(read)]);
-    const wholes = names.map(([title = [], tags = []]) => ({
-      title,
-      tags,
+    const names = guides.map((guide) => ({
+      title: read(guide.title),
+      tags: [...guide.tags, ...guide.apis].flatMap(read),
+    }));
+    const wholes = names.map((name, number) => ({
+      ...name,
+      about: read(guides[number]?.description ?? ''),
       headings: [] as number[],
       texts: [] as Uint32Array[],
     }));
     const parts: Document[] = [];
+    const begun = new Set<Guide>();
     for (const [number, section] of sections.entries()) {
       const { terms, ends } = texts[number] as Text;
       const whole = wholes[guideOf[number] ?? 0];
@@ -129,21 +150,26 @@ export class SectionIndex {
       const own = section.heading === section.guide.title ? [] : read(section.heading);
       whole?.headings.push(...own);
       whole?.texts.push(terms);
-      parts.push([section.path.flatMap(read), own, terms.subarray(0, ends[0] ?? 0), terms]);
+      // A description that says what no section does must lead somewhere: to the first that says anything.
+      const about = section.blocks.length > 0 && !begun.has(section.guide) ? (whole?.about ?? []) : [];
+      if (section.blocks.length > 0) begun.add(section.guide);
+      parts.push([section.path.flatMap(read), own, about, terms.subarray(0, ends[0] ?? 0), terms]);
       yield;
     }
-    const sectionFields = [fields.path, fields.heading, fields.opening, fields.text];
+    const sectionFields = [fields.path, fields.heading, fields.lead, fields.opening, fields.text];
     const bySection = yield* Postings.of(parts, terms.size, sectionFields, weights.section);
-    const guideFields = [fields.title, fields.tags, fields.headings, fields.text];
-    const documents = wholes.map(({ title, tags, headings, texts }) => [
+    const guideFields = [fields.title, fields.tags, fields.about, fields.headings, fields.text];
+    const documents = wholes.map(({ title, tags, about, headings, texts }) => [
       title,
       tags,
+      about,
       headings,
       joined(texts),
     ]);
     const byGuide = yield* Postings.of(documents, terms.size, guideFields, weights.guide);
-    const named = names.map((terms) => new Set(terms.flat()));
-    return new SectionIndex(sections, guideOf, terms, texts, named, bySection, byGuide);
+    const named = names.map(({ title, tags }) => new Set([...title, ...tags]));
+    const fitness = yield* Fitness.of(sections, analyzer, terms);
+    return new SectionIndex(sections, guideOf, terms, texts, named, fitness, bySection, byGuide);
   }
 
   /** How telling a term is: near 0 where every section has it, and highest where none has. */
@@ -170,20 +196,26 @@ export class SectionIndex {
   /**
    * Sections that speak of these ideas, best first.
    * @param seeks what speaks for a section that speaks of the ideas, without being asked about
+   * @param asks what kind of page the question wants
    */
-  search(ideas: readonly Idea[], seeks: readonly Idea[] = []): Hit[] {
+  search(ideas: readonly Idea[], seeks: readonly Idea[] = [], asks: Asks = asksNothing): Hit[] {
     const asked = ideas.map((idea) => this.#wanted(idea, true));
     const wanted = [...asked, ...seeks.map((idea) => this.#wanted(idea, false))];
     const whole = this.#byGuide.score(wanted, weights.coverage);
     const own = this.#bySection.score(wanted, weights.coverage);
-    const best = new Best(weights.hits);
+    const best = new Best(weights.pool);
     for (const number of own.found)
       best.offer(
         number,
         (own.score[number] ?? 0) + weights.whole * (whole.score[this.#guides[number] ?? 0] ?? 0),
       );
-    const least = weights.faint * (best.kept[0]?.score ?? 0);
-    return this.#inTurn(best.kept.filter(({ score }) => score >= least)).map(({ number, score }) => ({
+    const fitness = this.#fitness.for(asked, asks, this.#bySection.postings, weights);
+    const kept = best.kept
+      .map(({ number, score }) => ({ number, score: score * fitness(number) }))
+      .sort((a, b) => b.score - a.score || a.number - b.number)
+      .slice(0, weights.hits);
+    const least = weights.faint * (kept[0]?.score ?? 0);
+    return this.#inTurn(kept.filter(({ score }) => score >= least)).map(({ number, score }) => ({
       section: this.#sections[number] as Section,
       score,
       coverage: this.#coverage(number, asked),

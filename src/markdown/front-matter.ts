@@ -7,6 +7,8 @@ export interface FrontMatter {
   /** '' where it is not given: the first heading is the title then. */
   readonly title: string;
   readonly tagline: string;
+  /** Told to search engines, and not shown on the page. */
+  readonly description: string;
   readonly tags: readonly string[];
   readonly apis: readonly string[];
   readonly source: string | null;
@@ -38,6 +40,7 @@ const text = z.string({ error: 'must be a text' });
 const keys = {
   title: z.union([z.string(), z.number(), z.boolean(), z.date()], { error: 'must be a text' }).nullish(),
   tagline: text.nullish(),
+  description: text.nullish(),
   content_intro: text.nullish(),
   access_page: z
     .array(z.looseObject({ who: z.array(z.coerce.string()).nullish(), description: z.string().nullish() }))
@@ -107,7 +110,8 @@ export function readFrontMatter(
     const near = nearestKey(key);
     if (near !== null) warn(key, `the key "${key}" is not known: it is ignored; did you mean "${near}"?`);
   }
-  const { title, tagline, content_intro, access_page, tags, keywords, api, source, as_of } = read as Keys;
+  const { title, tagline, description, content_intro, access_page, tags, keywords, api, source, as_of } =
+    read as Keys;
   const access = (access_page ?? []).map(
     ({ who, description }) => `${(who ?? []).map((one) => `- ${one}\n`).join('')}\n${description ?? ''}`,
   );
@@ -121,6 +125,7 @@ export function readFrontMatter(
         : sourceOf('title')
       ).trim(),
       tagline: short,
+      description: description?.trim() ?? '',
       tags: [...(tags ?? []), ...(keywords ?? [])],
       apis: api ?? [],
       source: source ?? null,

@@ -51,6 +51,7 @@ export function parseGuide(
     file: place.file,
     title,
     tagline: front.tagline,
+    description: front.description,
     tags: front.tags,
     apis: front.apis,
     asOf: front.asOf,

@@ -32,6 +32,13 @@ test('golden and retrieval questions may stand in one file, with empty lines bet
   expect(set.wanted.map(({ split }) => split)).toEqual(['held', 'all']);
 });
 
+test('a retrieval question may want places: pages, with a heading or without', async () => {
+  const want = [{ page: 'users.md', heading: 'Invite a user' }, { page: 'teams.md' }];
+  const set = await read({ q: 'how do I invite somebody?', want });
+  expect(set.wanted).toEqual([{ q: 'how do I invite somebody?', want, split: 'all' }]);
+  await expect(read({ q: 'q', want: [] })).rejects.toThrow(/set\.jsonl:1: want: /);
+});
+
 test('every line in error is named at once', async () => {
   const bad = read(
     '{oops',

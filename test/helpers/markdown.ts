@@ -11,7 +11,16 @@ const pages = new Pages([['guides/essai.md', {}]], site, layoutOf(site));
 
 /** Parses Markdown as the body of a guide without front matter, so that its first line is line 1. */
 export function parse(markdown: string): Guide {
-  const front = { title: 'Titre', tagline: '', tags: [], apis: [], source: null, asOf: null, lead: [] };
+  const front = {
+    title: 'Titre',
+    tagline: '',
+    description: '',
+    tags: [],
+    apis: [],
+    source: null,
+    asOf: null,
+    lead: [],
+  };
   const place = {
     file: 'guides/essai.md',
     slug: 'essai',

@@ -27,11 +27,13 @@ export const followUps: Language['followUps'] = {
 };
 
 export const orders: Language['orders'] = [
-  '(?:ignore|forget|disregard|override|bypass|skip)(?: [a-z]+){0,4} (?:instructions?|rules?|prompts?|previous|above|guidelines?|constraints?)',
+  // How to skip a rule, or to show a password, is a question to a guide: an order speaks of all rules, or of "your" password.
+  '(?:ignore|forget|disregard|override|bypass|skip)(?: [a-z]+){0,3} (?:all|any|every|your|these|those|previous|prior|above)(?: [a-z]+){0,3} (?:instructions?|rules?|prompts?|guidelines?|constraints?)',
+  '(?:ignore|forget|disregard)(?: [a-z]+){0,3} (?:instructions?|above|previous)',
   '(?:you are|act as|pretend|behave as|imagine)(?: [a-z]+){0,4} (?:now|an? (?:ai|assistant|pirate|expert|admin\\w*)|chatgpt|dan|jailbroken|unrestricted)',
-  '(?:reveal|print|show|repeat|output|leak|dump|give)(?: [a-z]+){0,4} (?:prompt|instructions|tokens?|secrets?|passwords?|config(?:uration)?|env(?:ironment)?)',
+  '(?:reveal|print|show|repeat|output|leak|dump|give)(?: [a-z]+){0,3} (?:your|hidden|initial)(?: [a-z]+){0,2} (?:prompt|instructions|tokens?|secrets?|passwords?|config(?:uration)?|env(?:ironment)?)',
   'system prompt',
-  '(?:developer|debug|admin|god) mode',
+  'you are(?: [a-z]+){0,3} (?:developer|debug|admin|god) mode',
   'jailbreak',
   '(?:answer|reply|respond|say|write)(?: [a-z]+){0,3} (?:only |always |simply |just )?(?:with )?(?:yes|no|pwned|ok|true)(?! or )(?![a-z])',
 ];

@@ -28,11 +28,13 @@ export const followUps: Language['followUps'] = {
 };
 
 export const orders: Language['orders'] = [
-  '(?:ignore|oublie|neglige|contourne|ne tiens? pas compte)[a-z]*(?: [a-z]+){0,4} (?:instructions?|consignes?|regles?|prompts?|precedent\\w*)',
+  // The imperative alone: how to ignore a rule is a question to a guide, and "j'ignore" says that one does not know.
+  '(?<!j.)(?:ignorez?|oubliez?|negligez?|contournez?|ne (?:tiens?|tenez) pas compte)(?: [a-z]+){0,4} (?:instructions?|consignes?|regles?|prompts?|precedent\\w*)',
   '(?:tu es|vous etes|agis comme|comporte toi comme|fais comme si|imagine que)(?: [a-z]+){0,3} (?:maintenant|desormais|un assistant|une ia|un pirate|chatgpt|admin\\w*|expert)',
-  '(?:revele|affiche|montre|donne|imprime|recopie|repete)[a-z]*(?: [a-z]+){0,4} (?:prompt|instructions?|consignes?|configuration|jeton|token|secret|mot de passe|cle api)',
+  '(?:revele|affiche|montre|donne|imprime|recopie|repete)[a-z]*(?: [a-z]+){0,3} (?:tes|ton|ta|vos|votre)(?: [a-z]+){0,2} (?:prompt|instructions?|consignes?|configuration|jetons?|tokens?|secrets?|mots? de passe|cles? api)',
+  '(?:revele|affiche|recopie|repete)z?(?: [a-z]+){0,4} (?:prompt|instructions?|consignes?)',
   'prompt systeme',
   'system prompt',
-  'mode (?:developpeur|admin|debug)',
+  '(?:tu es|vous etes|passez?)(?: [a-z]+){0,2} mode (?:developpeur|admin|debug)',
   '(?:reponds?|repondez|dis|dites|ecris|affirme)[a-z]*(?: [a-z]+){0,3} (?:uniquement|seulement|toujours|simplement|juste)?(?: par)? ?(?:oui|non|ok|vrai|pwned)(?! ou )(?![a-z])',
 ];

@@ -29,14 +29,14 @@ export const thanks: readonly Rule[] = [
       merci|super|genial|parfait|bravo pour? @det* aide|reponse|infos|info|reponses|informations|retour|precisions|precision|explications|eclairage|rapidite|travail|boulot
       parfait|super|genial|top|nickel|impeccable|cool|excellent|bravo|chapeau|felicitations|formidable|extra|genial
       c est parfait|super|genial|top|nickel|clair|tres_clair|bon
-      @one gere|geres|gerez|assures|assurez|deches
+      tu|t|vous|ca gere|geres|gerez|assure|assures|assurez|deches
       @one me|m|nous? sauve|sauves|sauvez @det? vie?
       tres bien|clair|utile|pratique
       @one adore|kiffe|aime @det? bot|outil?
       bon travail
     `,
-    yes: ['merci beaucoup', 'parfait', 'merci pour votre aide', 'c’est super', 'très bien'],
-    no: ['bonjour'],
+    yes: ['merci beaucoup', 'parfait', 'merci pour votre aide', 'c’est super', 'très bien', 'tu gères'],
+    no: ['bonjour', 'comment je gère les cookies'],
   },
 ];
 
