@@ -10,6 +10,7 @@ const floors = [
   { set: 'strangers-1', floor: 0.97, wrong: 0 },
   { set: 'strangers-2', floor: 0.97, wrong: 0 },
   { set: 'strangers-3', floor: 0.91, wrong: 1 },
+  { set: 'strangers-4', floor: 0.97, wrong: 0 },
 ] as const;
 
 /** The everyday words are parsed once for all folders. */
