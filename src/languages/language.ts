@@ -84,6 +84,8 @@ export interface TableWords {
   readonly light: readonly string[];
   /** What people ordinarily do with what tables are about, where a row and a column are both said: "borrow [books]". */
   readonly deeds: readonly string[];
+  /** Stand before a participle where something is done to somebody: "can it [be] deleted?" */
+  readonly passive: readonly string[];
   /** Turn what a table is about into something else, and cannot go without saying: "cancel", "price". */
   readonly changing: readonly string[];
   /** Say of what kind a label is, beside it: "the Pro [plan]", "[carte] étudiant". */

@@ -4,7 +4,16 @@ import { conjunctions } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { isPredicate, measured, predicates } from './said/implied.ts';
-import { agrees, type Heard, type Unit, type Way, type Ways, weights, worth } from './said/units.ts';
+import {
+  agrees,
+  type Heard,
+  isParticiple,
+  type Unit,
+  type Way,
+  type Ways,
+  weights,
+  worth,
+} from './said/units.ts';
 
 export { isPredicate } from './said/implied.ts';
 export { heardIn, type Ways, waysOf } from './said/units.ts';
@@ -42,7 +51,8 @@ function matchesIn(ways: Ways, places: readonly Heard[]): Map<number, Map<number
     const near = new Set([...place.keys].flatMap((key) => ways.byKey.get(key) ?? []));
     const said = [...near].flatMap(([way, index]) => {
       const unit = ways.all[way]?.units[index];
-      const value = unit && agrees(unit, place) ? worth(unit, place) : 0;
+      const isDone = unit && !place.isPassive && isParticiple(unit, place);
+      const value = unit && !isDone && agrees(unit, place) ? worth(unit, place) : 0;
       return value > 0 ? [{ way, index, value }] : [];
     });
     // A word that is written as a label has it is not taken for the form of another: "inviter" beside "Invité".
@@ -75,8 +85,8 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
         unit.weight === most &&
         unit.isTelling &&
         !place.isKind &&
-        !questionWords.has(place.token.text) &&
-        !isParticiple(unit, place),
+        !isParticiple(unit, place) &&
+        !questionWords.has(place.token.text),
     );
     // A likeness of beginnings alone names nothing: "utiliser" is not "Utility".
     if (said.every(({ place }) => place.worth <= weights.kin)) return [];
@@ -95,16 +105,6 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
     const at = withSmall([...new Set([...said.map(({ place }) => place.i), ...turning])], words, places);
     return [{ label, at, share, isWhole, turnedBy }];
   });
-}
-
-/** "Can an owner be removed?", "deleted content": what is done to somebody is not what a label says that one may do. */
-function isParticiple(unit: Unit, { token: { text } }: Heard): boolean {
-  const [, english] = /^(.+)ed$/.exec(text) ?? [];
-  const [, french] = /^(.+?)ee?s?$/.exec(text) ?? [];
-  return (
-    (english !== undefined && [english, `${english}e`].includes(unit.text)) ||
-    (french !== undefined && `${french}er` === unit.text)
-  );
 }
 
 /** Of all the places where a label's words stand, those that stand closest together. */

@@ -56,6 +56,7 @@ export const tables: TableWords = {
   deeds: forms(
     'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach connect book rent hire reserve visit park sit run throw recycle pay wash store carry move open watch print scan call',
   ),
+  passive: list('be been being is are was were get gets'),
   changing: [
     ...forms(
       'delete remove cancel sell lose lend change replace return refund stop disable hide move transfer renew extend rename merge restore',

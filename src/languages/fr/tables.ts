@@ -62,6 +62,7 @@ export const tables: TableWords = {
       'lire lit lisent boire boit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
+  passive: list('etre est sont sera seront soit soient ete'),
   changing: [
     ...er(
       'annul supprim chang remplac retourn rembours arret desactiv masqu deplac resili transfer renouvel prolong renomm restaur',

@@ -2,6 +2,7 @@
 import type { Element, Nodes as HtmlNodes } from 'hast';
 import type { PhrasingContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { iconMark } from '../dialects/icons.ts';
 import { cleanInline, type Resolve } from '../inline.ts';
 
 export interface RawCell {
@@ -142,7 +143,13 @@ function inlineOf(node: HtmlNodes): PhrasingContent[] {
     case 'span': {
       const { alt, ariaLabel, title } = properties;
       const label = [alt, ariaLabel, title].find((one) => typeof one === 'string' && one !== '');
-      return children.length > 0 || label === undefined ? children : [{ type: 'text', value: String(label) }];
+      if (children.length > 0) return children;
+      // An icon font has its picture in the name of a class: "bi-check-circle".
+      const icon = Array.isArray(properties.className)
+        ? properties.className.map(String).map(iconMark).join('')
+        : '';
+      const said = label === undefined ? icon : String(label);
+      return said === '' ? [] : [{ type: 'text', value: said }];
     }
     case 'script':
     case 'style':

@@ -135,10 +135,27 @@ export interface Heard {
   readonly turnedBy: number | null;
   /** Stands behind "which", and says what kind of thing is asked for. */
   readonly isKind: boolean;
+  /** Stands behind a word of the passive: "[be] deleted". */
+  readonly isPassive: boolean;
   readonly keys: ReadonlySet<string>;
 }
 
 const whichWords = new Set(languageCodes.flatMap((code) => [...languages[code].tables.which]));
+
+const passive = new Set(languageCodes.flatMap((code) => [...languages[code].tables.passive]));
+
+/** Words between "be" and what is done: "can it be safely deleted". */
+const passiveReach = 3;
+
+/** "Can an owner be removed?", "deleted content": what is done to something is not what a label says that one may do. */
+export function isParticiple(unit: Unit, { token: { text } }: Heard): boolean {
+  if (text === unit.text) return false;
+  const [, french] = /^(.+?)ee?s?$/.exec(text) ?? [];
+  return (
+    (text.endsWith('ed') && !unit.text.endsWith('ed')) ||
+    (french !== undefined && `${french}er` === unit.text)
+  );
+}
 
 /** The words of a question, as labels are held against them: once, for all tables. */
 export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
@@ -152,6 +169,9 @@ export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
       concepts,
       ...turnAt(i, tokens, [language]),
       isKind: before !== undefined && whichWords.has(before.text) && before.clause === token.clause,
+      isPassive: tokens
+        .slice(Math.max(0, i - passiveReach), i)
+        .some(({ text, clause }) => clause === token.clause && passive.has(text)),
       keys: new Set([
         ...keysOf(token.text, token.stem, concepts),
         ...partsOf(token.text).map((part) => part.slice(0, keyLetters)),

@@ -2,7 +2,7 @@
 import type { Token } from '../../analysis.ts';
 import { conjunctions, inGrammar } from '../../languages/grammar.ts';
 import type { PartKind } from '../../languages/rule.ts';
-import { isPredicate, type Naming } from '../../matrix.ts';
+import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
 import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
 import { legendOf, wordsAbove } from './page.ts';
@@ -18,6 +18,8 @@ export function plainObjections(question: PlainQuestion, value: string | null): 
   const found = [
     ...turned(question),
     ...apart(question),
+    ...possessed(question),
+    ...spread(question),
     ...facts(question),
     ...otherQuestion(question),
     ...unanswered(question, value),
@@ -59,12 +61,35 @@ function apart({ about, frame: { tokens } }: PlainQuestion): Objection[] {
   return isApart ? objection('apart', 'names two labels of one side, and nothing joins them') : [];
 }
 
+/** "Delete his own account": of a label that is said in part, whose it is may be what it does not say. */
+function possessed({ about, frame: { tokens, language } }: PlainQuestion): Objection[] {
+  const { possessive } = wordsOf[language];
+  const isOwn = about.some(
+    ({ at, exact }) => !exact && at?.some((i) => possessive.has(tokens[i - 1]?.text ?? '')),
+  );
+  return isOwn ? objection('possessed', 'says whose it is, of a label that is said in part') : [];
+}
+
+/** "Which do not support A and are B?": what is denied of one is not denied of the other. */
+function spread({ apis, criteria, frame, sentence, core }: PlainQuestion): Objection[] {
+  const isList = apis.length === 0 || criteria.length === 0;
+  const denies = frame
+    .partsOf(sentence, 'not')
+    .some(({ from }) => core.has(frame.tokens[from]?.clause ?? -1));
+  return isList && denies && apis.length + criteria.length > 1
+    ? objection('spread', 'denies one of several labels')
+    : [];
+}
+
 /** Asks for a list of facts, which no cell makes. */
 function facts(question: PlainQuestion): Objection[] {
-  const { table, apis, criteria } = question;
+  const { table, apis, criteria, isOpen } = question;
   const isList = apis.length === 0 || criteria.length === 0;
   const isOfFacts = !table.decides || (apis.length > 0 && apis.every(({ isFact }) => isFact));
-  return (isList && isOfFacts) || (!isList && !table.decides && !isFactual(question))
+  // "Is prepare supported?", of a table that says what is required: the row alone asks for no cell of its one column.
+  const deciding = labelsOf(table, 'api').filter(({ isFact }) => !isFact);
+  const isOfNone = !isOpen && apis.length === 0 && deciding.length === 1;
+  return isOfNone || (isList && isOfFacts) || (!isList && !table.decides && !isFactual(question))
     ? objection('facts', 'asks for a list of what is neither yes nor no')
     : [];
 }

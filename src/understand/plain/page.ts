@@ -17,6 +17,17 @@ const sentencesOf = (blocks: readonly Block[]) =>
 export const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
   guide.sections.flatMap(({ heading, blocks }) => [heading, ...sentencesOf(blocks)].flatMap(wordsIn));
 
+/** The folded words of the short facts of a table: "stable", of a column of states. */
+export const wordsOfFacts = ({ cells }: DecisionTable): ReadonlySet<string> =>
+  new Set(
+    cells.flatMap((row) =>
+      row.flatMap(({ column, text }) => {
+        const words = column.isFact ? wordsIn(text) : [];
+        return words.length <= 2 ? words.filter((word) => /\p{L}{3}/u.test(word)) : [];
+      }),
+    ),
+  );
+
 /** The folded words by which other tables of the page go, and this one does not: what names them is not asked of it. */
 export function wordsOfRivals(table: DecisionTable): string[] {
   const { section } = table;

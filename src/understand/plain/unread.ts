@@ -4,7 +4,7 @@ import type { DecisionTable } from '../../guide.ts';
 import { languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isAnd } from '../frame.ts';
-import { wordsAbove, wordsOfPage, wordsOfRivals } from './page.ts';
+import { wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
 import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
 
@@ -46,6 +46,9 @@ export function unreadIn(question: PlainQuestion): Token[] {
   const begins = beginOf(question);
   // Who asks for a yes of one label alone may have told of another thing before: "Opera. Do calls work there?"
   const all = frame.tokens.map((token, i) => ({ ...token, i }));
+  // "Without an account" sets a condition that no label has; a fact is asked for beside a yes: "stable and …".
+  const isTurning = ({ text }: Token) => words.turning.has(text);
+  const ofFacts = isOpen ? wordsOfFacts(table) : new Set<string>();
   const isName = (token: Token) => (token.capital || token.coined) && !token.stop;
   const rest = (isWide ? tokensOf(question) : all).filter(
     (token) =>
@@ -58,6 +61,8 @@ export function unreadIn(question: PlainQuestion): Token[] {
         token.mended !== null ||
         // A capital inside a sentence names something: "Google Drive".
         isName(token) ||
+        isTurning(token) ||
+        (isOpen && ofFacts.has(token.text)) ||
         (partly.has(token.i) && isAnd(frame.tokens[token.i - 1])) ||
         (!isIdle(token, words, isWide) &&
           !(isWide && words.deeds.has(token.text)) &&
@@ -80,7 +85,8 @@ export function unreadIn(question: PlainQuestion): Token[] {
     own.some((word) => isAkin(word, text, 3)) ||
     (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
     (!partly.has(i) && !words.changing.has(text) && page.some((word) => isAkin(word, text)));
-  return rest.filter((token) => isRival(token) || !isExplained(token.text, token.i));
+  const isFactWord = ({ text }: Token) => ofFacts.has(text) && !near.includes(text);
+  return rest.filter((token) => isRival(token) || isFactWord(token) || !isExplained(token.text, token.i));
 }
 
 /** A table of which one column says yes or no, and others describe: "Parameter | Required | Description". */

@@ -10,12 +10,15 @@ type ListName = {
 }[keyof TableWords];
 
 /** The words of a question's language, by what they say of a table. */
-export type Words = Readonly<Record<ListName, ReadonlySet<string>>>;
+export type Words = Readonly<Record<ListName | 'turning', ReadonlySet<string>>>;
 
 export const wordsFor: Readonly<Record<LanguageCode, Words>> = byLanguage((code) => {
   const { turning, measures, ...lists } = languages[code].tables;
+  // Those that deny a verb as often set no condition.
+  const { denying } = languages[code].tables;
+  const sure = turning.without.filter((word) => !denying.includes(word));
   return Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, new Set(list)]),
+    Object.entries({ ...lists, turning: sure }).map(([name, list]) => [name, new Set(list)]),
   ) as unknown as Words;
 });
 
