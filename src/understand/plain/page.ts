@@ -2,6 +2,16 @@
 import type { Block, DecisionTable } from '../../guide.ts';
 import { wordsIn } from './words.ts';
 
+/** What is made of a table once, and stays with it for as long as the table does. */
+function remembered<Made>(make: (table: DecisionTable) => Made): (table: DecisionTable) => Made {
+  const known = new WeakMap<DecisionTable, Made>();
+  return (table) => {
+    const made = known.get(table) ?? make(table);
+    known.set(table, made);
+    return made;
+  };
+}
+
 /** The folded words of what stands above a table: the title of its page, its headings, its corner. */
 export const wordsAbove = ({ section: { guide, path, heading }, corner, nouns }: DecisionTable): string[] =>
   [guide.title, ...guide.tags, ...path, heading, corner, nouns.rows ?? '', nouns.columns ?? ''].flatMap(
@@ -18,25 +28,29 @@ export const wordsOfPage = ({ section: { guide } }: DecisionTable): string[] =>
   guide.sections.flatMap(({ heading, blocks }) => [heading, ...sentencesOf(blocks)].flatMap(wordsIn));
 
 /** The folded words of the short facts of a table: "stable", of a column of states. */
-export const wordsOfFacts = ({ cells }: DecisionTable): ReadonlySet<string> =>
-  new Set(
-    cells.flatMap((row) =>
-      row.flatMap(({ column, text }) => {
-        const words = column.isFact ? wordsIn(text) : [];
-        return words.length <= 2 ? words.filter((word) => /\p{L}{3}/u.test(word)) : [];
-      }),
+export const wordsOfFacts = remembered(
+  ({ cells }: DecisionTable): ReadonlySet<string> =>
+    new Set(
+      cells.flatMap((row) =>
+        row.flatMap(({ column, text }) => {
+          const words = column.isFact ? wordsIn(text) : [];
+          return words.length <= 2 ? words.filter((word) => /\p{L}{3}/u.test(word)) : [];
+        }),
+      ),
     ),
-  );
+);
 
 /** The folded words by which other tables of the page go, and this one does not: what names them is not asked of it. */
-export function wordsOfRivals(table: DecisionTable): string[] {
+export const wordsOfRivals = remembered((table: DecisionTable): ReadonlySet<string> => {
   const { section } = table;
   const own = new Set(wordsAbove(table));
-  return section.guide.sections
-    .filter((one) => one !== section && one.tables.some(({ decides }) => decides))
-    .flatMap(({ heading, path }) => [heading, ...path].flatMap(wordsIn))
-    .filter((word) => !own.has(word));
-}
+  return new Set(
+    section.guide.sections
+      .filter((one) => one !== section && one.tables.some(({ decides }) => decides))
+      .flatMap(({ heading, path }) => [heading, ...path].flatMap(wordsIn))
+      .filter((word) => !own.has(word)),
+  );
+});
 
 const sign = /[=✓✔✅xX●]\s|[“«"]\s?(?:yes|oui|x)\s?[”»"]/iu;
 

@@ -1,7 +1,7 @@
 // Words of a question that neither the labels of a table nor its page explain: they may ask something else.
 import type { Token } from '../../analysis.ts';
 import type { DecisionTable } from '../../guide.ts';
-import { languages } from '../../languages/index.ts';
+import { byLanguage, languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isAnd } from '../frame.ts';
 import { wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
@@ -28,48 +28,76 @@ const asking: readonly PartKind[] = [
 /** Small words that may stand between a label and the word that says of what kind it is: "an élève [de] CM2". */
 const reach = 3;
 
-/** The tokens of the sentence that asks which say something that nothing around the table does. */
+/** A token with its index. */
+type Placed = Token & { readonly i: number };
+
+/** The tokens that say something which nothing around the table does: labels, small words and the page. */
 export function unreadIn(question: PlainQuestion): Token[] {
-  const { table, frame, words, isOpen, sentence, core, about, partly, apis, criteria } = question;
+  const telling = tokensToRead(question).filter(
+    (token) => isStrange(token, question) || tells(token, question),
+  );
+  if (telling.length === 0) return [];
+  const isExplained = explainedAround(question);
+  return telling.filter((token) => !isExplained(token));
+}
+
+/** Are both sides of the table said? */
+const saysBoth = ({ apis, criteria }: PlainQuestion) => apis.length > 0 && criteria.length > 0;
+
+/** Where both sides are said, or one is asked for, what people ordinarily do with such things goes without saying. */
+const isWide = (question: PlainQuestion) => question.isOpen || saysBoth(question);
+
+/** The tokens that no label says, and no word of asking. */
+function tokensToRead(question: PlainQuestion): Placed[] {
+  const { frame, sentence, core, about, partly } = question;
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
-  // Where both sides are said, or one is asked for, what people ordinarily do with such things goes without saying.
-  const isBoth = apis.length > 0 && criteria.length > 0;
-  const isFact = isFactual(question);
-  const measures = new RegExp(
-    `^(?:${languages[frame.language].tables.measures.map(({ asked }) => asked).join('|')})$`,
-  );
-  const isMeasure = (text: string) => words.otherwise.has(text) || measures.test(text);
-  const isWide = isOpen || isBoth;
-  const rivals = new Set(wordsOfRivals(table));
-  const isRival = (token: Token) => !token.stop && rivals.has(token.text);
   const begins = beginOf(question);
-  // Who asks for a yes of one label alone may have told of another thing before: "Opera. Do calls work there?"
-  const all = frame.tokens.map((token, i) => ({ ...token, i }));
-  // "Without an account" sets a condition that no label has; a fact is asked for beside a yes: "stable and …".
-  const isTurning = ({ text }: Token) => words.turning.has(text);
-  const ofFacts = isOpen ? wordsOfFacts(table) : new Set<string>();
-  const isName = (token: Token) => (token.capital || token.coined) && !token.stop;
-  const rest = (isWide ? tokensOf(question) : all).filter(
-    (token) =>
-      // What is told beside the question may say what it likes, but name what the table does not.
-      (!isWide || (core.has(token.clause) && token.i >= begins) || partly.has(token.i)) &&
-      !covers(about, token.i) &&
-      (partly.has(token.i) || !isAsking(token.i)) &&
-      !isOfKind(token.i, question) &&
-      (isRival(token) ||
-        token.mended !== null ||
-        // A capital inside a sentence names something: "Google Drive".
-        isName(token) ||
-        isTurning(token) ||
-        (isOpen && ofFacts.has(token.text)) ||
-        (partly.has(token.i) && isAnd(frame.tokens[token.i - 1])) ||
-        (!isIdle(token, words, isWide) &&
-          !(isWide && words.deeds.has(token.text)) &&
-          !(isBoth && words.kinds.has(token.text) && !partly.has(token.i)) &&
-          !(isFact && isMeasure(token.text)))),
+  // What is told beside a question may say what it likes, but name what the table does not. Who asks for a yes of one
+  // label alone may have told of another thing before: "I use Opera. Do calls work there?"
+  const inScope = isWide(question)
+    ? tokensOf(question).filter(({ clause, i }) => (core.has(clause) && i >= begins) || partly.has(i))
+    : frame.tokens.map((token, i) => ({ ...token, i }));
+  return inScope.filter(
+    ({ i }) => !covers(about, i) && (partly.has(i) || !isAsking(i)) && !isOfKind(i, question),
   );
-  if (rest.length === 0) return [];
+}
+
+/** Does a token ask for something else, however little it says? */
+function isStrange(token: Placed, { table, frame, words, isOpen, partly }: PlainQuestion): boolean {
+  return (
+    wordsOfRivals(table).has(token.text) ||
+    token.mended !== null ||
+    // A capital inside a sentence names something: "Google Drive".
+    ((token.capital || token.coined) && !token.stop) ||
+    // "Without an account" sets a condition that no label has.
+    words.turning.has(token.text) ||
+    // A fact is asked for beside a yes: "which is stable and …".
+    (isOpen && wordsOfFacts(table).has(token.text)) ||
+    (partly.has(token.i) && isAnd(frame.tokens[token.i - 1]))
+  );
+}
+
+/** Does a token say more than that a row and a column go together? */
+function tells(token: Placed, question: PlainQuestion): boolean {
+  const { frame, words, partly } = question;
+  const { text, i } = token;
+  const isMeasure = () => words.otherwise.has(text) || measures[frame.language].test(text);
+  return !(
+    isIdle(token, words, isWide(question)) ||
+    (isWide(question) && words.deeds.has(text)) ||
+    (saysBoth(question) && words.kinds.has(text) && !partly.has(i)) ||
+    (isFactual(question) && isMeasure())
+  );
+}
+
+const measures = byLanguage(
+  (code) => new RegExp(`^(?:${languages[code].tables.measures.map(({ asked }) => asked).join('|')})$`),
+);
+
+/** Says of a token whether the labels that are said, or the page, explain it. */
+function explainedAround(question: PlainQuestion): (token: Placed) => boolean {
+  const { table, words, isOpen, about, partly } = question;
   const own = about.flatMap(({ label }) => wordsIn(label.text));
   const near = [
     ...wordsAbove(table),
@@ -78,15 +106,19 @@ export function unreadIn(question: PlainQuestion): Token[] {
   ];
   // Where a label is said in part, the rest of the page must not explain what it lacks; nor where a table only tells one
   // thing of what it describes, as those of parameters do.
-  const mayExplain = isWide && about.every(({ exact }) => exact) && !isOfAttributes(table);
+  const mayExplain = isWide(question) && about.every(({ exact }) => exact) && !isOfAttributes(table);
   const page = mayExplain ? wordsOfPage(table) : [];
-  const isExplained = (text: string, i: number) =>
-    near.some((word) => isAkin(word, text)) ||
-    own.some((word) => isAkin(word, text, 3)) ||
-    (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
-    (!partly.has(i) && !words.changing.has(text) && page.some((word) => isAkin(word, text)));
-  const isFactWord = ({ text }: Token) => ofFacts.has(text) && !near.includes(text);
-  return rest.filter((token) => isRival(token) || isFactWord(token) || !isExplained(token.text, token.i));
+  const rivals = wordsOfRivals(table);
+  return ({ text, stop, i }) => {
+    if ((rivals.has(text) && !stop) || (isOpen && wordsOfFacts(table).has(text) && !near.includes(text)))
+      return false;
+    return (
+      near.some((word) => isAkin(word, text)) ||
+      own.some((word) => isAkin(word, text, 3)) ||
+      (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
+      (!partly.has(i) && !words.changing.has(text) && page.some((word) => isAkin(word, text)))
+    );
+  };
 }
 
 /** A table of which one column says yes or no, and others describe: "Parameter | Required | Description". */
