@@ -138,8 +138,11 @@ function beginOf({ frame, sentence, words }: PlainQuestion): number {
 }
 
 /** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */
-function isOfKind(i: number, { frame: { tokens }, words, about }: PlainQuestion): boolean {
-  if (words.which.has(tokens[i - 1]?.text ?? '')) return true;
+function isOfKind(i: number, question: PlainQuestion): boolean {
+  const { frame, words, about } = question;
+  const { tokens } = frame;
+  // "What time does the club end?", of one club and one class, asks for no label.
+  if (words.which.has(tokens[i - 1]?.text ?? '') && !saysBoth(question)) return true;
   const isSmall = (n: number) =>
     (tokens[n]?.stop === true || words.kinds.has(tokens[n]?.text ?? '')) && !isAnd(tokens[n]);
   const isBeside = (step: number) => {
