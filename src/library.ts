@@ -15,6 +15,7 @@ import { likenessProblems, linkProblems } from './library/links.ts';
 import { type Front, Pages } from './library/pages.ts';
 import { ContentError } from './library/problems.ts';
 import { Readings } from './library/readings.ts';
+import { recognised } from './library/recognised.ts';
 import { type Omitted, selectPages } from './library/selection.ts';
 import { readSite, type Site } from './library/site.ts';
 import { Matrix } from './matrix.ts';
@@ -60,7 +61,9 @@ export interface Loaded {
  */
 export async function loadLibrary(dir: string, readings = new Readings()): Promise<Loaded> {
   const found = await findMarkdownFiles(dir);
-  const { site, problems: siteProblems } = readSite((await readTextFile(path.join(dir, 'site.yml'))) ?? '');
+  const told = readSite((await readTextFile(path.join(dir, 'site.yml'))) ?? '');
+  const { problems: siteProblems } = told;
+  const site = await recognised(dir, found, told.site);
   const layout = await readLayout(dir, site);
   const { pages: files, omitted } = selectPages(found, site, layout);
   const pages = await readPages(dir, files, site, layout, omitted);

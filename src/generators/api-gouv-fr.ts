@@ -1,4 +1,4 @@
-// api.gouv.fr: a flat folder a kind of page, each with a path of its own, which site.yml gives as `paths`.
+// api.gouv.fr: a flat folder a kind of page, each with a path of its own; site.yml may give other `paths`.
 import type { Generator } from './generator.ts';
 import { partsOf, usual } from './paths.ts';
 
@@ -9,6 +9,13 @@ export const apiGouvFr: Generator = {
   mayLieBelow: false,
   ownKeys: true,
   linksBetweenFiles: false,
+  shows: (front) => 'tagline' in front && ['api', 'is_open', 'datapass_link'].some((key) => key in front),
+  site: {
+    base: 'https://api.gouv.fr',
+    paths: { guides: '/guides/', api: '/les-api/' },
+    language: 'fr',
+    lexicon: ['administrations-francaises'],
+  },
   rules: (_, base) => ({
     base,
     route: '',

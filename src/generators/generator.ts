@@ -1,5 +1,7 @@
 // What a documentation generator decides: where its pages lie, at what addresses they stand, what anchors headings get.
 
+import type { LanguageCode } from '../languages/language.ts';
+
 /** A page as far as its address rests on it. */
 export interface Page {
   /** Path below the folder of pages, with forward slashes and the extension. */
@@ -53,6 +55,15 @@ export interface Generator {
   readonly ownKeys: boolean;
   /** Are relative links those between files? Else they are relative to the site's address. */
   readonly linksBetweenFiles: boolean;
+  /** Does front matter show that its page is of this one site? Of a generator that many sites use, none does. */
+  shows(front: Readonly<Record<string, unknown>>): boolean;
+  /** Of one site: what its site.yml need not say. */
+  readonly site: {
+    readonly base?: string;
+    readonly paths?: Record<string, string>;
+    readonly language?: LanguageCode;
+    readonly lexicon?: string[];
+  };
   /** Writes links in the generator's own syntax as Markdown's, line by line. */
   links(markdown: string): string;
   /** @param base the site's address as site.yml gives it, without a slash at its end */

@@ -10,6 +10,8 @@ export const usual = {
   linksBetweenFiles: true,
   folders: () => [''],
   links: (markdown) => markdown,
+  shows: () => false,
+  site: {},
 } as const satisfies Partial<Generator>;
 
 /** "how-to/kilns/index.md" is the page "index" of the folder "how-to/kilns/". */
