@@ -654,6 +654,18 @@ describe('a folder', () => {
     expect(await hash({ 'site.yml': 'base: https://a.fr' })).not.toBe(before);
   });
 
+  test('of one known site is recognised by the front matter of its pages, unless site.yml says otherwise', async () => {
+    const page =
+      '---\ntitle: Four\ntagline: Cuire.\napi:\n  - API Four\n---\n\n## Cuire\n\nLe four cuit la nuit.\n';
+    const urlOf = async (files: Record<string, string>) => {
+      const { library } = await loadLibrary(await contentOf({ 'guides/four.md': page, ...files }));
+      return library.guides[0]?.url;
+    };
+    expect(await urlOf({})).toBe('https://api.gouv.fr/guides/four');
+    expect(await urlOf({ 'site.yml': 'base: https://a.fr' })).not.toContain('api.gouv.fr');
+    expect(await urlOf({ 'guides/four.md': guide('Une phrase.\n') })).toBeNull();
+  });
+
   test('that ships has no problem at all', async () => {
     expect((await loadLibrary('content')).problems).toEqual([]);
   });

@@ -153,12 +153,7 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
     complaints,
     wrongVerdict:
       answer.kind === 'eligibility' &&
-      complaints.some(
-        ({ about }) =>
-          // Where cells are shown and no verdict is drawn from them, none is wrong.
-          (ofTheTable.has(about) && (about !== 'verdict' || answer.verdict !== null)) ||
-          (about === 'kind' && noVerdictDue),
-      ),
+      complaints.some(({ about }) => ofTheTable.has(about) || (about === 'kind' && noVerdictDue)),
     rightLanguage: answer.language === lang,
     refused: isRefusal(answer) && !(expect.kind?.includes(answer.kind) ?? false),
   };
