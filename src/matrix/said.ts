@@ -16,7 +16,7 @@ import {
 } from './said/units.ts';
 
 export { isPredicate } from './said/implied.ts';
-export { heardIn, type Ways, waysOf } from './said/units.ts';
+export { heardIn, partsOf, type Ways, waysOf } from './said/units.ts';
 
 /** A label that a sentence says, and the tokens by which it does. */
 export interface Said {

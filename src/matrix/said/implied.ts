@@ -1,6 +1,6 @@
 // Labels that a question says without a word of theirs: by their opposite, or by asking how much.
 import type { DecisionTable, Label } from '../../guide.ts';
-import { languageCodes, languages } from '../../languages/index.ts';
+import { byLanguage, languageCodes, languages } from '../../languages/index.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import { fold, toWords } from '../../languages/words.ts';
 import type { Said } from '../said.ts';
@@ -10,7 +10,7 @@ const yes = new Set(languageCodes.flatMap((code) => [...languages[code].tables.y
 const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no]));
 
 /** What words for what may be done, or was, end in: "finançable", "payés", "reimbursed". */
-const participle = /^\p{L}{2,}(?:[ai]bles?|[éi]e?s?|ed)$/iu;
+const participle = /^(?:\p{L}{4,}[ai]bles?|\p{L}{2,}ée?s?|\p{L}{2,}ed)$/iu;
 
 /** Does a label only say that something is so: "Allowed", "Remboursé"? */
 export const isPredicate = ({ text }: Label) => {
@@ -23,19 +23,29 @@ export const isPredicate = ({ text }: Label) => {
  * the heading above the table: "what goes in the blue bin?"
  */
 export function predicates(table: DecisionTable, places: readonly Heard[]): Said[] {
-  const heading = toWords(table.section.heading).map(({ text }) => text);
-  const isHeaded =
-    heading.length > 0 &&
-    heading.every((word) => places.some(({ token }) => token.text === word || token.stem === word));
+  const isHeaded = () => {
+    const heading = toWords(table.section.heading).map(({ text }) => text);
+    return (
+      heading.length > 0 &&
+      heading.every((word) => places.some(({ token }) => token.text === word || token.stem === word))
+    );
+  };
   return [table.rows, table.columns].flatMap(([label, ...others]) =>
     label &&
     others.length === 0 &&
     isPredicate(label) &&
-    (isHeaded || places.some(({ token }) => no.has(token.text)))
+    (places.some(({ token }) => no.has(token.text)) || isHeaded())
       ? [{ label, at: [], share: 1, isWhole: true, turnedBy: [] }]
       : [],
   );
 }
+
+const measures = byLanguage((code) =>
+  languages[code].tables.measures.map(({ asked, labels }) => ({
+    asked: new RegExp(` (?:${asked})(?= )`),
+    labels,
+  })),
+);
 
 /** Do the cells of a label hold neither yes nor no? */
 const isOfFacts = (table: DecisionTable, label: Label) =>
@@ -46,9 +56,9 @@ const isOfFacts = (table: DecisionTable, label: Label) =>
 /** "How much is the Pro plan?", of a table with a row or column of prices: the label that the question asks for. */
 export function measured(table: DecisionTable, places: readonly Heard[], language: LanguageCode): Said[] {
   const text = ` ${places.map(({ token }) => token.text).join(' ')} `;
-  return languages[language].tables.measures
+  return measures[language]
     .flatMap(({ asked, labels }) => {
-      const [found] = new RegExp(` (?:${asked})(?= )`).exec(text) ?? [];
+      const [found] = asked.exec(text) ?? [];
       if (found === undefined) return [];
       const heads = [table.rows, table.columns].flatMap((axis) => {
         const own = axis

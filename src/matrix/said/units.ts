@@ -1,5 +1,5 @@
 // The words of a table's labels: the ways in which a question can say each, and what it tells of its label.
-import type { Analysis, Analyzer, Token } from '../../analysis.ts';
+import { type Analysis, type Analyzer, formsOf, type Token } from '../../analysis.ts';
 import type { DecisionTable, Label } from '../../guide.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
 import { waysToSay } from '../names.ts';
@@ -61,10 +61,10 @@ const general = new Set(
 /** What a label's words tell: those that many labels share less, and those that say little, less. */
 export const weights = { faint: 0.5, stem: 0.98, concept: 0.95, short: 0.85, kin: 0.7 } as const;
 
+const kinOf = (token: Token | undefined) => (token === undefined ? null : formsOf(token).kin);
+
 /** Letters of a word that may stand for a longer one. */
 const shortest = 5;
-
-export const kinOf = (word: string) => (word.length < 7 ? null : word.slice(0, 5));
 
 /**
  * The ways to say each label of a table.
@@ -116,7 +116,7 @@ function unitsOf(text: string, analyzer: Analyzer): Omit<Unit, 'weight' | 'isOwn
   return indices.map((i) => ({
     text: tokens[i]?.text ?? '',
     stem: tokens[i]?.stem ?? '',
-    kin: kinOf(tokens[i]?.text ?? ''),
+    kin: kinOf(tokens[i]),
     concepts: mentions.flatMap(({ concept, from, to }) => (i >= from && i < to ? concept : [])),
     turn: turnAt(i, tokens, [language]).turn,
   }));
@@ -165,7 +165,7 @@ export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
     return {
       i,
       token,
-      kin: kinOf(token.text),
+      kin: kinOf(token),
       concepts,
       ...turnAt(i, tokens, [language]),
       isKind: before !== undefined && whichWords.has(before.text) && before.clause === token.clause,
@@ -179,7 +179,8 @@ export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
     };
   });
 
-const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
+/** A number and its unit that are written together, apart: "3m". */
+export const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 
 const bare = (word: string) => word.replace(/[sx]$/, '');
 

@@ -3,10 +3,11 @@ import type { Token } from '../../analysis.ts';
 import type { DecisionTable } from '../../guide.ts';
 import { byLanguage, languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
+import { partsOf } from '../../matrix.ts';
 import { isAnd } from '../frame.ts';
 import { wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
 import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
-import { isAkin, isIdle, partsOf, wordsIn } from './words.ts';
+import { isAkin, isIdle, wordsIn } from './words.ts';
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
 const asking: readonly PartKind[] = [

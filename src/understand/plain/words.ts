@@ -2,7 +2,7 @@
 import type { Token } from '../../analysis.ts';
 import { byLanguage, languageCodes, languages } from '../../languages/index.ts';
 import type { LanguageCode, TableWords } from '../../languages/language.ts';
-import { fold } from '../../languages/words.ts';
+import { toWords } from '../../languages/words.ts';
 import { wordClass } from '../frame.ts';
 
 type ListName = {
@@ -35,10 +35,7 @@ export const isIdle = ({ text, stop }: Token, words: Words, isWide: boolean): bo
       languageCodes.some((code) => languages[code].generic.has(text) || languages[code].filler.has(text))));
 
 /** The folded words of a text. */
-export const wordsIn = (text: string): string[] =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+export const wordsIn = (text: string): string[] => toWords(text).map((word) => word.text);
 
 /** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
 const shared = { letters: 4, share: 0.66 } as const;
@@ -54,6 +51,3 @@ export function isAkin(one: string, other: string, letters: number = shared.lett
   while (same < shorter && one[same] === other[same]) same++;
   return same >= letters && same >= shared.share * shorter;
 }
-
-/** The words of a number and its unit that are written together: "3m". */
-export const partsOf = (word: string): string[] => word.split(/(?<=\d)(?=\p{L})/u);
