@@ -1,7 +1,7 @@
 // What an app can send and open, drawn and used; also what Slack would refuse.
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, hasFocus, openDesk, say } from './desk.ts';
 import { buildGallery } from './gallery.ts';
 
 let desk: Desk;
@@ -61,6 +61,8 @@ test('a risky button asks first', async () => {
   await risky.click();
   const dialog = page.getByRole('dialog', { name: 'Sure?' });
   await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await hasFocus(risky)).toBe(true);
   await desk.workspace.slack.settled();
   expect(heard).toEqual([]);
   await risky.click();
@@ -95,6 +97,7 @@ test('Escape closes a modal', async () => {
   await page.getByRole('dialog', { name: 'A modal' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await hasFocus(page.getByRole('main').getByRole('textbox', { name: 'Message' }))).toBe(true);
   expect(desk.workspace.slack.store.modals('U0YOU')).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import type { Recall } from '../../src/answer.ts';
@@ -102,4 +103,9 @@ export async function say(page: Page, text: string): Promise<void> {
   await composer.fill(text);
   await composer.press('Escape');
   await composer.press('Enter');
+}
+
+/** Does what is typed now go there? */
+export function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node === document.activeElement);
 }

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, hasFocus, openDesk, say } from './desk.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 let desk: Desk;
@@ -140,10 +140,11 @@ test('everything can be done from the keyboard alone', async () => {
   await thread.focus();
   await keyboard.press('Enter');
   const close = page.getByRole('complementary').getByRole('button', { name: 'Fermer' });
-  await expect(close.evaluate((button) => button === document.activeElement)).resolves.toBe(true);
+  await close.waitFor();
+  expect(await hasFocus(close)).toBe(true);
   await keyboard.press('Escape');
   await page.getByRole('complementary').waitFor({ state: 'detached' });
-  await expect(thread.evaluate((button) => button === document.activeElement)).resolves.toBe(true);
+  expect(await hasFocus(thread)).toBe(true);
 
   await page.getByRole('textbox', { name: 'Message' }).focus();
   await keyboard.type('/a');

@@ -1,6 +1,6 @@
-// A dialog over the page: it holds the focus, Escape closes it.
+// A dialog over the page: it holds the focus until it closes, and Escape closes it.
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWorkspace } from './context.ts';
 import { Icon } from './icon.tsx';
 
@@ -32,9 +32,12 @@ export function Dialog({
   const { t } = useWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    opened?.querySelector<HTMLElement>(FIRST)?.focus();
+    // A dialog that is only removed keeps the focus to itself; one that is closed gives it back.
+    return () => opened?.close();
   }, []);
   return (
     <dialog

@@ -1,6 +1,6 @@
 // What stands beside a conversation: a thread, a message's JSON, an answer's reasons, or the state of the content.
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Channel, Message } from '../store.ts';
 import { Composer } from './composer.tsx';
 import { ContentState } from './content-state.tsx';
@@ -61,11 +61,14 @@ interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-/** Takes the focus when it opens and gives it back when it closes, also by Escape. */
+/**
+ * Takes the focus when it opens and gives it back when it closes, also by Escape. In a layout effect, as one that
+ * waits for the next paint would leave a moment in which a key goes to nothing.
+ */
 function Frame({ title, subtitle, onClose, children }: FrameProps): VNode {
   const { t } = useWorkspace();
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     close.current?.focus();
     return () => before instanceof HTMLElement && before.focus();
