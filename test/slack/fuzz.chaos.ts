@@ -72,13 +72,15 @@ async function expectWell(): Promise<void> {
   expect(fuzzed.program.err).toBe('');
 }
 
-/** Asks once, and waits until the answer is posted. */
+/** Asks once, and waits until the question is acknowledged and the answer posted. */
 async function expectAnswer(ask: (body: object) => unknown): Promise<void> {
   fuzzed.weather = null;
   const answers = () => fuzzed.posts.filter(({ args }) => args.thread_ts === '99.9');
-  ask(mentionBody('99.9'));
+  const acknowledged = ask(mentionBody('99.9'));
   while (fuzzed.program.alive && answers().length === 0) await sleep(20);
   expect(answers()).toMatchObject([{ args: { text: expect.stringMatching(VERDICT) } }]);
+  // A process that is killed before it has acknowledged breaks the connection.
+  await acknowledged;
 }
 
 describe(`over HTTP, with FUZZ_SEED=${seed}`, () => {
