@@ -161,18 +161,20 @@ export function* buildLibrary(
       yield;
     }
   }
-  for (const table of all)
-    for (const label of [...table.rows, ...table.columns]) analyzer.learn(label.text, 50);
+  const labels = all.flatMap((table) => [...table.rows, ...table.columns]);
+  for (const label of labels) analyzer.learn(label.text, 50);
   if (tables.length > 0) {
     const titles = guides.flatMap((guide) => [guide.title, ...guide.tags, ...guide.apis]);
     yield* analyzer.settle([...titles, ...sections.map((section) => section.heading)]);
   }
   const index = yield* SectionIndex.of(sections, analyzer);
   const matrix = yield* Matrix.of(all, lexicon, analyzer);
+  const named = new Set(labels.map(({ text }) => bareName(text)));
   const pages = new Map<string, Link>();
   for (const { links } of sections) {
     for (const { url, text } of links) {
       const name = bareName(text);
+      if (!named.has(name)) continue;
       const known = pages.get(name);
       // A page of this site is worth more than one elsewhere under the same name.
       const isOurs = (address: string) => base !== null && address.startsWith(base);

@@ -14,16 +14,9 @@ import type {
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Sentence, WrittenLink } from '../guide.ts';
 import { cellsOf, isHeader } from './cells.ts';
-import {
-  cleanInline,
-  linksOf,
-  parseTag,
-  type Resolve,
-  tagTarget,
-  toSentence,
-  toSentences,
-} from './inline.ts';
+import { cleanInline, linksOf, parseTag, type Resolve, tagTarget } from './inline.ts';
 import { parseMarkdown } from './parse.ts';
+import { toSentence, toSentences } from './sentences.ts';
 
 export interface Words {
   readonly blocks: readonly Block[];

@@ -1,11 +1,9 @@
-// The inline side of Markdown: tags become links or nothing, text becomes sentences.
+// The inline side of Markdown: tags become links or nothing.
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Link, PhrasingContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Sentence, WrittenLink } from '../guide.ts';
+import type { WrittenLink } from '../guide.ts';
 
 declare module 'mdast' {
   interface LinkData {
@@ -16,16 +14,6 @@ declare module 'mdast' {
 
 /** Resolves a link as written in a guide; null where it is none that may be followed (javascript: …). */
 export type Resolve = (url: string) => string | null;
-
-const gfm = gfmToMarkdown();
-const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
-
-/** An abbreviation or an initial does not end a sentence: a capital or a number follows it all the same. */
-const abbreviation =
-  /(?:^|[\s(«]|l['’])(?:\p{L}|MM|Mmes?|Mlles?|Dr|Pr|Me|cf|ex|env|art|al|chap|fig|nos?|pp|tél|vs|i\.e|e\.g|approx)\.\s*$/iu;
-
-/** What closes a quotation or a parenthesis belongs to the sentence that it follows. */
-const closing = /[»”)\]]+[.,;:!?…]*[^\S\n]*/uy;
 
 /** The elements of an HTML fragment, with their attributes; tag names come back in lower case. */
 export function parseTag(html: string): HtmlRoot {
@@ -134,74 +122,6 @@ function withoutLinks(nodes: readonly PhrasingContent[]): Link['children'] {
       ? [{ ...node, children: withoutLinks(node.children) } as Link['children'][number]]
       : [node];
   });
-}
-
-/** The part of inline nodes that stands between two offsets of their plain text. */
-function slice(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  let at = 0;
-  for (const node of nodes) {
-    const length = plainText(node).length;
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, length);
-    at += length;
-    if (start >= end) continue;
-    if (start === 0 && end === length) out.push(node);
-    else if ('children' in node)
-      out.push({ ...node, children: slice(node.children, start, end) } as PhrasingContent);
-    else if ('value' in node) out.push({ ...node, value: node.value.slice(start, end) });
-  }
-  return out;
-}
-
-/** A sentence of these nodes; its Markdown is made when first asked for, since most are never quoted. */
-export function toSentence(nodes: readonly PhrasingContent[]): Sentence {
-  const words = nodes.map((node) => plainText(node)).join('');
-  let markdown: string | undefined;
-  return {
-    text: words.replace(/\s+/g, ' ').trim(),
-    get markdown() {
-      markdown ??= inOneLine(slice(nodes, words.length - words.trimStart().length, words.trimEnd().length));
-      return markdown;
-    },
-  };
-}
-
-/** Cuts clean inline nodes into sentences at the ends that Unicode and French abbreviations know. */
-export function toSentences(nodes: readonly PhrasingContent[]): Sentence[] {
-  const text = nodes.map((node) => plainText(node)).join('');
-  let from = 0;
-  return sentenceEnds(text).flatMap((end) => {
-    const sentence = toSentence(slice(nodes, from, end));
-    from = end;
-    return sentence.text === '' ? [] : [sentence];
-  });
-}
-
-/** The offsets after each sentence of a text. */
-function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    // A question mark inside an address ends nothing.
-    if (end < text.length && (!/\s$/.test(segment) || abbreviation.test(segment))) continue;
-    closing.lastIndex = end;
-    const closes = closing.exec(text)?.[0] ?? '';
-    const goesOn = closes !== '' && /\p{Ll}/u.test(text[end + closes.length] ?? '');
-    if (!goesOn) ends.push(end + closes.length);
-  }
-  return ends;
-}
-
-/** Clean inline nodes as Markdown on one line. */
-function inOneLine(children: PhrasingContent[]): string {
-  const written = (emphasis: '_' | '*') =>
-    toMarkdown({ type: 'paragraph', children }, { extensions: [gfm], emphasis, resourceLink: true })
-      .trim()
-      .replace(/\s*\n\s*/g, ' ');
-  const markdown = written('_');
-  // Inside a word only a star is a mark: beside an underscore the letters would be written as character references.
-  return markdown.includes('&#x') ? written('*') : markdown;
 }
 
 /**
