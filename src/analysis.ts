@@ -26,6 +26,11 @@ export interface Analysis {
 /** How much the words of a concept matter where a typing error may be two of them; a word of the content counts 1. */
 const weights = { label: 50, concept: 5 } as const;
 
+/** Words that a hyphen joins to any other: "peut-il", "check-in". */
+const smallWords: ReadonlySet<string> = new Set(
+  languageCodes.flatMap((code) => [...languages[code].stopWords, ...languages[code].filler]),
+);
+
 /** Headings whose words are remembered: a question is held against those of the sections that it finds. */
 const mostHeadings = 2_000;
 
@@ -73,11 +78,16 @@ export class Analyzer {
     return analyzer;
   }
 
-  /** Takes a text's words into the vocabulary, and its names with inner capitals (DataPass) among the names. */
+  /** Takes a text's words into the vocabulary, and its names with inner capitals (DataPass) or a hyphen (Wi-Fi) among the names. */
   learn(text: string, weight = 1): void {
-    for (const { text: word, written } of toWords(text)) {
+    const words = toWords(text);
+    for (const [i, { text: word, written, gap }] of words.entries()) {
       this.#vocabulary.add(word, weight);
       this.#names.learn(word, written);
+      const next = words[i + 1]?.text ?? '';
+      if (gap !== '-' || [word, next].some((one) => smallWords.has(one))) continue;
+      const name = this.#names.learnHyphened(word, next);
+      if (name !== null) this.#vocabulary.add(name, weight);
     }
   }
 

@@ -12,6 +12,8 @@ const floors = [
   { set: 'strangers-3', floor: 0.91, wrong: 1 },
   { set: 'strangers-4', floor: 0.97, wrong: 0 },
   { set: 'strangers-5', floor: 0.98, wrong: 1 },
+  { set: 'strangers-6', floor: 0.86, wrong: 1 },
+  { set: 'strangers-7', floor: 0.89, wrong: 1 },
 ] as const;
 
 /** The everyday words are parsed once for all folders. */
@@ -38,7 +40,7 @@ test.each(floors)(
   '$set: at least $floor are right, and at most $wrong verdicts wrong',
   async ({ set, floor, wrong }) => {
     const judged = await ask(set);
-    expect(judged.length).toBeGreaterThanOrEqual(300);
+    expect(judged.length).toBeGreaterThanOrEqual(200);
     const wrongs = judged.filter(decidesWrongly).map(said);
     expect(wrongs.length > wrong ? wrongs : []).toEqual([]);
     const misses = judged.filter((one) => !isRight(one)).map(said);

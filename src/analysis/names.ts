@@ -4,6 +4,9 @@ import type { Draft } from './drafts.ts';
 /** A name is at most so many words. */
 const widest = 4;
 
+/** Letters of what may be no word by itself. */
+const shortestWord = 2;
+
 export class Names {
   /** Folded and joined: franceconnect. */
   readonly #names = new Set<string>();
@@ -13,8 +16,23 @@ export class Names {
   /** Takes a word among the names if it has a capital inside: DataPass. */
   learn(word: string, written: string): void {
     if (word.length < 6 || written === word || !/\p{Ll}\p{Lu}/u.test(written)) return;
-    this.#names.add(word);
-    this.#starts.add(word.slice(0, 1)).add(word.slice(0, 2));
+    this.#take(word);
+  }
+
+  /**
+   * Takes two words that a hyphen joins among the names where one of them is hardly a word by itself: Wi-Fi, e-mail.
+   * @returns the name, or null where it is none
+   */
+  learnHyphened(first: string, second: string): string | null {
+    const shorter = Math.min(first.length, second.length);
+    if (shorter > shortestWord || first.length + second.length < 4 || /\d/.test(first + second)) return null;
+    this.#take(first + second);
+    return first + second;
+  }
+
+  #take(name: string): void {
+    this.#names.add(name);
+    this.#starts.add(name.slice(0, 1)).add(name.slice(0, 2));
   }
 
   has(word: string): boolean {

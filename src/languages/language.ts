@@ -103,9 +103,15 @@ export interface TableWords {
   readonly which: readonly string[];
   readonly what: readonly string[];
   readonly where: readonly string[];
+  /** What "which" asks for where it asks for no label: a time, a price. */
+  readonly matters: readonly string[];
   readonly otherwise: readonly string[];
+  /** Words before a place: "in Lyon, …". */
+  readonly within: readonly string[];
   /** Those of `otherwise` that join clauses where they do not begin the question: "when". */
   readonly whenever: readonly string[];
+  /** Words that lead to such a one: "since when". */
+  readonly since: readonly string[];
 }
 
 /** For each thing that a question can be after, how people put it. */

@@ -1,9 +1,11 @@
 // The labels of a table of any field that a question says: those whose own words explain it best.
+import type { Token } from '../analysis.ts';
 import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { isPredicate, measured, predicates } from './said/implied.ts';
+import type { Turn } from './said/turning.ts';
 import {
   agrees,
   type Heard,
@@ -43,6 +45,13 @@ const leastShare = 0.5;
 interface Match extends Heard {
   readonly worth: number;
 }
+
+/** "Zone A" is not said by "for a week". */
+const isLetter = ({ token: { text, stop } }: Heard) => stop && text.length === 1;
+
+/** "Under" and "over" turn numbers: what is sent over the VPN is not above it. */
+const turns = (turn: Turn | null, { text }: Token) =>
+  turn === 'without' || ((turn === 'less' || turn === 'more') && /\d/.test(text));
 
 /** For each way of which a sentence says something, the words that say its units. */
 function matchesIn(ways: Ways, places: readonly Heard[]): Map<number, Map<number, Match[]>> {
@@ -84,6 +93,7 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
       ({ unit, place }) =>
         unit.weight === most &&
         unit.isTelling &&
+        !isLetter(place) &&
         !place.isKind &&
         !isParticiple(unit, place) &&
         !questionWords.has(place.token.text),
@@ -96,8 +106,8 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
     if (!isWhole && (isDenied || !isEnough || !isTelling)) return [];
     const turnedBy = isPredicate(label)
       ? []
-      : said.flatMap(({ unit, place: { isSure, turn, turnedBy: by } }) =>
-          isSure && by !== null && turn !== 'with' && unit.turn === null ? by : [],
+      : said.flatMap(({ unit, place: { token, isSure, turn, turnedBy: by } }) =>
+          isSure && by !== null && turns(turn, token) && unit.turn === null ? by : [],
         );
     const turning = said.flatMap(({ unit, place }) =>
       unit.turn !== null && place.turnedBy !== null ? [place.turnedBy] : [],

@@ -95,7 +95,13 @@ export const tables: TableWords = {
   who: list('who whom whos'),
   which: list('which what wich'),
   what: list('what whats'),
+  matters: list(
+    `time times hour hours date dates price prices cost costs amount condition conditions reason reasons address number name
+    names colour color size brand speed length duration frequency temperature order word words`,
+  ),
   where: list('where'),
+  within: list('at in inside on'),
   otherwise: list('how when why whose'),
   whenever: list('when'),
+  since: list('since until till'),
 };

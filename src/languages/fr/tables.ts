@@ -102,7 +102,13 @@ export const tables: TableWords = {
   who: list('qui'),
   which: list('quoi quel quelle quels quelles lequel laquelle lesquels lesquelles'),
   what: list('que qu quoi'),
+  matters: list(
+    `heure heures moment date dates prix tarif tarifs montant condition conditions raison raisons maniere facon adresse
+    numero nom noms couleur taille marque delai delais duree frequence quantite vitesse temperature ordre mot`,
+  ),
   where: list('ou'),
+  within: list('a au aux chez dans en sur'),
   otherwise: list('comment quand pourquoi combien'),
   whenever: list('quand'),
+  since: list('depuis jusqu jusque partir'),
 };

@@ -166,6 +166,8 @@ function apiShare(heads: readonly RawCell[], clues: ApiClues, corner = ''): numb
   const likeness = heads.map((head) => {
     const name = compact(head.text);
     if (linksOf(head.nodes).some((link) => clues.isApiPage(link.url))) return 1;
+    // "By hand | API | Scheduled": a way among others, and the name of none.
+    if (/^apis?$/iu.test(head.text.trim())) return 0;
     if (/^api(?![\p{L}])/iu.test(head.text)) return 1;
     if (named.includes(name)) return 1;
     // A name in one word may be the beginning of a longer one: "FranceConnect" of "FranceConnect et les API …".

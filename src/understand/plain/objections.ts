@@ -22,6 +22,7 @@ export function plainObjections(question: PlainQuestion, value: string | null): 
     ...spread(question),
     ...facts(question),
     ...otherQuestion(question),
+    ...third(question),
     ...unanswered(question, value),
   ];
   // The words of a page are looked through last: it may be long.
@@ -110,10 +111,19 @@ function otherQuestion(question: PlainQuestion): Objection[] {
     ({ text, clause, i }) =>
       core.has(clause) &&
       !covers(about, i) &&
-      ((words.otherwise.has(text) && (!words.whenever.has(text) || i === firstOf(frame, sentence))) ||
+      ((words.otherwise.has(text) && (!words.whenever.has(text) || i === firstOf(frame, sentence, words))) ||
         (words.where.has(text) && isOfPlace(i, frame) && isProcured(i))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
+  const around = wordsAbove(question.table);
+  const matter = said.find(
+    ({ text, i, clause }) =>
+      core.has(clause) &&
+      words.matters.has(text) &&
+      words.which.has(frame.tokens[i - 1]?.text ?? '') &&
+      ![...own, ...around].some((word) => isAkin(word, text)),
+  );
+  if (matter) return objection('other-question', `asks for the ${matter.text}`);
   const what = said.find(({ text }) => words.what.has(text));
   if (!what || apis.length + criteria.length !== 1) return [];
   const isBeing = wordsOf[frame.language].being.has(frame.tokens[what.i + 1]?.text ?? '');
@@ -121,9 +131,48 @@ function otherQuestion(question: PlainQuestion): Objection[] {
   return isBeing && isLabel ? objection('other-question', 'asks what it is') : [];
 }
 
-/** The first word of a sentence but for polite ones: "quand" asks there, and joins elsewhere. */
-const firstOf = ({ tokens }: Frame, { from, to }: Sentence) =>
-  tokens.findIndex(({ text }, i) => i >= from && i < to && !wordClass.polite.has(text));
+/** Words from "which" to what it asks for: "which [kind of] key". */
+const kindReach = 3;
+
+/** "Who chooses the starter of the buffet?": where both sides of a cell are said, which, who or what asks for a third thing. */
+function third(question: PlainQuestion): Objection[] {
+  const { frame, sentence, core, words, about, apis, criteria } = question;
+  if (apis.length !== 1 || criteria.length !== 1 || isFactual(question)) return [];
+  const isSaidFirst = [...core].some((clause) => {
+    const first = firstOf(frame, runOf(frame, sentence, clause), words);
+    const text = frame.tokens[first]?.text ?? '';
+    // "Which kind of key do I need for webhooks?": what is asked for is a label's own word.
+    const isKind = (i: number) => frame.tokens[i]?.stop || words.kinds.has(frame.tokens[i]?.text ?? '');
+    const isOfLabel = about.some(
+      ({ from, exact }) =>
+        !exact &&
+        from > first &&
+        from <= first + kindReach &&
+        Array.from({ length: from - first - 1 }, (_, n) => first + 1 + n).every(isKind),
+    );
+    return !isOfLabel && [words.which, words.who, words.what].some((list) => list.has(text));
+  });
+  const asksWhether = frame
+    .partsOf(sentence, 'whether')
+    .filter(({ because }) => because !== 'whether.tag')
+    .some(({ from }) => core.has(frame.tokens[from]?.clause ?? -1));
+  return isSaidFirst && !asksWhether
+    ? objection('third', 'says both sides of a cell, and asks for something else')
+    : [];
+}
+
+/** The tokens of a sentence that stand in one of its clauses. */
+function runOf({ tokens }: Frame, { from, to }: Sentence, clause: number): Pick<Sentence, 'from' | 'to'> {
+  const isIn = tokens.map((token, i) => i >= from && i < to && token.clause === clause);
+  return { from: isIn.indexOf(true), to: isIn.lastIndexOf(true) + 1 };
+}
+
+/** The first word of a sentence but for polite ones, and those that lead to it: "[depuis] quand" asks, and joins elsewhere. */
+const firstOf = ({ tokens }: Frame, { from, to }: Pick<Sentence, 'from' | 'to'>, { since }: Words) =>
+  tokens.findIndex(
+    ({ text }, i) =>
+      i >= from && i < to && ![wordClass.polite, prepositions, since].some((words) => words.has(text)),
+  );
 
 const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 

@@ -56,7 +56,7 @@ export function plainQuestion(named: Named, frame: Frame, before: Recall | null)
     frame,
     words,
     sentence,
-    core: coreOf(frame, sentence, about),
+    core: coreOf(frame, sentence, about, words),
     isOpen,
     about,
     partly: named.partly ?? new Set(),
@@ -122,21 +122,33 @@ const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]))
  * The clauses of a sentence that ask: the last, and those before it that do not merely tell. "I work part-time, may I …?"
  * tells who asks first, unless it denies something.
  */
-function coreOf(frame: Frame, sentence: Sentence, about: readonly Naming[]): ReadonlySet<number> {
+function coreOf(
+  frame: Frame,
+  sentence: Sentence,
+  about: readonly Naming[],
+  words: Words,
+): ReadonlySet<number> {
   const { tokens } = frame;
   const run = tokens.slice(sentence.from, sentence.to);
   const clauses = [...new Set(run.map(({ clause }) => clause))];
   const last = clauses.at(-1) ?? 0;
-  const openers = frame
-    .partsOf(sentence, 'which', 'who', 'whether')
-    .map(({ from }) => tokens[from]?.clause ?? last);
-  const first = Math.min(...openers, last);
+  const firstOf = (clause: number) =>
+    run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '';
+  const openers = [
+    ...frame.partsOf(sentence, 'which', 'who', 'whether').map(({ from }) => tokens[from]?.clause ?? last),
+    ...clauses.filter((clause) => [words.which, words.who].some((list) => list.has(firstOf(clause)))),
+  ];
+  // Where neither a word nor a mark asks, no clause is one that merely tells.
+  const asks = openers.length > 0 || sentence.ends === '?';
+  const first = asks ? Math.min(...openers, last) : (clauses[0] ?? last);
   const denies = (clause: number) =>
     frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause) &&
     about.some(({ from }) => tokens[from]?.clause === clause);
-  const beginsWithSelf = (clause: number) =>
-    self.has(run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '');
+  // "At the club of Marnay, do they lend …?": asks of another place.
+  const isPlace = (clause: number) =>
+    words.within.has(firstOf(clause)) &&
+    run.some((token) => token.clause === clause && token.capital && !token.stop);
   const isTold = (clause: number) =>
-    clause < first || (clause !== last && !openers.includes(clause) && beginsWithSelf(clause));
-  return new Set(clauses.filter((clause) => !isTold(clause) || denies(clause)));
+    clause < first || (clause !== last && !openers.includes(clause) && self.has(firstOf(clause)));
+  return new Set(clauses.filter((clause) => !isTold(clause) || denies(clause) || isPlace(clause)));
 }
