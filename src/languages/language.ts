@@ -99,6 +99,8 @@ export interface TableWords {
   /** Ask for a way to come by something, with "where": "where can I buy …?" */
   readonly procuring: readonly string[];
   /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */
+  /** Words after one of `procuring` with which it means to reach: "get to". */
+  readonly reaching: readonly string[];
   readonly who: readonly string[];
   readonly which: readonly string[];
   readonly what: readonly string[];

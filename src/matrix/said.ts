@@ -4,7 +4,7 @@ import type { DecisionTable, Label } from '../guide.ts';
 import { conjunctions } from '../languages/grammar.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { isPredicate, measured, predicates } from './said/implied.ts';
+import { isPredicate, measured, predicates, saysYes } from './said/implied.ts';
 import type { Turn } from './said/turning.ts';
 import {
   agrees,
@@ -107,7 +107,7 @@ function candidates(ways: Ways, places: readonly Heard[]): Said[] {
     const turnedBy = isPredicate(label)
       ? []
       : said.flatMap(({ unit, place: { token, isSure, turn, turnedBy: by } }) =>
-          isSure && by !== null && turns(turn, token) && unit.turn === null ? by : [],
+          isSure && by !== null && turns(turn, token) && unit.turn === null && !saysYes(unit.text) ? by : [],
         );
     const turning = said.flatMap(({ unit, place }) =>
       unit.turn !== null && place.turnedBy !== null ? [place.turnedBy] : [],

@@ -92,6 +92,7 @@ export const tables: TableWords = {
     'is',
     'are',
   ],
+  reaching: list('to into in onto'),
   who: list('who whom whos'),
   which: list('which what wich'),
   what: list('what whats'),

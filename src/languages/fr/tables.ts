@@ -99,6 +99,7 @@ export const tables: TableWords = {
     ...er('trouv achet demand command telecharg adress'),
     ...list('obtenir obtient recuperer inscrire est sont'),
   ],
+  reaching: [],
   who: list('qui'),
   which: list('quoi quel quelle quels quelles lequel laquelle lesquels lesquelles'),
   what: list('que qu quoi'),

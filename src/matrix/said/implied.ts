@@ -12,6 +12,9 @@ const no = new Set(languageCodes.flatMap((code) => [...languages[code].tables.no
 /** What words for what may be done, or was, end in: "finançable", "payés", "reimbursed". */
 const participle = /^(?:\p{L}{4,}[ai]bles?|\p{L}{2,}ée?s?|\p{L}{2,}ed)$/iu;
 
+/** Does a word say that something is so: "possible"? Before it, "not" denies the question, and turns no label. */
+export const saysYes = (word: string) => yes.has(word);
+
 /** Does a label only say that something is so: "Allowed", "Remboursé"? */
 export const isPredicate = ({ text }: Label) => {
   const word = text.replace(/[^\p{L}]+/gu, ' ').trim();

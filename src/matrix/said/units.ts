@@ -190,13 +190,17 @@ const differByOne = (one: string, other: string) => {
   return short.length >= 4 && long.length - short.length === 1 && long.startsWith(short);
 };
 
+/** Words with one stem are forms of one, but where a short word only looks like one: "bas" is no "base". */
+const isForm = (one: string, other: string) =>
+  Math.min(one.length, other.length) >= 4 || bare(one) === bare(other);
+
 /** How well a word of a question says a word of a label: 0 to 1. */
 export const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
   if (token.text === unit.text) return 1;
   // "1h", "under 8s": a number and its unit are often written together.
   if (/^\d+\p{L}+$/u.test(token.text) && partsOf(token.text).includes(unit.text)) return 1;
   // "can" is no form of "cans": a small word is only itself.
-  if (token.stem === unit.stem) return token.stop ? 0 : weights.stem;
+  if (token.stem === unit.stem && isForm(token.text, unit.text)) return token.stop ? 0 : weights.stem;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
   // "admin" for "administrators", "compta" for "comptabilité", "payée" for "payés".
   const [part, whole] =

@@ -5,8 +5,8 @@ import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
 import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
-import { legendOf, wordsAbove } from './page.ts';
-import { covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
+import { saysMust, wordsAbove } from './page.ts';
+import { beginsClause, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { unreadIn } from './unread.ts';
 import { isAkin, type Words, wordsIn } from './words.ts';
 
@@ -102,17 +102,27 @@ function otherQuestion(question: PlainQuestion): Objection[] {
   const said = tokensOf(question);
   const own = about.flatMap(({ label }) => wordsIn(label.text));
   const isOfLabel = (text: string) => own.some((word) => isAkin(word, text));
-  // "Where do I buy …?" asks for a shop; "where is X allowed?" for all that say yes to it.
+  const openings = frame.partsOf(sentence, 'whether');
+  const isOpening = (i: number) => openings.some(({ from, to }) => to - from > 1 && i >= from && i < to);
+  // "Where do I buy …?" asks for a shop; "where is X allowed?", "where can I get to X?" for all that say yes to it.
   const isProcured = (after: number) =>
     said.some(
-      ({ text, i }) => i > after && words.procuring.has(text) && !covers(about, i) && !isOfLabel(text),
+      ({ text, i }) =>
+        i > after &&
+        words.procuring.has(text) &&
+        !words.reaching.has(frame.tokens[i + 1]?.text ?? '') &&
+        !covers(about, i) &&
+        !isOpening(i) &&
+        !isOfLabel(text),
     ) && !isAvailable(said, words);
+  // "Where on the jacket does it go?" asks for a part of what a label says.
+  const isWithin = (i: number) => words.within.has(frame.tokens[i + 1]?.text ?? '');
   const other = said.find(
     ({ text, clause, i }) =>
       core.has(clause) &&
       !covers(about, i) &&
       ((words.otherwise.has(text) && (!words.whenever.has(text) || i === firstOf(frame, sentence, words))) ||
-        (words.where.has(text) && isOfPlace(i, frame) && isProcured(i))),
+        (words.where.has(text) && beginsClause(i, frame, words) && (isWithin(i) || isProcured(i)))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
   const around = wordsAbove(question.table);
@@ -134,7 +144,7 @@ function otherQuestion(question: PlainQuestion): Objection[] {
 /** Words from "which" to what it asks for: "which [kind of] key". */
 const kindReach = 3;
 
-/** "Who chooses the starter of the buffet?": where both sides of a cell are said, which, who or what asks for a third thing. */
+/** "Who chooses the starter of the buffet?": where both sides of a cell are said, which, who, what or where asks for a third thing. */
 function third(question: PlainQuestion): Objection[] {
   const { frame, sentence, core, words, about, apis, criteria } = question;
   if (apis.length !== 1 || criteria.length !== 1 || isFactual(question)) return [];
@@ -150,7 +160,7 @@ function third(question: PlainQuestion): Objection[] {
         from <= first + kindReach &&
         Array.from({ length: from - first - 1 }, (_, n) => first + 1 + n).every(isKind),
     );
-    return !isOfLabel && [words.which, words.who, words.what].some((list) => list.has(text));
+    return !isOfLabel && [words.which, words.who, words.what, words.where].some((list) => list.has(text));
   });
   const asksWhether = frame
     .partsOf(sentence, 'whether')
@@ -176,12 +186,6 @@ const firstOf = ({ tokens }: Frame, { from, to }: Pick<Sentence, 'from' | 'to'>,
 
 const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 
-/** "Où" asks where at the beginning of a clause; "ou" between two labels joins them. */
-function isOfPlace(i: number, { tokens }: Frame): boolean {
-  const before = tokens[i - 1];
-  return !before || before.clause !== tokens[i]?.clause || wordClass.glue.has(before.text);
-}
-
 const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
 /** Parts that no cell answers, by the objection that they raise. */
@@ -193,15 +197,7 @@ const isInLabel = ({ from, to }: { readonly from: number; readonly to: number },
 
 function unanswered(question: PlainQuestion, value: string | null): Objection[] {
   const { table, frame, words, sentence, core, about, apis, criteria, isOpen } = question;
-  const around = [
-    ...[...apis, ...criteria].flatMap(({ text }) => wordsIn(text)),
-    ...wordsAbove(table),
-    ...legendOf(table),
-  ];
-  const isOfMust =
-    isOpen ||
-    isFactual(question) ||
-    around.some((word) => words.required.has(word) || words.needing.has(word));
+  const isOfMust = isOpen || isFactual(question) || saysMust(table, [...apis, ...criteria], words);
   const found = frame.partsOf(sentence, ...parts).find((part) => {
     const said = frame.tokens.slice(part.from, part.to).map(({ text }) => text);
     return (

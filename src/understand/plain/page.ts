@@ -1,6 +1,6 @@
 // The words of the page around a table: what stands above it, its text, and how its marks are to be read.
-import type { Block, DecisionTable } from '../../guide.ts';
-import { wordsIn } from './words.ts';
+import type { Block, DecisionTable, Label } from '../../guide.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** What is made of a table once, and stays with it for as long as the table does. */
 function remembered<Made>(make: (table: DecisionTable) => Made): (table: DecisionTable) => Made {
@@ -55,7 +55,13 @@ export const wordsOfRivals = remembered((table: DecisionTable): ReadonlySet<stri
 const sign = /[=✓✔✅xX●]\s|[“«"]\s?(?:yes|oui|x)\s?[”»"]/iu;
 
 /** The folded words of what says beside a table how its marks are to be read: "X = must have", "“Yes” means required". */
-export const legendOf = ({ section: { blocks } }: DecisionTable): string[] =>
+const legendOf = ({ section: { blocks } }: DecisionTable): string[] =>
   sentencesOf(blocks)
     .filter((text) => sign.test(text))
     .flatMap(wordsIn);
+
+/** Do some labels of a table, or what stands around it, tell that its yes means a must: "Required", "What you must wear"? */
+export const saysMust = (table: DecisionTable, labels: readonly Label[], words: Words): boolean =>
+  [...labels.flatMap(({ text }) => wordsIn(text)), ...wordsAbove(table), ...legendOf(table)].some(
+    (word) => words.required.has(word) || words.needing.has(word),
+  );

@@ -5,7 +5,7 @@ import { byLanguage, languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { partsOf } from '../../matrix.ts';
 import { isAnd } from '../frame.ts';
-import { wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
+import { saysMust, wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
 import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, isIdle, wordsIn } from './words.ts';
 
@@ -54,10 +54,21 @@ function tokensToRead(question: PlainQuestion): Placed[] {
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
   const begins = beginOf(question);
+  // "Is the bus tour in Polish or in German, what do we tell them?"
+  const asksItself = (clause: number) =>
+    frame
+      .partsOf(sentence, 'whether')
+      .some(
+        ({ because, from }) =>
+          frame.tokens[from]?.clause === clause &&
+          (because === 'whether.opening' || because === 'whether.inversion'),
+      );
   // What is told beside a question may say what it likes, but name what the table does not. Who asks for a yes of one
   // label alone may have told of another thing before: "I use Opera. Do calls work there?"
   const inScope = isWide(question)
-    ? tokensOf(question).filter(({ clause, i }) => (core.has(clause) && i >= begins) || partly.has(i))
+    ? tokensOf(question).filter(
+        ({ clause, i }) => (core.has(clause) && (i >= begins || asksItself(clause))) || partly.has(i),
+      )
     : frame.tokens.map((token, i) => ({ ...token, i }));
   return inScope.filter(
     ({ i }) => !covers(about, i) && (partly.has(i) || !isAsking(i)) && !isOfKind(i, question),
@@ -81,13 +92,14 @@ function isStrange(token: Placed, { table, frame, words, isOpen, partly }: Plain
 
 /** Does a token say more than that a row and a column go together? */
 function tells(token: Placed, question: PlainQuestion): boolean {
-  const { frame, words, partly } = question;
+  const { table, frame, words, partly } = question;
   const { text, i } = token;
   const isMeasure = () => words.otherwise.has(text) || measures[frame.language].test(text);
   return !(
     isIdle(token, words, isWide(question)) ||
     (isWide(question) && words.deeds.has(text)) ||
     (saysBoth(question) && words.kinds.has(text) && !partly.has(i)) ||
+    (words.required.has(text) && saysMust(table, [], words)) ||
     (isFactual(question) && isMeasure())
   );
 }

@@ -26,10 +26,13 @@ const reading = (
 export const saying = (table: DecisionTable, asked: string): DecisionTable =>
   reading(table, (text) => (text === asked ? 'yes' : text.startsWith(asked) || text === '' ? 'other' : 'no'));
 
-/** A table of which something is asked for a list: where cells say no and none says yes, "free" and "paid" both mean that one may. */
+/**
+ * A table of which something is asked for a list: where cells say no and none says yes, "free" and "paid" both mean that
+ * one may. Null where its cells say neither.
+ */
 export function listing(table: DecisionTable): DecisionTable | null {
   const said = new Set(table.cells.flat().map(({ value }) => value));
-  return said.has('no') && !said.has('yes')
-    ? reading(table, (text, value) => (table.values.includes(text) ? 'yes' : value))
-    : null;
+  if (!said.has('no')) return null;
+  if (said.has('yes')) return table;
+  return reading(table, (text, value) => (table.values.includes(text) ? 'yes' : value));
 }
