@@ -53,9 +53,14 @@ export const tables: TableWords = {
     ),
   ],
   required: list('required mandatory compulsory obligatory needed necessary must'),
-  deeds: forms(
-    'read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach connect book rent hire reserve visit park sit run throw recycle pay wash store carry move open watch print scan call',
-  ),
+  deeds: [
+    ...forms(
+      `read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach
+      connect book rent hire reserve visit park sit run throw recycle pay wash store carry move scan call leave stay sleep camp
+      fish smoke photograph cycle cook exist`,
+    ),
+    ...list('left worn sent stored parked driven worn played eaten drunk watched'),
+  ],
   passive: list('be been being is are was were get gets'),
   changing: [
     ...forms(
@@ -71,7 +76,7 @@ export const tables: TableWords = {
     ticket tickets pass passes card cards fare fares line lines zone zones vehicle vehicles
     bin bins box boxes container containers bag bags browser browsers app apps device devices platform platforms system systems
     category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
-    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues patient patients worker workers teacher teachers nurse someone guy guys man men woman women lady chap bloke mate son daughter kid mum mom dad mother father parent parents wife husband gran friend friends family boss manager client prospect user users guest guests visitor visitors passenger passengers`,
+    vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues patient patients worker workers teacher teachers nurse someone guy guys man men woman women lady chap bloke mate son daughter kid mum mom dad mother father parent parents wife husband gran friend friends family boss manager client prospect user users guest guests visitor visitors passenger passengers caller callers subscriber subscribers`,
   ),
   measures: [
     {

@@ -56,10 +56,10 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect rest laiss branch stationn circul promen baign camp fum photographi regl exist',
     ),
     ...list(
-      'lire lit lisent boire boit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
+      'lire lit lisent boire boit dormir dort dorment sortir sort sors sortent ouvrent ouvre servir sert servent suivre suit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
   passive: list('etre est sont sera seront soit soient ete'),
@@ -74,7 +74,7 @@ export const tables: TableWords = {
   ],
   kinds: list(
     `plan plans formule formules forfait forfaits offre offres abonnement abonnements pack packs version versions edition licence
-    role roles profil profils niveau niveaux statut statuts compte comptes membre membres client clients titulaire titulaires porteur
+    role roles profil profils niveau niveaux statut statuts compte comptes membre membres client cliente clients clientes abonne abonnee abonnes abonnees adherent adherente adherents titulaire titulaires porteur
     titre titres ticket tickets billet billets pass carte cartes tarif tarifs ligne lignes zone zones gare station vehicule vehicules
     bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
     categorie categories type types groupe groupes classe classes annee annees ans an age ages

@@ -13,8 +13,10 @@ export interface PlainQuestion {
   readonly table: DecisionTable;
   readonly frame: Frame;
   readonly words: Words;
-  /** The sentence that asks. */
+  /** The sentence that asks, or the one that names what it asks of. */
   readonly sentence: Sentence;
+  /** The sentence that asks, though it may name nothing. */
+  readonly asks: Sentence;
   /** The clauses of it that must be read to the last word; what is told beside them need not be. */
   readonly core: ReadonlySet<number>;
   /** It asks which, who or what, and not whether. */
@@ -32,7 +34,8 @@ export interface PlainQuestion {
  */
 export function plainQuestion(named: Named, frame: Frame, before: Recall | null): PlainQuestion | null {
   const { table } = named;
-  const sentence = sentenceAbout(named, frame);
+  const asks = sentenceThatAsks(frame, named.namings);
+  const sentence = sentenceAbout(asks, named, frame);
   const about = meantIn(named, sentence);
   if (about.length === 0) return null;
   const words = wordsFor[frame.language];
@@ -56,6 +59,7 @@ export function plainQuestion(named: Named, frame: Frame, before: Recall | null)
     frame,
     words,
     sentence,
+    asks,
     core: coreOf(frame, sentence, about, words),
     isOpen,
     about,
@@ -66,8 +70,7 @@ export function plainQuestion(named: Named, frame: Frame, before: Recall | null)
 }
 
 /** "Who gets chat support? Which plans, I mean", "Customer in the EU … Do we offer that?": where nothing is named, what stands before is asked. */
-function sentenceAbout({ namings }: Named, frame: Frame): Sentence {
-  const asks = sentenceThatAsks(frame, namings);
+function sentenceAbout(asks: Sentence, { namings }: Named, frame: Frame): Sentence {
   const names = ({ from, to }: Sentence) => namings.some((naming) => naming.from >= from && naming.to <= to);
   return names(asks) ? asks : (frame.sentences.findLast(names) ?? asks);
 }

@@ -1,12 +1,13 @@
 // Words of a question that neither the labels of a table nor its page explain: they may ask something else.
 import type { Token } from '../../analysis.ts';
 import type { DecisionTable } from '../../guide.ts';
+import { inGrammar } from '../../languages/grammar.ts';
 import { byLanguage, languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { partsOf } from '../../matrix.ts';
 import { isAnd } from '../frame.ts';
 import { saysMust, wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
-import { cellsOf, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
+import { cellsOf, covers, isFactual, type PlainQuestion } from './question.ts';
 import { isAkin, isIdle, wordsIn } from './words.ts';
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
@@ -42,6 +43,17 @@ export function unreadIn(question: PlainQuestion): Token[] {
   return telling.filter((token) => !isExplained(token));
 }
 
+const genitives = inGrammar('genitives');
+
+/** Does a token say whose or of what a label is that is told beside the question: "the pass of the film library, …"? */
+function completes(i: number, { frame: { tokens }, about }: PlainQuestion): boolean {
+  let before = i - 1;
+  let isOf = false;
+  for (; tokens[before]?.stop && !covers(about, before); before--)
+    isOf ||= genitives.has(tokens[before]?.text ?? '');
+  return isOf && covers(about, before);
+}
+
 /** Are both sides of the table said? */
 const saysBoth = ({ apis, criteria }: PlainQuestion) => apis.length > 0 && criteria.length > 0;
 
@@ -50,7 +62,7 @@ const isWide = (question: PlainQuestion) => question.isOpen || saysBoth(question
 
 /** The tokens that no label says, and no word of asking. */
 function tokensToRead(question: PlainQuestion): Placed[] {
-  const { frame, sentence, core, about, partly } = question;
+  const { frame, sentence, asks, core, about, partly } = question;
   const parts = frame.partsOf(sentence, ...asking);
   const isAsking = (i: number) => parts.some(({ from, to }) => i >= from && i < to);
   const begins = beginOf(question);
@@ -65,11 +77,12 @@ function tokensToRead(question: PlainQuestion): Placed[] {
       );
   // What is told beside a question may say what it likes, but name what the table does not. Who asks for a yes of one
   // label alone may have told of another thing before: "I use Opera. Do calls work there?"
-  const inScope = isWide(question)
-    ? tokensOf(question).filter(
-        ({ clause, i }) => (core.has(clause) && (i >= begins || asksItself(clause))) || partly.has(i),
-      )
-    : frame.tokens.map((token, i) => ({ ...token, i }));
+  const isInScope = ({ clause, i }: Placed) =>
+    !isWide(question) ||
+    (i >= sentence.from && i < sentence.to
+      ? (core.has(clause) && (i >= begins || asksItself(clause))) || partly.has(i) || completes(i, question)
+      : i >= asks.from && i < asks.to);
+  const inScope = frame.tokens.map((token, i) => ({ ...token, i })).filter(isInScope);
   return inScope.filter(
     ({ i }) => !covers(about, i) && (partly.has(i) || !isAsking(i)) && !isOfKind(i, question),
   );

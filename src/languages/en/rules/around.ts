@@ -73,6 +73,8 @@ export const aside: readonly Rule[] = [
       question mark
       wait|hang|hold on? so?
       only just
+      but? i|we d|would rather check|ask|know|verify
+      over|down|up there
     `,
     yes: ['health professionals like her', 'of all sorts', 'at least', 'as well'],
     no: ['they like tea'],

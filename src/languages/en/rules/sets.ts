@@ -105,7 +105,7 @@ export const another: readonly Rule[] = [
       don|do|does|doesn t|not want|like
       rather not
       what @be|s left|remains
-      @be left
+      is|are|s|re left
       remains|remain
       in place of
       without using

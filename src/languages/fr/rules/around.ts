@@ -113,6 +113,8 @@ export const aside: readonly Rule[] = [
       @choose|@advise deja
       hesite|hesitons|cherche|cherchons|hesitent encore|toujours
       ca marche
+      la bas|haut
+      mais? je|on|nous prefere|preferons|aime|aimerais|voudrais mieux? verifier|demander|savoir
     `,
     yes: ['du coup', 'au juste', 'peut-être'],
     no: ['le coup d’État'],
