@@ -5,8 +5,10 @@ import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
 import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
+import { covers } from './namings.ts';
+import { beginsClause } from './open.ts';
 import { saysMust, wordsAbove } from './page.ts';
-import { beginsClause, covers, isFactual, type PlainQuestion, tokensOf } from './question.ts';
+import { isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { unreadIn } from './unread.ts';
 import { isAkin, type Words, wordsIn } from './words.ts';
 

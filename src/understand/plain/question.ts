@@ -7,6 +7,8 @@ import { cellAt, isPredicate, labelsOf, type Named, type Naming } from '../../ma
 import { sentenceThatAsks } from '../asking.ts';
 import type { Recall } from '../follow-up.ts';
 import { type Frame, type Sentence, wordClass } from '../frame.ts';
+import { asksOpenly } from './open.ts';
+import { takenUpIn } from './taken-up.ts';
 import { type Words, wordsFor } from './words.ts';
 
 export interface PlainQuestion {
@@ -35,10 +37,11 @@ export interface PlainQuestion {
 export function plainQuestion(named: Named, frame: Frame, before: Recall | null): PlainQuestion | null {
   const { table } = named;
   const asks = sentenceThatAsks(frame, named.namings);
-  const sentence = sentenceAbout(asks, named, frame);
-  const about = meantIn(named, sentence);
-  if (about.length === 0) return null;
   const words = wordsFor[frame.language];
+  const takenUp = takenUpIn(asks, named, frame, words);
+  const sentence = takenUp.length > 0 ? asks : sentenceAbout(asks, named, frame);
+  const about = takenUp.length > 0 ? takenUp : meantIn(named, sentence);
+  if (about.length === 0) return null;
   const isOpen = asksOpenly(frame, sentence, words);
   const pick = (role: Label['role']) => {
     const axis = labelsOf(table, role);
@@ -88,10 +91,6 @@ export const isFactual = (question: PlainQuestion): boolean => {
   );
 };
 
-/** Does one of the namings say a token? */
-export const covers = (namings: readonly Naming[], i: number): boolean =>
-  namings.some(({ at, from, to }) => at?.includes(i) ?? (i >= from && i < to));
-
 /** The tokens of the sentence that asks, each with its index. */
 export const tokensOf = ({ frame, sentence }: PlainQuestion): (Token & { readonly i: number })[] =>
   frame.tokens.slice(sentence.from, sentence.to).map((token, n) => ({ ...token, i: sentence.from + n }));
@@ -109,30 +108,6 @@ function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
     const isOne = new Set(told.map(({ label }) => label)).size === 1;
     return isOne && inside.length > 0 && labelsOf(table, role).length > 1 ? told : [];
   });
-}
-
-/**
- * Does a sentence ask which, who, what or where? "What" asks at its beginning: French "que" joins clauses elsewhere.
- */
-function asksOpenly(frame: Frame, sentence: Sentence, words: Words): boolean {
-  if (frame.partsOf(sentence, 'which', 'who').length > 0) return true;
-  const run = frame.tokens.slice(sentence.from, sentence.to);
-  const first = run.find(({ text }) => !wordClass.polite.has(text));
-  const asksWhere = run.some(
-    ({ text }, n) => words.where.has(text) && beginsClause(sentence.from + n, frame, words),
-  );
-  return asksWhere || run.some(({ text }) => words.which.has(text)) || words.what.has(first?.text ?? '');
-}
-
-/** Does a word stand at the beginning of a clause, but for small words? "Où" asks where there, and "ou" joins elsewhere. */
-export function beginsClause(i: number, { tokens }: Frame, words: Words): boolean {
-  const before = tokens[i - 1];
-  return (
-    !before ||
-    before.clause !== tokens[i]?.clause ||
-    wordClass.glue.has(before.text) ||
-    words.within.has(before.text)
-  );
 }
 
 const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]));

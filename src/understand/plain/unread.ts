@@ -6,8 +6,9 @@ import { byLanguage, languages } from '../../languages/index.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { partsOf } from '../../matrix.ts';
 import { isAnd } from '../frame.ts';
+import { covers } from './namings.ts';
 import { saysMust, wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
-import { cellsOf, covers, isFactual, type PlainQuestion } from './question.ts';
+import { cellsOf, isFactual, type PlainQuestion } from './question.ts';
 import { isAkin, isIdle, wordsIn } from './words.ts';
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */

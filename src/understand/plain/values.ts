@@ -1,7 +1,8 @@
 // Tables whose cells say something else than yes and no, such as "free" and "paid": they answer for what is asked of them.
 import type { CellValue, DecisionTable } from '../../guide.ts';
 import { fold } from '../../languages/words.ts';
-import { covers, type PlainQuestion, tokensOf } from './question.ts';
+import { covers } from './namings.ts';
+import { type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, wordsIn } from './words.ts';
 
 /** Of the few things that the cells of a table say, the one that the question asks for: "is it free?" */
