@@ -6,7 +6,7 @@ import type { Recall } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { covers } from './plain/namings.ts';
 import { objection, plainObjections } from './plain/objections.ts';
-import { isFactual, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
+import { deniesPredicate, isFactual, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
 import { listing, saying, valueAsked } from './plain/values.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
@@ -63,9 +63,12 @@ function tableFor({ table, apis, criteria }: PlainQuestion, value: string | null
 }
 
 /** What a sentence denies outside the labels that it says. */
-function denialOf({ frame, sentence, core, about }: PlainQuestion): Denial {
+function denialOf(question: PlainQuestion): Denial {
+  const { frame, sentence, core, about } = question;
   // A label that only says that something is so may be denied by a word of its own: "not allowed".
   const said = about.filter(({ label }) => !isPredicate(label));
+  if (frame.tokens.some((_, i) => deniesPredicate(i, question)))
+    return { denied: true, plain: false, any: true };
   const isFree = ({ from, to }: { readonly from: number; readonly to: number }) =>
     Array.from({ length: to - from }, (_, n) => from + n).every((i) => !covers(said, i));
   const outside: Frame = {

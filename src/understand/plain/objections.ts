@@ -199,7 +199,10 @@ const isInLabel = ({ from, to }: { readonly from: number; readonly to: number },
 
 function unanswered(question: PlainQuestion, value: string | null): Objection[] {
   const { table, frame, words, sentence, core, about, apis, criteria, isOpen } = question;
-  const isOfMust = isOpen || isFactual(question) || saysMust(table, [...apis, ...criteria], words);
+  // "Reimbursed | Receipt": columns of which one says that something is so say of each row what it needs.
+  const isOfAttributes = table.columns.some(isPredicate);
+  const isOfMust =
+    isOpen || isOfAttributes || isFactual(question) || saysMust(table, [...apis, ...criteria], words);
   const found = frame.partsOf(sentence, ...parts).find((part) => {
     const said = frame.tokens.slice(part.from, part.to).map(({ text }) => text);
     return (

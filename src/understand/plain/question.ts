@@ -91,6 +91,11 @@ export const isFactual = (question: PlainQuestion): boolean => {
   );
 };
 
+/** Does a small word deny, right before it, a label that only says that something is so: "[not] reimbursed"? */
+export const deniesPredicate = (i: number, { frame: { tokens }, words, about }: PlainQuestion): boolean =>
+  words.turning.has(tokens[i]?.text ?? '') &&
+  about.some(({ label, at }) => isPredicate(label) && at?.includes(i + 1) === true);
+
 /** The tokens of the sentence that asks, each with its index. */
 export const tokensOf = ({ frame, sentence }: PlainQuestion): (Token & { readonly i: number })[] =>
   frame.tokens.slice(sentence.from, sentence.to).map((token, n) => ({ ...token, i: sentence.from + n }));

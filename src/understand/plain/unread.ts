@@ -8,7 +8,7 @@ import { partsOf } from '../../matrix.ts';
 import { isAnd } from '../frame.ts';
 import { covers } from './namings.ts';
 import { saysMust, wordsAbove, wordsOfFacts, wordsOfPage, wordsOfRivals } from './page.ts';
-import { cellsOf, isFactual, type PlainQuestion } from './question.ts';
+import { cellsOf, deniesPredicate, isFactual, type PlainQuestion } from './question.ts';
 import { isAkin, isIdle, wordsIn } from './words.ts';
 
 /** Parts of a sentence that say how a table is asked, and nothing of what. */
@@ -90,14 +90,15 @@ function tokensToRead(question: PlainQuestion): Placed[] {
 }
 
 /** Does a token ask for something else, however little it says? */
-function isStrange(token: Placed, { table, frame, words, isOpen, partly }: PlainQuestion): boolean {
+function isStrange(token: Placed, question: PlainQuestion): boolean {
+  const { table, frame, words, isOpen, partly } = question;
   return (
     wordsOfRivals(table).has(token.text) ||
     token.mended !== null ||
     // A capital inside a sentence names something: "Google Drive".
     ((token.capital || token.coined) && !token.stop) ||
     // "Without an account" sets a condition that no label has.
-    words.turning.has(token.text) ||
+    (words.turning.has(token.text) && !deniesPredicate(token.i, question)) ||
     // A fact is asked for beside a yes: "which is stable and …".
     (isOpen && wordsOfFacts(table).has(token.text)) ||
     (partly.has(token.i) && isAnd(frame.tokens[token.i - 1]))
