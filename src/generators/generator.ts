@@ -49,6 +49,8 @@ export interface Generator {
   folders(config: string): readonly string[];
   /** Files below the folder of pages that are none of its pages: globs. */
   readonly noPages: readonly string[];
+  /** Is a file, given by its path below the folder of pages, a part of one of the others? It has no page of its own then. */
+  isPart(path: string, all: ReadonlySet<string>): boolean;
   /** Keys of the front matter that the address of a page rests on. */
   readonly keys: readonly string[];
   /** Are the keys of front matter authguide's own, so that one that looks like them is a typing error? */

@@ -43,11 +43,20 @@ const slugs: Readonly<Record<string, (source: string) => string>> = {
       .replace(/^-|-$/g, ''),
 };
 
+/** What lies beside or below an index.md is a resource of that page; index.fr.md is the page in another language. */
+function isPart(path: string, all: ReadonlySet<string>): boolean {
+  const { folder, name } = partsOf(path);
+  const names = folder.split('/').slice(0, -1);
+  const folders = names.map((_, i) => `${names.slice(0, i + 1).join('/')}/`);
+  return folders.some((one) => all.has(`${one}index.md`) && !(one === folder && /^index(?:\.|$)/.test(name)));
+}
+
 export const hugo: Generator = {
   ...usual,
   name: 'hugo',
   signs: configs,
   folders: (config) => [folderName(valueIn(config, 'contentDir') ?? 'content')],
+  isPart,
   keys: ['url', 'slug'],
   links: (markdown) => markdown.replace(/\{\{[<%]\s*(?:rel)?ref\s+["']?([^"'\s>%]+)["']?\s*[%>]\}\}/g, '$1'),
   rules: (config, base) => {

@@ -5,6 +5,7 @@ import type { Generator, Page } from './generator.ts';
 export const usual = {
   mayLieBelow: true,
   noPages: [],
+  isPart: () => false,
   keys: [],
   ownKeys: false,
   linksBetweenFiles: true,

@@ -32,11 +32,12 @@ export function selectPages(
   const asked = include === undefined ? null : matching(include);
   const unwanted = matching(exclude ?? []);
   const none = matching([...usuallyNone, ...generator.noPages.map((glob) => pages + glob)]);
+  const below = new Set(files.flatMap((file) => (file.startsWith(pages) ? file.slice(pages.length) : [])));
   const why = (file: string): Omission | null => {
     if (unwanted(file)) return 'excluded';
     if (asked) return asked(file) ? null : 'excluded';
     if (!file.startsWith(pages)) return 'outside';
-    return none(file) ? 'excluded' : null;
+    return none(file) || generator.isPart(file.slice(pages.length), below) ? 'excluded' : null;
   };
   const judged = files.map((file) => ({ file, why: why(file) }));
   return {
