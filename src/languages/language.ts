@@ -101,6 +101,8 @@ export interface TableWords {
   /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */
   /** Words after one of `procuring` with which it means to reach: "get to". */
   readonly reaching: readonly string[];
+  /** Words that tell what happened, where nothing is asked: "got". */
+  readonly past: readonly string[];
   readonly who: readonly string[];
   readonly which: readonly string[];
   readonly what: readonly string[];

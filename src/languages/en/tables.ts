@@ -61,6 +61,7 @@ export const tables: TableWords = {
     ),
     ...list('left worn sent stored parked driven worn played eaten drunk watched'),
   ],
+  past: list('got received saw noticed lost found had was were could couldn tried went did didn'),
   passive: list('be been being is are was were get gets'),
   changing: [
     ...forms(
@@ -75,7 +76,7 @@ export const tables: TableWords = {
     role roles profile profiles level levels rank account accounts membership memberships member members customer customers client clients holder holders
     ticket tickets pass passes card cards fare fares line lines zone zones vehicle vehicles
     bin bins box boxes container containers bag bags browser browsers app apps device devices platform platforms system systems
-    category categories type types kind kinds group groups class classes grade grades year years old olds age ages aged
+    category categories type types kind kinds group groups class classes grade grades day days year years old olds age ages aged
     vaccine vaccines vaccination jab jabs shot shots dose team teams staff site sites office offices room rooms area areas floor floors child children kid kids adult adults person people animal animals pupil pupils student students employee employees colleague colleagues patient patients worker workers teacher teachers nurse someone guy guys man men woman women lady chap bloke mate son daughter kid mum mom dad mother father parent parents wife husband gran friend friends family boss manager client prospect user users guest guests visitor visitors passenger passengers caller callers subscriber subscribers`,
   ),
   measures: [

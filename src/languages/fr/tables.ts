@@ -62,6 +62,7 @@ export const tables: TableWords = {
       'lire lit lisent boire boit dormir dort dorment sortir sort sors sortent ouvrent ouvre servir sert servent suivre suit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
+  past: list('recu vu perdu eu essaye voulu pu oublie etait etaient avait avaient'),
   passive: list('etre est sont sera seront soit soient ete'),
   changing: [
     ...er(
@@ -77,7 +78,7 @@ export const tables: TableWords = {
     role roles profil profils niveau niveaux statut statuts compte comptes membre membres client cliente clients clientes abonne abonnee abonnes abonnees adherent adherente adherents titulaire titulaires porteur
     titre titres ticket tickets billet billets pass carte cartes tarif tarifs ligne lignes zone zones gare station vehicule vehicules
     bac bacs poubelle poubelles conteneur sac navigateur navigateurs appli application applications appareil appareils
-    categorie categories type types groupe groupes classe classes annee annees ans an age ages
+    categorie categories type types groupe groupes classe classes jour jours annee annees ans an age ages
     vaccin vaccins vaccination dose injection conge conges prime primes aide aides equipe equipes site sites salle salles etage
     service services poste personnel eleve eleves enfant enfants adulte adultes personne personnes animal animaux monsieur madame dame homme femme gars fils fille mari epouse pere mere parent parents patient patiente patients maitre maitresse prof professeur copain copine ami amie amis collegue collegues prospect visiteur visiteurs famille etudiant etudiants salarie salaries salariee salariees agent agents usager usagers`,
   ),

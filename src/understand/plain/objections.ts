@@ -3,12 +3,13 @@ import type { Token } from '../../analysis.ts';
 import { conjunctions, inGrammar } from '../../languages/grammar.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
-import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
+import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
 import { covers } from './namings.ts';
 import { beginsClause } from './open.ts';
 import { saysMust, wordsAbove } from './page.ts';
 import { isFactual, type PlainQuestion, tokensOf } from './question.ts';
+import { asksForKind, asksForYes } from './taken-up.ts';
 import { unreadIn } from './unread.ts';
 import { isAkin, type Words, wordsIn } from './words.ts';
 
@@ -18,6 +19,7 @@ import { isAkin, type Words, wordsIn } from './words.ts';
  */
 export function plainObjections(question: PlainQuestion, value: string | null): Objection[] {
   const found = [
+    ...told(question),
     ...turned(question),
     ...apart(question),
     ...possessed(question),
@@ -39,6 +41,35 @@ function unread(question: PlainQuestion): Objection[] {
   return rest.length === 0
     ? []
     : objection('unread', `“${inWords(rest)}” is none of the words around the table`);
+}
+
+/**
+ * Labels that are only told: in a story that asks nothing, or beside a question that asks for something else: "My badge
+ * was refused at the gate, what do I do?"
+ */
+function told(question: PlainQuestion): Objection[] {
+  const { frame, sentence, asks, core, about, table, words } = question;
+  const isCore = (i: number) => core.has(frame.tokens[i]?.clause ?? -1);
+  const inCore = (from: number, to: number) => from >= sentence.from && to <= sentence.to && isCore(from);
+  const isAsked = [sentence, asks].some((one) => asksByWords(frame, one, false)) || question.isOpen;
+  const tells =
+    frame.partsOf(sentence, 'thanks', 'story', 'incident').length > 0 ||
+    tokensOf(question).some(({ text }) => words.past.has(text));
+  if (!isAsked && tells) return objection('told', 'tells something, and asks nothing');
+  const isSaid = about.some(({ at, from }) => (at ?? [from]).some((i) => inCore(i, i + 1)));
+  if (asks !== sentence || isSaid) return [];
+  const run = tokensOf(question).filter(({ i }) => isCore(i));
+  const { being } = wordsOf[frame.language];
+  // "…, what is wrong with it?"
+  const asksWhat = [words.what, words.where, words.otherwise].some((list) => list.has(run[0]?.text ?? ''));
+  const asksTable =
+    asksForKind(run, table, words) ||
+    asksForYes(run, table, words) ||
+    (!asksWhat && run.some(({ text }) => being.has(text))) ||
+    frame
+      .partsOf(sentence, 'predicate', ...(asksWhat ? [] : (['whether'] as const)))
+      .some(({ from, to }) => inCore(from, to));
+  return asksTable ? [] : objection('told', 'names labels beside the question alone');
 }
 
 /** "Not a member", of a table that has no such label. */
@@ -117,8 +148,9 @@ function otherQuestion(question: PlainQuestion): Objection[] {
         !isOpening(i) &&
         !isOfLabel(text),
     ) && !isAvailable(said, words);
-  // "Where on the jacket does it go?" asks for a part of what a label says.
-  const isWithin = (i: number) => words.within.has(frame.tokens[i + 1]?.text ?? '');
+  // "Where on the jacket does it go?" asks for a part of what a label says, "d'où" for where it is from.
+  const isWithin = (i: number) =>
+    words.within.has(frame.tokens[i + 1]?.text ?? '') || genitives.has(frame.tokens[i - 1]?.text ?? '');
   const other = said.find(
     ({ text, clause, i }) =>
       core.has(clause) &&
@@ -188,6 +220,7 @@ const firstOf = ({ tokens }: Frame, { from, to }: Pick<Sentence, 'from' | 'to'>,
 
 const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 
+const genitives = inGrammar('genitives');
 const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
 /** Parts that no cell answers, by the objection that they raise. */

@@ -6,7 +6,7 @@ import { isConditional } from '../../markdown/tables.ts';
 import { cellAt, isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
 import { sentenceThatAsks } from '../asking.ts';
 import type { Recall } from '../follow-up.ts';
-import { type Frame, type Sentence, wordClass } from '../frame.ts';
+import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import { asksOpenly } from './open.ts';
 import { takenUpIn } from './taken-up.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -136,18 +136,27 @@ function coreOf(
   const openers = [
     ...frame.partsOf(sentence, 'which', 'who', 'whether').map(({ from }) => tokens[from]?.clause ?? last),
     ...clauses.filter((clause) => [words.which, words.who].some((list) => list.has(firstOf(clause)))),
+    ...run.flatMap(({ text, clause }) => (words.which.has(text) ? clause : [])),
   ];
   // Where neither a word nor a mark asks, no clause is one that merely tells.
   const asks = openers.length > 0 || sentence.ends === '?';
   const first = asks ? Math.min(...openers, last) : (clauses[0] ?? last);
+  // "The shop across the street, does it …?": set before the question, and taken up as what it asks of.
+  const third = wordsOf[frame.language].pronoun;
+  const isSubject = (clause: number) =>
+    clause === last - 1 && third.has(firstOf(last)) && !names(clause) && !self.has(firstOf(clause));
+  const names = (clause: number) => about.some(({ from }) => tokens[from]?.clause === clause);
   const denies = (clause: number) =>
     frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause) &&
-    about.some(({ from }) => tokens[from]?.clause === clause);
+    names(clause);
   // "At the club of Marnay, do they lend …?": asks of another place.
   const isPlace = (clause: number) =>
     words.within.has(firstOf(clause)) &&
     run.some((token) => token.clause === clause && token.capital && !token.stop);
   const isTold = (clause: number) =>
-    clause < first || (clause !== last && !openers.includes(clause) && self.has(firstOf(clause)));
-  return new Set(clauses.filter((clause) => !isTold(clause) || denies(clause) || isPlace(clause)));
+    clause < first ||
+    (clause !== last && !openers.includes(clause) && self.has(firstOf(clause)) && (asks || !names(clause)));
+  return new Set(
+    clauses.filter((clause) => !isTold(clause) || denies(clause) || isPlace(clause) || isSubject(clause)),
+  );
 }

@@ -28,7 +28,7 @@ export function takenUpIn(asks: Sentence, named: Named, frame: Frame, words: Wor
 }
 
 /** "Which badge …?" asks for labels; "who do I call about that?" for somebody else. */
-function asksForKind(run: readonly Token[], table: DecisionTable, words: Words): boolean {
+export function asksForKind(run: readonly Token[], table: DecisionTable, words: Words): boolean {
   const labels = [...table.rows, ...table.columns].flatMap(({ text }) => wordsIn(text));
   const kinds = [...wordsAbove(table), ...labels];
   return run.some(
@@ -39,7 +39,7 @@ function asksForKind(run: readonly Token[], table: DecisionTable, words: Words):
 }
 
 /** "Is that allowed?" asks what cells say; "did anyone hand it in?" what happened. */
-const asksForYes = (run: readonly Token[], { values }: DecisionTable, words: Words): boolean =>
+export const asksForYes = (run: readonly Token[], { values }: DecisionTable, words: Words): boolean =>
   run.some(({ text }, i) => i > 0 && (words.yes.has(text) || values.some((value) => isAkin(value, text))));
 
 /** Do labels make a question: of which is asked, one; of whether, one of each side, though it goes without saying? */

@@ -112,7 +112,7 @@ function tells(token: Placed, question: PlainQuestion): boolean {
   const isMeasure = () => words.otherwise.has(text) || measures[frame.language].test(text);
   return !(
     isIdle(token, words, isWide(question)) ||
-    (isWide(question) && words.deeds.has(text)) ||
+    (isWide(question) && words.deeds.has(text) && !words.who.has(frame.tokens[i - 1]?.text ?? '')) ||
     (saysBoth(question) && words.kinds.has(text) && !partly.has(i)) ||
     (words.required.has(text) && saysMust(table, [], words)) ||
     (isFactual(question) && isMeasure())
@@ -144,10 +144,22 @@ function explainedAround(question: PlainQuestion): (token: Placed) => boolean {
       near.some((word) => isAkin(word, text)) ||
       own.some((word) => isAkin(word, text, 3)) ||
       (/^\d/.test(text) && partsOf(text).every((part) => own.includes(part))) ||
-      (!partly.has(i) && !words.changing.has(text) && page.some((word) => isAkin(word, text)))
+      (!partly.has(i) &&
+        !words.changing.has(text) &&
+        !isHead(i, question) &&
+        page.some((word) => isAkin(word, text)))
     );
   };
 }
+
+/** "The flower shop", of a label "Flowers": in some languages a noun behind the singular makes another thing of it. */
+const isHead = (i: number, { frame: { tokens, language }, about }: PlainQuestion) =>
+  languages[language].grammar.nounBeforeNoun &&
+  tokens[i]?.stop === false &&
+  tokens[i - 1]?.clause === tokens[i]?.clause &&
+  about.some(
+    ({ label, at }) => at?.includes(i - 1) && !wordsIn(label.text).includes(tokens[i - 1]?.text ?? ''),
+  );
 
 /** A table of which one column says yes or no, and others describe: "Parameter | Required | Description". */
 const isOfAttributes = ({ columns }: DecisionTable) =>

@@ -18,6 +18,7 @@ export const whether: readonly Rule[] = [
     match: `
       know|wonder|wondering|ask|asks|asked|asking|sure|check|tell|confirm|see|curious|question|unclear|understand|clarify if|whether|that
       confirm
+      tell|ask|show|remind me|us|him|her|them if|whether
       whether
       if @one? @may
       understand correctly

@@ -33,6 +33,8 @@ export const whether: readonly Rule[] = [
     id: 'whether.indirect',
     match: `
       savoir|sais|sait|saurais|dire|demande|demandais|demandait|demandent|confirmer|confirmez|confirme|verifier|ignore|doute|jsp|indiquer|preciser|demander|voir|comprends|moi|nous|juste|bien|confirmer si|s
+      sais|sait|savons pas|plus si|s
+      pas sur|sure|surs|certain|certaine que|qu|si
       confirmer|dire|indiquer|preciser|repondre par retour|ecrit|mail|courriel si|s
       savoir|dire|confirmer|confirmez|confirme|verifier que|qu
       confirmez|confirmes|confirmeriez|confirmerais vous|tu que|qu?
