@@ -60,8 +60,13 @@ const legendOf = ({ section: { blocks } }: DecisionTable): string[] =>
     .filter((text) => sign.test(text))
     .flatMap(wordsIn);
 
-/** Do some labels of a table, or what stands around it, tell that its yes means a must: "Required", "What you must wear"? */
+/** Do some labels of a table, its cells or what stands around it tell of a must: "Required", "What you must wear"? */
 export const saysMust = (table: DecisionTable, labels: readonly Label[], words: Words): boolean =>
-  [...labels.flatMap(({ text }) => wordsIn(text)), ...wordsAbove(table), ...legendOf(table)].some(
+  [
+    ...labels.flatMap(({ text }) => wordsIn(text)),
+    ...table.values.flatMap(wordsIn),
+    ...wordsAbove(table),
+    ...legendOf(table),
+  ].some(
     (word) => words.required.has(word) || words.needing.has(word),
   );

@@ -147,6 +147,7 @@ function explainedAround(question: PlainQuestion): (token: Placed) => boolean {
       (!partly.has(i) &&
         !words.changing.has(text) &&
         !isHead(i, question) &&
+        !words.who.has(question.frame.tokens[i - 1]?.text ?? '') &&
         page.some((word) => isAkin(word, text)))
     );
   };

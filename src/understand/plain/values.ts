@@ -10,7 +10,18 @@ export function valueAsked(question: PlainQuestion): string | null {
   const said = tokensOf(question).filter(({ stop, i }) => !stop && !covers(question.about, i));
   const isSaid = (value: string) =>
     wordsIn(value).every((word) => said.some(({ text }) => isAkin(word, text)));
-  return question.table.values.find(isSaid) ?? null;
+  const { values } = question.table;
+  return values.find(isSaid) ?? requiredAsked(question);
+}
+
+/** "Do I have to bring it?", of cells that say "required" and "not required": the value that says so. */
+function requiredAsked({ frame, sentence, words, table: { values } }: PlainQuestion): string | null {
+  const says = (text: string) => words.required.has(text);
+  const asks =
+    frame.partsOf(sentence, 'must').length > 0 ||
+    frame.tokens.slice(sentence.from, sentence.to).some(({ text }) => says(text));
+  const isOfThis = values.every((value) => wordsIn(value).some(says));
+  return asks && isOfThis ? (values.find((value) => wordsIn(value).every(says)) ?? null) : null;
 }
 
 const reading = (
