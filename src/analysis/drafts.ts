@@ -40,11 +40,17 @@ export function toDrafts(text: string): Draft[] {
   });
 }
 
-/** Words as they are written in full: "pr" is "pour". */
+/** Words as they are written in full: "pr" is "pour". What belongs to an amount is none of them: "over 4 kg", "30 cm". */
 export function spellOut(words: readonly Draft[], language: LanguageCode): Draft[] {
-  const { shorthand } = languages[language];
-  return words.flatMap((word) => {
-    const full = Object.hasOwn(shorthand, word.text) ? shorthand[word.text] : undefined;
+  const { shorthand, units, tables } = languages[language];
+  const compares = new Set([...tables.turning.less, ...tables.turning.more]);
+  const isOfAmount = (i: number) => {
+    const [before, word, after] = [words[i - 1], words[i], words[i + 1]].map((one) => one?.text ?? '');
+    if (!/^\d/.test(word as string)) return /^\d/.test(before as string);
+    return compares.has(before as string) || units.has(after as string);
+  };
+  return words.flatMap((word, i) => {
+    const full = Object.hasOwn(shorthand, word.text) && !isOfAmount(i) ? shorthand[word.text] : undefined;
     return full === undefined
       ? [word]
       : full.split(' ').map((text, i, all) => ({

@@ -45,6 +45,8 @@ export interface Language {
   readonly or: ReadonlySet<string>;
   /** Folded words that people shorten in messages, and what they stand for. */
   readonly shorthand: Readonly<Record<string, string>>;
+  /** What amounts are counted in, folded. */
+  readonly units: ReadonlySet<string>;
   readonly tables: TableWords;
   /** Patterns of sentences that give orders to a machine instead of asking something. */
   readonly orders: readonly string[];

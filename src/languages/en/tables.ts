@@ -49,7 +49,7 @@ export const tables: TableWords = {
     ...list(
       `has had got used done taken brought given kept put included supported allowed permitted provided offered covered entitled eligible able right rights permission
       permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
-      confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff`,
+      confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff safe friendly proof suitable`,
     ),
   ],
   required: list('required mandatory compulsory obligatory needed necessary must'),

@@ -25,6 +25,10 @@ export const words = {
   `),
   and: wordSet('and plus'),
   or: wordSet('or'),
+  units: wordSet(`
+    kg g mg km m cm mm l ml h hr hrs hour hours min mins minute minutes day days week weeks month months year years yr yrs
+    kb mb gb tb people persons adults children kids guests nights times x
+  `),
   shorthand: {
     wich: 'which',
     whats: 'what s',

@@ -48,7 +48,7 @@ export const tables: TableWords = {
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
       voir vois voit voient visible visibles venir vient viennent ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
-      contre maintenant aujourd hui soir matin demain bientot encore deja toujours truc trucs juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
+      contre maintenant aujourd hui soir matin demain bientot encore deja toujours truc trucs normalement juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
   required: list(

@@ -37,6 +37,10 @@ export const words = {
   `),
   and: wordSet('et ainsi comme'),
   or: wordSet('ou soit'),
+  units: wordSet(`
+    kg g mg km m cm mm l ml h heure heures min mn minute minutes jour jours semaine semaines mois an ans ko mo go to
+    personnes adultes enfants nuits fois
+  `),
   shorthand: {
     pr: 'pour',
     cm: 'comme',

@@ -2,6 +2,7 @@
 import { type Analysis, type Analyzer, formsOf, type Token } from '../../analysis.ts';
 import type { DecisionTable, Label } from '../../guide.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
+import { fold } from '../../languages/words.ts';
 import { waysToSay } from '../names.ts';
 import { type Turn, turnAt, turnOf } from './turning.ts';
 
@@ -22,11 +23,38 @@ export interface Unit {
   readonly isTelling: boolean;
 }
 
+/** A day or a month is cut to so many letters at least: "Tue", "Sept". */
+const fewestLetters = 3;
+
+/** The names of days and months in all languages, folded. */
+const calendar: ReadonlySet<string> = new Set(
+  languageCodes.flatMap((code) =>
+    Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2024, i, i + 1))).flatMap((date) =>
+      (['weekday', 'month'] as const).map((part) =>
+        fold(new Intl.DateTimeFormat(code, { [part]: 'long', timeZone: 'UTC' }).format(date)),
+      ),
+    ),
+  ),
+);
+
+const bare = (word: string) => word.replace(/[sx]$/, '');
+
+/** Is one word a day or a month, and the other its beginning: "Tuesdays", "Tue"? */
+const abbreviates = (one: string, other: string) => {
+  const [short, long] = one.length < other.length ? [one, bare(other)] : [other, bare(one)];
+  return short.length >= fewestLetters && calendar.has(long) && long.startsWith(bare(short));
+};
+
 /** Letters by which words that may say each other are found: all forms of a word begin alike. */
 const keyLetters = 4;
 
 const keysOf = (text: string, stem: string, concepts: readonly string[]) =>
-  new Set([text.slice(0, keyLetters), stem.slice(0, keyLetters), ...concepts]);
+  new Set([
+    text.slice(0, keyLetters),
+    stem.slice(0, keyLetters),
+    ...(calendar.has(bare(text)) ? [text.slice(0, fewestLetters)] : []),
+    ...concepts,
+  ]);
 
 /** The ways to say the labels of a table, and where in them a word of a question is to be looked for. */
 export interface Ways {
@@ -182,8 +210,6 @@ export const heardIn = ({ tokens, mentions, language }: Analysis): Heard[] =>
 /** A number and its unit that are written together, apart: "3m". */
 export const partsOf = (word: string) => word.split(/(?<=\d)(?=\p{L})/u);
 
-const bare = (word: string) => word.replace(/[sx]$/, '');
-
 /** Is one word the other and a letter more: "payé", "payée"? */
 const differByOne = (one: string, other: string) => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -201,6 +227,7 @@ export const worth = (unit: Unit, { token, kin, concepts }: Heard): number => {
   if (/^\d+\p{L}+$/u.test(token.text) && partsOf(token.text).includes(unit.text)) return 1;
   // "can" is no form of "cans": a small word is only itself.
   if (token.stem === unit.stem && isForm(token.text, unit.text)) return token.stop ? 0 : weights.stem;
+  if (!token.stop && abbreviates(unit.text, token.text)) return weights.concept;
   if (unit.concepts.some((concept) => concepts.includes(concept))) return weights.concept;
   // "admin" for "administrators", "compta" for "comptabilité", "payée" for "payés".
   const [part, whole] =

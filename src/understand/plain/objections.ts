@@ -73,8 +73,9 @@ function told(question: PlainQuestion): Objection[] {
 }
 
 /** "Not a member", of a table that has no such label. */
-const turned = ({ about }: PlainQuestion): Objection[] =>
-  about.some(({ isTurned }) => isTurned)
+const turned = ({ about, isOpen }: PlainQuestion): Objection[] =>
+  // "What is not deleted by itself?" asks for all that the one label is denied of.
+  about.some(({ isTurned }) => isTurned) && !(isOpen && new Set(about.map(({ label }) => label)).size === 1)
     ? objection('turned', 'the words before a label turn it to its opposite')
     : [];
 

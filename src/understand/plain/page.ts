@@ -67,6 +67,4 @@ export const saysMust = (table: DecisionTable, labels: readonly Label[], words: 
     ...table.values.flatMap(wordsIn),
     ...wordsAbove(table),
     ...legendOf(table),
-  ].some(
-    (word) => words.required.has(word) || words.needing.has(word),
-  );
+  ].some((word) => words.required.has(word) || words.needing.has(word));
