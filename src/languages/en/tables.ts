@@ -61,6 +61,7 @@ export const tables: TableWords = {
     ),
     ...list('left worn sent stored parked driven worn played eaten drunk watched'),
   ],
+  reason: list('need needs got doing writing planning asking there'),
   past: list('got received saw noticed lost found had was were could couldn tried went did didn'),
   passive: list('be been being is are was were get gets'),
   changing: [

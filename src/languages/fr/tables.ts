@@ -62,6 +62,7 @@ export const tables: TableWords = {
       'lire lit lisent boire boit dormir dort dorment sortir sort sors sortent ouvrent ouvre servir sert servent suivre suit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
+  reason: list('il'),
   past: list('recu vu perdu eu essaye voulu pu oublie etait etaient avait avaient'),
   passive: list('etre est sont sera seront soit soient ete'),
   changing: [
