@@ -1,13 +1,12 @@
 // What of a message is held against a table of any field: the sentence that asks, and the labels that it means.
 import type { Token } from '../../analysis.ts';
 import type { Cell, DecisionTable, Label } from '../../guide.ts';
-import { conjunctions } from '../../languages/grammar.ts';
-import { languageCodes, languages } from '../../languages/index.ts';
 import { isConditional } from '../../markdown/tables.ts';
 import { cellAt, isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts';
 import { sentenceThatAsks } from '../asking.ts';
 import type { Recall } from '../follow-up.ts';
-import { type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
+import type { Frame, Sentence } from '../frame.ts';
+import { coreOf } from './core.ts';
 import { asksOpenly } from './open.ts';
 import { takenUpIn } from './taken-up.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -114,66 +113,4 @@ function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
     const isOne = new Set(told.map(({ label }) => label)).size === 1;
     return isOne && inside.length > 0 && labelsOf(table, role).length > 1 ? told : [];
   });
-}
-
-const self = new Set(languageCodes.flatMap((code) => [...languages[code].self]));
-
-/**
- * The clauses of a sentence that ask: the last, and those before it that do not merely tell. "I work part-time, may I …?"
- * tells who asks first, unless it denies something.
- */
-function coreOf(
-  frame: Frame,
-  sentence: Sentence,
-  about: readonly Naming[],
-  words: Words,
-): ReadonlySet<number> {
-  const { tokens } = frame;
-  const { pronoun, being } = wordsOf[frame.language];
-  const run = tokens.slice(sentence.from, sentence.to);
-  const clauses = [...new Set(run.map(({ clause }) => clause))];
-  const last = clauses.at(-1) ?? 0;
-  const firstOf = (clause: number) =>
-    run.find((token) => token.clause === clause && !wordClass.polite.has(token.text))?.text ?? '';
-  const openers = [
-    ...frame.partsOf(sentence, 'which', 'who', 'whether').map(({ from }) => tokens[from]?.clause ?? last),
-    ...clauses.filter((clause) => [words.which, words.who].some((list) => list.has(firstOf(clause)))),
-    ...run.flatMap(({ text, clause }) => (words.which.has(text) ? clause : [])),
-  ];
-  // Where neither a word nor a mark asks, no clause is one that merely tells.
-  const asks = openers.length > 0 || sentence.ends === '?';
-  const first = asks ? Math.min(...openers, last) : (clauses[0] ?? last);
-  // "The shop across the street, does it …?": set before the question, and taken up as what it asks of.
-  const isSubject = (clause: number) =>
-    clause === last - 1 && pronoun.has(firstOf(last)) && !names(clause) && !self.has(firstOf(clause));
-  const names = (clause: number) => about.some(({ from }) => tokens[from]?.clause === clause);
-  const denies = (clause: number) =>
-    frame.partsOf(sentence, 'not', 'refusal').some(({ from }) => tokens[from]?.clause === clause) &&
-    names(clause);
-  // "At the club of Marnay, do they lend …?": asks of another place.
-  const isPlace = (clause: number) =>
-    words.within.has(firstOf(clause)) &&
-    run.some((token) => token.clause === clause && token.capital && !token.stop);
-  // "Which fonts can I use in print? Brochure is due on Friday": why it is asked, behind a question that says it all.
-  const asked = clauses.findLast((clause) => openers.includes(clause) && names(clause)) ?? last;
-  const isReason = (clause: number) =>
-    clause > asked &&
-    !names(clause) &&
-    !openers.includes(clause) &&
-    givesReason(run.filter((token) => token.clause === clause));
-  const givesReason = ([head, ...rest]: readonly Token[]) =>
-    head !== undefined &&
-    (self.has(head.text) ||
-      words.reason.has(head.text) ||
-      (!pronoun.has(head.text) &&
-        ![words.which, words.who, words.within, words.turning].some((list) => list.has(head.text)) &&
-        !conjunctions.has(head.text) &&
-        rest.slice(0, 2).some(({ text }) => being.has(text))));
-  const isTold = (clause: number) =>
-    clause < first ||
-    isReason(clause) ||
-    (clause !== last && !openers.includes(clause) && self.has(firstOf(clause)) && (asks || !names(clause)));
-  return new Set(
-    clauses.filter((clause) => !isTold(clause) || denies(clause) || isPlace(clause) || isSubject(clause)),
-  );
 }
