@@ -103,6 +103,8 @@ export interface TableWords {
   /** Ask for people, for one of several, for things, for a place, and for what no cell says: how, why. */
   /** Words after one of `procuring` with which it means to reach: "get to". */
   readonly reaching: readonly string[];
+  /** Deeds that are a label's own matter, and go without saying only where labels of both sides are said in full. */
+  readonly acts: readonly string[];
   /** Words with which people begin to say why they ask: "need it for a slide". */
   readonly reason: readonly string[];
   /** Words that tell what happened, where nothing is asked: "got". */

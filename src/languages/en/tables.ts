@@ -57,11 +57,12 @@ export const tables: TableWords = {
     ...forms(
       `read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach
       connect book rent hire reserve visit park sit run throw recycle pay wash store carry move scan call leave stay sleep camp
-      fish smoke photograph cycle cook exist`,
+      fish smoke photograph cycle cook exist plant`,
     ),
     ...list('left worn sent stored parked driven worn played eaten drunk watched'),
   ],
   reason: list('need needs got doing writing planning asking there'),
+  acts: forms('add invite share install set'),
   past: list('got received saw noticed lost found had was were could couldn tried went did didn'),
   passive: list('be been being is are was were get gets'),
   changing: [

@@ -56,13 +56,14 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect rest laiss branch stationn circul promen baign camp fum photographi regl exist',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect rest laiss branch stationn circul promen baign camp fum photographi regl exist plant emmen',
     ),
     ...list(
       'lire lit lisent boire boit dormir dort dorment sortir sort sors sortent ouvrent ouvre servir sert servent suivre suit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
     ),
   ],
   reason: list('il'),
+  acts: er('ajout invit partag install consult mett'),
   past: list('recu vu perdu eu essaye voulu pu oublie etait etaient avait avaient'),
   passive: list('etre est sont sera seront soit soient ete'),
   changing: [

@@ -107,13 +107,14 @@ function isStrange(token: Placed, question: PlainQuestion): boolean {
 
 /** Does a token say more than that a row and a column go together? */
 function tells(token: Placed, question: PlainQuestion): boolean {
-  const { table, frame, words, partly } = question;
+  const { table, frame, words, about, partly } = question;
   const { text, i } = token;
   const isMeasure = () => words.otherwise.has(text) || measures[frame.language].test(text);
   return !(
     isIdle(token, words, isWide(question)) ||
     (isWide(question) && words.deeds.has(text) && !words.who.has(frame.tokens[i - 1]?.text ?? '')) ||
     (saysBoth(question) && words.kinds.has(text) && !partly.has(i)) ||
+    (saysBoth(question) && words.acts.has(text) && about.every(({ exact }) => exact)) ||
     (words.required.has(text) && saysMust(table, [], words)) ||
     (isFactual(question) && isMeasure())
   );
