@@ -17,6 +17,7 @@ import {
   worth,
 } from './said/units.ts';
 
+export { areOfTime } from './said/calendar.ts';
 export { isPredicate } from './said/implied.ts';
 export { heardIn, partsOf, type Ways, waysOf } from './said/units.ts';
 

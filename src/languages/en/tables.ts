@@ -67,7 +67,7 @@ export const tables: TableWords = {
   passive: list('be been being is are was were get gets'),
   changing: [
     ...forms(
-      'delete remove cancel sell lose lend change replace return refund stop disable hide move transfer renew extend rename merge restore',
+      'close begin start finish delete remove cancel sell lose lend change replace return refund stop disable hide move transfer renew extend rename merge restore',
     ),
     ...list(
       'deleted removed cancelled sold lost changed replaced returned refunded stopped disabled hidden moved free paid price cost costs fee cheap expensive default instead',

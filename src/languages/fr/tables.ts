@@ -68,7 +68,7 @@ export const tables: TableWords = {
   passive: list('etre est sont sera seront soit soient ete'),
   changing: [
     ...er(
-      'annul supprim chang remplac retourn rembours arret desactiv masqu deplac resili transfer renouvel prolong renomm restaur',
+      'annul supprim chang remplac retourn rembours arret desactiv masqu deplac resili transfer renouvel prolong renomm restaur ferm commenc debut termin',
     ),
     ...ee('annul supprim chang remplac rembours desactiv masqu deplac resili renomm'),
     ...list(

@@ -2,8 +2,8 @@
 import { type Analysis, type Analyzer, formsOf, type Token } from '../../analysis.ts';
 import type { DecisionTable, Label } from '../../guide.ts';
 import { languageCodes, languages } from '../../languages/index.ts';
-import { fold } from '../../languages/words.ts';
 import { waysToSay } from '../names.ts';
+import { abbreviates, bare, calendar, fewestLetters } from './calendar.ts';
 import { type Turn, turnAt, turnOf } from './turning.ts';
 
 /** A word of a label: the ways in which a question can say it, and what it tells of the label. */
@@ -22,28 +22,6 @@ export interface Unit {
   /** It tells the label from all that the page is about, too. */
   readonly isTelling: boolean;
 }
-
-/** A day or a month is cut to so many letters at least: "Tue", "Sept". */
-const fewestLetters = 3;
-
-/** The names of days and months in all languages, folded. */
-const calendar: ReadonlySet<string> = new Set(
-  languageCodes.flatMap((code) =>
-    Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2024, i, i + 1))).flatMap((date) =>
-      (['weekday', 'month'] as const).map((part) =>
-        fold(new Intl.DateTimeFormat(code, { [part]: 'long', timeZone: 'UTC' }).format(date)),
-      ),
-    ),
-  ),
-);
-
-const bare = (word: string) => word.replace(/[sx]$/, '');
-
-/** Is one word a day or a month, and the other its beginning: "Tuesdays", "Tue"? */
-const abbreviates = (one: string, other: string) => {
-  const [short, long] = one.length < other.length ? [one, bare(other)] : [other, bare(one)];
-  return short.length >= fewestLetters && calendar.has(long) && long.startsWith(bare(short));
-};
 
 /** Letters by which words that may say each other are found: all forms of a word begin alike. */
 const keyLetters = 4;

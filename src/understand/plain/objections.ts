@@ -6,7 +6,7 @@ import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
 import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
 import { covers } from './namings.ts';
-import { beginsClause } from './open.ts';
+import { asksWhen, beginsClause } from './open.ts';
 import { saysMust, wordsAbove } from './page.ts';
 import { isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { asksForKind, asksForYes } from './taken-up.ts';
@@ -152,11 +152,13 @@ function otherQuestion(question: PlainQuestion): Objection[] {
   // "Where on the jacket does it go?" asks for a part of what a label says, "d'où" for where it is from.
   const isWithin = (i: number) =>
     words.within.has(frame.tokens[i + 1]?.text ?? '') || genitives.has(frame.tokens[i - 1]?.text ?? '');
+  const isOfWhen = (i: number) =>
+    i === firstOf(frame, sentence, words) && !asksWhen(frame, sentence, words, question.table);
   const other = said.find(
     ({ text, clause, i }) =>
       core.has(clause) &&
       !covers(about, i) &&
-      ((words.otherwise.has(text) && (!words.whenever.has(text) || i === firstOf(frame, sentence, words))) ||
+      ((words.otherwise.has(text) && (!words.whenever.has(text) || isOfWhen(i))) ||
         (words.where.has(text) && beginsClause(i, frame, words) && (isWithin(i) || isProcured(i)))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);

@@ -1,4 +1,6 @@
 // Whether a sentence asks for labels, rather than for a yes or a no.
+import type { DecisionTable } from '../../guide.ts';
+import { areOfTime } from '../../matrix.ts';
 import { type Frame, type Sentence, wordClass } from '../frame.ts';
 import type { Words } from './words.ts';
 
@@ -24,4 +26,15 @@ export function beginsClause(i: number, { tokens }: Frame, words: Words): boolea
     wordClass.glue.has(before.text) ||
     words.within.has(before.text)
   );
+}
+
+/** "When is the sauna open?", of a table with a side of days: asks which of them. */
+export function asksWhen(
+  { tokens }: Frame,
+  { from, to }: Sentence,
+  words: Words,
+  { rows, columns }: DecisionTable,
+): boolean {
+  const first = tokens.slice(from, to).find(({ text }) => !wordClass.polite.has(text));
+  return words.whenever.has(first?.text ?? '') && (areOfTime(rows) || areOfTime(columns));
 }

@@ -7,7 +7,7 @@ import { sentenceThatAsks } from '../asking.ts';
 import type { Recall } from '../follow-up.ts';
 import type { Frame, Sentence } from '../frame.ts';
 import { coreOf } from './core.ts';
-import { asksOpenly } from './open.ts';
+import { asksOpenly, asksWhen } from './open.ts';
 import { takenUpIn } from './taken-up.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -42,7 +42,7 @@ export function plainQuestion(named: Named, frame: Frame, before: Recall | null)
   const sentence = takenUp.length > 0 ? asks : sentenceAbout(asks, named, frame);
   const about = takenUp.length > 0 ? takenUp : meantIn(named, sentence);
   if (about.length === 0) return null;
-  const isOpen = asksOpenly(frame, sentence, words);
+  const isOpen = asksOpenly(frame, sentence, words) || asksWhen(frame, sentence, words, table);
   const pick = (role: Label['role']) => {
     const axis = labelsOf(table, role);
     const said = axis.filter((label) => about.some((naming) => naming.label === label));
