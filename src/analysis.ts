@@ -40,6 +40,8 @@ export class Analyzer {
   readonly #names = new Names();
   readonly #apis = new ApiNames();
   readonly #vocabulary = new Vocabulary();
+  /** The words of labels, which are no shorthand: "fer" for iron, not for "faire". */
+  readonly #labels = new Set<string>();
   /** The stem of a folded word in the content's language, the same for its singular and its plural. */
   readonly stem: (word: string) => string;
   /** The tokens of a heading, once the content is learnt. */
@@ -89,6 +91,12 @@ export class Analyzer {
       const name = this.#names.learnHyphened(word, next);
       if (name !== null) this.#vocabulary.add(name, weight);
     }
+  }
+
+  /** Takes a table's label into the vocabulary: a likely word where a typing error may be two of them. */
+  learnLabel(text: string): void {
+    this.learn(text, weights.label);
+    for (const { text: word } of toWords(text)) this.#labels.add(word);
   }
 
   /**
@@ -145,7 +153,7 @@ export class Analyzer {
    */
   hear(words: string | readonly Draft[], language: LanguageCode): Analysis {
     const drafts = typeof words === 'string' ? toDrafts(words) : words;
-    const named = this.#names.join(spellOut(drafts, language));
+    const named = this.#names.join(spellOut(drafts, language, this.#labels));
     const mended = named.map((word) => {
       // A short word with a capital is more likely a name than an error: Lyon.
       const isName = word.capital && word.text.length < 7;

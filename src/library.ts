@@ -162,7 +162,7 @@ export function* buildLibrary(
     }
   }
   const labels = all.flatMap((table) => [...table.rows, ...table.columns]);
-  for (const label of labels) analyzer.learn(label.text, 50);
+  for (const label of labels) analyzer.learnLabel(label.text);
   if (tables.length > 0) {
     const titles = guides.flatMap((guide) => [guide.title, ...guide.tags, ...guide.apis]);
     yield* analyzer.settle([...titles, ...sections.map((section) => section.heading)]);

@@ -40,8 +40,15 @@ export function toDrafts(text: string): Draft[] {
   });
 }
 
-/** Words as they are written in full: "pr" is "pour". What belongs to an amount is none of them: "over 4 kg", "30 cm". */
-export function spellOut(words: readonly Draft[], language: LanguageCode): Draft[] {
+/**
+ * Words as they are written in full: "pr" is "pour". What belongs to an amount is none of them: "over 4 kg", "30 cm".
+ * @param kept words that stand for themselves in this content
+ */
+export function spellOut(
+  words: readonly Draft[],
+  language: LanguageCode,
+  kept: ReadonlySet<string> = new Set(),
+): Draft[] {
   const { shorthand, units, tables } = languages[language];
   const compares = new Set([...tables.turning.less, ...tables.turning.more]);
   const isOfAmount = (i: number) => {
@@ -50,7 +57,10 @@ export function spellOut(words: readonly Draft[], language: LanguageCode): Draft
     return compares.has(before as string) || units.has(after as string);
   };
   return words.flatMap((word, i) => {
-    const full = Object.hasOwn(shorthand, word.text) && !isOfAmount(i) ? shorthand[word.text] : undefined;
+    const full =
+      Object.hasOwn(shorthand, word.text) && !kept.has(word.text) && !isOfAmount(i)
+        ? shorthand[word.text]
+        : undefined;
     return full === undefined
       ? [word]
       : full.split(' ').map((text, i, all) => ({

@@ -111,6 +111,8 @@ export interface TableWords {
   readonly past: readonly string[];
   readonly who: readonly string[];
   readonly which: readonly string[];
+  /** Those of `which` before which the kind of the answer stands: "which [tickets]". */
+  readonly kindOf: readonly string[];
   readonly what: readonly string[];
   readonly where: readonly string[];
   /** What "which" asks for where it asks for no label: a time, a price. */

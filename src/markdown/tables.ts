@@ -70,11 +70,16 @@ function markdownTables(node: RootContent): Table[] {
 export function notesIn({ children }: Root): Notes {
   return new Map(
     children.flatMap((node): [string, string][] => {
-      const text = () => plainText(node).replace(/\s+/g, ' ').trim();
-      if (node.type === 'footnoteDefinition') return [[node.identifier, text()]];
+      const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+      if (node.type === 'footnoteDefinition') return [[node.identifier, inOneLine(plainText(node))]];
       if (node.type !== 'paragraph') return [];
-      const [, sign, rest] = /^([*†‡]+)\s*(.+)$/u.exec(text()) ?? [];
-      return sign !== undefined && rest !== undefined ? [[sign, rest]] : [];
+      // A note may follow the legend, or another note, on a line of its own.
+      return plainText(node)
+        .split(/\n(?=\s*[*†‡])/u)
+        .flatMap((text): [string, string][] => {
+          const [, sign, rest] = /^([*†‡]+)\s*(.+)$/u.exec(inOneLine(text)) ?? [];
+          return sign !== undefined && rest !== undefined ? [[sign, rest]] : [];
+        });
     }),
   );
 }

@@ -85,6 +85,18 @@ test('a footnote or an asterisk sets a condition, and its words stand with the m
   ]);
 });
 
+test('notes may stand below the legend, each on its line', () => {
+  const table = only(
+    '| Right | A | B |\n|--|--|--|\n| One | ●* | ○ |\n| Two | ●† | ● |\n\n● = yes, ○ = no\n\\* On weekdays.\n† In the shop.\n',
+  );
+  expect(table.cells.flatMap((row) => row.map(({ text }) => text))).toEqual([
+    '●* (On weekdays.)',
+    '○',
+    '●† (In the shop.)',
+    '●',
+  ]);
+});
+
 test('an HTML table is one, with empty lines in it, icons by their words and cells over several columns', () => {
   const table = only(
     '<table>\n<tr><th>Right</th><th>A</th><th>B</th></tr>\n\n<tr><td>One</td><td><img alt="yes" src="y.svg"></td><td>No</td></tr>\n<tr><td>Two</td><td colspan="2">✅</td></tr>\n<tr><td>Three</td><td><input type="checkbox" checked></td><td>No</td></tr>\n</table>\n',

@@ -44,12 +44,12 @@ export const tables: TableWords = {
   denying: list('not no'),
   light: [
     ...forms(
-      'have get take use do go make come put see open access include contain offer provide support allow permit let qualify cover apply work enjoy receive benefit carry bring count want try need',
+      'have get take use do go make come put see open access include contain offer provide support allow permit let qualify cover apply work involve enjoy receive benefit carry bring count want try need',
     ),
     ...list(
       `has had got used done taken brought given kept put included supported allowed permitted provided offered covered entitled eligible able right rights permission
       permissions access available usable possible accepted ok okay fine feature features part valid free_to wonder wondering checking
-      confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff safe friendly proof suitable`,
+      confirm check everyone anyone please against towards now today tonight tomorrow evening morning afternoon still already stuff across along through via safe friendly proof suitable`,
     ),
   ],
   required: list('required mandatory compulsory obligatory needed necessary must'),
@@ -57,7 +57,7 @@ export const tables: TableWords = {
     ...forms(
       `read play print ship deliver send drop borrow watch listen eat drink wear drive ride travel swim enter attend join reach
       connect book rent hire reserve visit park sit run throw recycle pay wash store carry move scan call leave stay sleep camp
-      fish smoke photograph cycle cook exist plant`,
+      fish smoke photograph cycle cook exist plant fly burn vote climb sail`,
     ),
     ...list('left worn sent stored parked driven worn played eaten drunk watched'),
   ],
@@ -103,6 +103,7 @@ export const tables: TableWords = {
   reaching: list('to into in onto'),
   who: list('who whom whos'),
   which: list('which what wich'),
+  kindOf: list('which what wich'),
   what: list('what whats'),
   matters: list(
     `time times hour hours date dates price prices cost costs amount condition conditions reason reasons address number name

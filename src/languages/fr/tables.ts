@@ -48,7 +48,7 @@ export const tables: TableWords = {
       permettre permet permettent permis possible possibles utilisable utilisables disponible disponibles dispo pouvoir aller va vont marche marchent
       fonctionne fonctionnent convient valable valables valide concerne concernes eligible eligibles couvert couverte couverts
       voir vois voit voient visible visibles venir vient viennent ouvrir ouvert ouverte ouverts recevoir recoit recoivent savoir confirmer confirme personne interdit interdite
-      contre maintenant aujourd hui soir matin demain bientot encore deja toujours truc trucs normalement juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
+      contre maintenant aujourd hui soir matin demain bientot encore deja toujours truc trucs normalement dedans dessus juste peut peuvent puis autorisation permission fonction fonctionnalite fonctionnalites part vrai`,
     ),
   ],
   required: list(
@@ -56,7 +56,7 @@ export const tables: TableWords = {
   ),
   deeds: [
     ...er(
-      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect rest laiss branch stationn circul promen baign camp fum photographi regl exist plant emmen',
+      'jou imprim livr depos apport emprunt regard ecout mang port mont voyag nag entr particip assist visit jet tri tourn amen appel bross travaill boss gar lav rang lou reserv connect rest laiss branch stationn circul promen baign camp fum photographi regl exist plant emmen brul vot grimp navigu',
     ),
     ...list(
       'lire lit lisent boire boit dormir dort dorment sortir sort sors sortent ouvrent ouvre servir sert servent suivre suit joindre rejoindre conduire conduit recycler expedier prevenir previent previens previenne prevenez',
@@ -105,6 +105,7 @@ export const tables: TableWords = {
   reaching: [],
   who: list('qui'),
   which: list('quoi quel quelle quels quelles lequel laquelle lesquels lesquelles'),
+  kindOf: list('quel quelle quels quelles'),
   what: list('que qu quoi'),
   matters: list(
     `heure heures moment date dates prix tarif tarifs montant condition conditions raison raisons maniere facon adresse

@@ -89,7 +89,7 @@ function apart({ about, frame: { tokens } }: PlainQuestion): Objection[] {
       return (
         between?.every(({ clause }) => clause === between[0]?.clause) === true &&
         tokens[one.to - 1]?.clause === between[0]?.clause &&
-        !between.some(({ text }) => conjunctions.has(text) || prepositions.has(text))
+        !between.some(({ text }) => joining.has(text) || (next?.exact === true && prepositions.has(text)))
       );
     });
   });
@@ -162,13 +162,21 @@ function otherQuestion(question: PlainQuestion): Objection[] {
         (words.where.has(text) && beginsClause(i, frame, words) && (isWithin(i) || isProcured(i)))),
   );
   if (other) return objection('other-question', `asks “${other.text}”`);
-  const around = wordsAbove(question.table);
+  const { rows, columns } = question.table;
+  const around = [
+    ...wordsAbove(question.table),
+    ...[...rows, ...columns].flatMap(({ text }) => wordsIn(text)),
+  ];
+  // "Which power does it have?" asks for one thing; of a kind that goes without saying, people ask for several: "which jobs".
+  const isOne = (text: string) => !words.kinds.has(text) && !/[sx]$/.test(text);
   const matter = said.find(
-    ({ text, i, clause }) =>
+    ({ text, i, clause, stop }) =>
       core.has(clause) &&
-      words.matters.has(text) &&
-      words.which.has(frame.tokens[i - 1]?.text ?? '') &&
-      ![...own, ...around].some((word) => isAkin(word, text)),
+      !stop &&
+      !covers(about, i) &&
+      words.kindOf.has(frame.tokens[i - 1]?.text ?? '') &&
+      (words.matters.has(text) || isOne(text)) &&
+      !around.some((word) => isAkin(word, text)),
   );
   if (matter) return objection('other-question', `asks for the ${matter.text}`);
   const what = said.find(({ text }) => words.what.has(text));
@@ -224,6 +232,7 @@ const firstOf = ({ tokens }: Frame, { from, to }: Pick<Sentence, 'from' | 'to'>,
 const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
 
 const genitives = inGrammar('genitives');
+const joining = new Set([...conjunctions, ...inGrammar('conjunctions')]);
 const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
 /** Parts that no cell answers, by the objection that they raise. */

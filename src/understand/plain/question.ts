@@ -108,9 +108,11 @@ function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
   const inside = namings.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
   return (['api', 'criterion'] as const).flatMap((role) => {
     const here = inside.filter(({ label }) => label.role === role);
-    if (here.length > 0) return here;
     const told = namings.filter(({ label, to }) => label.role === role && to <= sentence.from);
     const isOne = new Set(told.map(({ label }) => label)).size === 1;
+    // "I sit in on civil law. A student wrote to me …": what is said in full before is no other label in part.
+    const isOutdone = isOne && told.some(({ exact }) => exact) && here.every(({ exact }) => !exact);
+    if (here.length > 0 && !isOutdone) return here;
     return isOne && inside.length > 0 && labelsOf(table, role).length > 1 ? told : [];
   });
 }

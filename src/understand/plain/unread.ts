@@ -168,15 +168,17 @@ const isOfAttributes = ({ columns }: DecisionTable) =>
   columns.some(({ isFact }) => isFact) && columns.filter(({ isFact }) => !isFact).length === 1;
 
 /** Where an indirect question begins: "the mayor wants to know [if] …", "teenagers ask [which] cards …". */
-function beginOf({ frame, sentence, words }: PlainQuestion): number {
+function beginOf({ frame, sentence, words, about }: PlainQuestion): number {
   const indirect = frame
     .partsOf(sentence, 'whether')
     .filter(({ because }) => because === 'whether.indirect')
     .map(({ to }) => to);
-  const asked = frame.tokens.findIndex(
-    ({ text, stop }, i) => i >= sentence.from && i < sentence.to && stop && words.which.has(text),
-  );
-  return Math.max(sentence.from, asked, ...indirect);
+  // "The member who …": behind a label, "who" says more of it.
+  const isBehindLabel = (i: number) => about.some(({ from }) => from >= sentence.from && from < i);
+  const run = frame.tokens.slice(sentence.from, sentence.to);
+  const which = run.findIndex(({ text, stop }) => stop && words.which.has(text));
+  const who = run.findIndex(({ text }, n) => words.who.has(text) && !isBehindLabel(sentence.from + n));
+  return Math.max(sentence.from, sentence.from + (which === -1 ? who : which), ...indirect);
 }
 
 /** Does a token say of what kind a label is, or what is asked for: "which carriers", "the Pro plan", "un élève de CM2"? */

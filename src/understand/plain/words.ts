@@ -40,6 +40,11 @@ export const wordsIn = (text: string): string[] => toWords(text).map((word) => w
 /** Letters that two forms of one word share at least, and the share of the shorter one: "livrer", "livraison". */
 const shared = { letters: 4, share: 0.66 } as const;
 
+/** Letters that are cut off a word at least where three stand for it. */
+const leastCut = 3;
+
+const withoutPlural = (word: string) => word.replace(/e?[sx]$/, '');
+
 /**
  * Are two folded words likely forms of one?
  * @param letters how many they must begin with alike
@@ -47,6 +52,10 @@ const shared = { letters: 4, share: 0.66 } as const;
 export function isAkin(one: string, other: string, letters: number = shared.letters): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  // "Card" is no form of "car", as "buses" is one of "bus", and "hep" short for "hepatitis".
+  if (shorter < shared.letters && longer - shorter < leastCut)
+    return withoutPlural(one) === withoutPlural(other);
   let same = 0;
   while (same < shorter && one[same] === other[same]) same++;
   return same >= letters && same >= shared.share * shorter;

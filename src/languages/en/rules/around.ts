@@ -74,6 +74,7 @@ export const aside: readonly Rule[] = [
       wait|hang|hold on? so?
       only just
       but? i|we d|would rather check|ask|know|verify
+      but? i|we d|would rather|prefer hear|see it? from you
       but? i|we d|would like|want|love|prefer to be sure|certain
       though $
       over|down|up there
