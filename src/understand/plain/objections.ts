@@ -3,15 +3,15 @@ import type { Token } from '../../analysis.ts';
 import { conjunctions, inGrammar } from '../../languages/grammar.ts';
 import type { PartKind } from '../../languages/rule.ts';
 import { isPredicate, labelsOf, type Naming } from '../../matrix.ts';
-import { asksByWords, type Frame, type Sentence, wordClass, wordsOf } from '../frame.ts';
+import { asksByWords, wordsOf } from '../frame.ts';
 import type { Objection } from '../objections.ts';
+import { asksElse } from './asks-else.ts';
 import { covers } from './namings.ts';
-import { asksWhen, beginsClause } from './open.ts';
-import { saysMust, wordsAbove } from './page.ts';
+import { saysMust } from './page.ts';
 import { isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { asksForKind, asksForYes } from './taken-up.ts';
 import { unreadIn } from './unread.ts';
-import { isAkin, type Words, wordsIn } from './words.ts';
+import { isAkin } from './words.ts';
 
 /**
  * What stands against a verdict; one is due exactly where nothing does.
@@ -25,8 +25,7 @@ export function plainObjections(question: PlainQuestion, value: string | null): 
     ...possessed(question),
     ...spread(question),
     ...facts(question),
-    ...otherQuestion(question),
-    ...third(question),
+    ...asksElse(question).map((because) => ({ id: 'other-question', because })),
     ...unanswered(question, value),
   ];
   // The words of a page are looked through last: it may be long.
@@ -129,109 +128,6 @@ function facts(question: PlainQuestion): Objection[] {
     : [];
 }
 
-/** A question that begins with "how", "why": no cell says; "what is X?" asks what it is. */
-function otherQuestion(question: PlainQuestion): Objection[] {
-  const { frame, words, sentence, about, apis, criteria, core } = question;
-  if (isFactual(question)) return [];
-  const said = tokensOf(question);
-  const own = about.flatMap(({ label }) => wordsIn(label.text));
-  const isOfLabel = (text: string) => own.some((word) => isAkin(word, text));
-  const openings = frame.partsOf(sentence, 'whether');
-  const isOpening = (i: number) => openings.some(({ from, to }) => to - from > 1 && i >= from && i < to);
-  // "Where do I buy …?" asks for a shop; "where is X allowed?", "where can I get to X?" for all that say yes to it.
-  const isProcured = (after: number) =>
-    said.some(
-      ({ text, i }) =>
-        i > after &&
-        words.procuring.has(text) &&
-        !words.reaching.has(frame.tokens[i + 1]?.text ?? '') &&
-        !covers(about, i) &&
-        !isOpening(i) &&
-        !isOfLabel(text),
-    ) && !isAvailable(said, words);
-  // "Where on the jacket does it go?" asks for a part of what a label says, "d'où" for where it is from.
-  const isWithin = (i: number) =>
-    words.within.has(frame.tokens[i + 1]?.text ?? '') || genitives.has(frame.tokens[i - 1]?.text ?? '');
-  const isOfWhen = (i: number) =>
-    i === firstOf(frame, sentence, words) && !asksWhen(frame, sentence, words, question.table);
-  const other = said.find(
-    ({ text, clause, i }) =>
-      core.has(clause) &&
-      !covers(about, i) &&
-      ((words.otherwise.has(text) && (!words.whenever.has(text) || isOfWhen(i))) ||
-        (words.where.has(text) && beginsClause(i, frame, words) && (isWithin(i) || isProcured(i)))),
-  );
-  if (other) return objection('other-question', `asks “${other.text}”`);
-  const { rows, columns } = question.table;
-  const around = [
-    ...wordsAbove(question.table),
-    ...[...rows, ...columns].flatMap(({ text }) => wordsIn(text)),
-  ];
-  // "Which power does it have?" asks for one thing; of a kind that goes without saying, people ask for several: "which jobs".
-  const isOne = (text: string) => !words.kinds.has(text) && !/[sx]$/.test(text);
-  const matter = said.find(
-    ({ text, i, clause, stop }) =>
-      core.has(clause) &&
-      !stop &&
-      !covers(about, i) &&
-      words.kindOf.has(frame.tokens[i - 1]?.text ?? '') &&
-      (words.matters.has(text) || isOne(text)) &&
-      !around.some((word) => isAkin(word, text)),
-  );
-  if (matter) return objection('other-question', `asks for the ${matter.text}`);
-  const what = said.find(({ text }) => words.what.has(text));
-  if (!what || apis.length + criteria.length !== 1) return [];
-  const isBeing = wordsOf[frame.language].being.has(frame.tokens[what.i + 1]?.text ?? '');
-  const isLabel = about.some(({ at, label }) => at?.includes(what.i + 2) === true && !isPredicate(label));
-  return isBeing && isLabel ? objection('other-question', 'asks what it is') : [];
-}
-
-/** Words from "which" to what it asks for: "which [kind of] key". */
-const kindReach = 3;
-
-/** "Who chooses the starter of the buffet?": where both sides of a cell are said, which, who, what or where asks for a third thing. */
-function third(question: PlainQuestion): Objection[] {
-  const { frame, sentence, core, words, about, apis, criteria } = question;
-  if (apis.length !== 1 || criteria.length !== 1 || isFactual(question)) return [];
-  const isSaidFirst = [...core].some((clause) => {
-    const first = firstOf(frame, runOf(frame, sentence, clause), words);
-    const text = frame.tokens[first]?.text ?? '';
-    // "Which kind of key do I need for webhooks?": what is asked for is a label's own word.
-    const isKind = (i: number) => frame.tokens[i]?.stop || words.kinds.has(frame.tokens[i]?.text ?? '');
-    const isOfLabel = about.some(
-      ({ from, exact }) =>
-        !exact &&
-        from > first &&
-        from <= first + kindReach &&
-        Array.from({ length: from - first - 1 }, (_, n) => first + 1 + n).every(isKind),
-    );
-    return !isOfLabel && [words.which, words.who, words.what, words.where].some((list) => list.has(text));
-  });
-  const asksWhether = frame
-    .partsOf(sentence, 'whether')
-    .filter(({ because }) => because !== 'whether.tag')
-    .some(({ from }) => core.has(frame.tokens[from]?.clause ?? -1));
-  return isSaidFirst && !asksWhether
-    ? objection('third', 'says both sides of a cell, and asks for something else')
-    : [];
-}
-
-/** The tokens of a sentence that stand in one of its clauses. */
-function runOf({ tokens }: Frame, { from, to }: Sentence, clause: number): Pick<Sentence, 'from' | 'to'> {
-  const isIn = tokens.map((token, i) => i >= from && i < to && token.clause === clause);
-  return { from: isIn.indexOf(true), to: isIn.lastIndexOf(true) + 1 };
-}
-
-/** The first word of a sentence but for polite ones, and those that lead to it: "[depuis] quand" asks, and joins elsewhere. */
-const firstOf = ({ tokens }: Frame, { from, to }: Pick<Sentence, 'from' | 'to'>, { since }: Words) =>
-  tokens.findIndex(
-    ({ text }, i) =>
-      i >= from && i < to && ![wordClass.polite, prepositions, since].some((words) => words.has(text)),
-  );
-
-const isAvailable = (said: readonly Token[], words: Words) => said.some(({ text }) => words.yes.has(text));
-
-const genitives = inGrammar('genitives');
 const joining = new Set([...conjunctions, ...inGrammar('conjunctions')]);
 const prepositions = inGrammar('prepositions', 'purpose', 'locatives');
 
