@@ -26,6 +26,14 @@ The boatman keeps the keys.
 
 The Wi-Fi reaches the sauna.
 
+## Which boats share a berth
+
+| Boat | Gig | Dinghy | Barge |
+|---|---|---|---|
+| Gig | yes | yes | no |
+| Dinghy | yes | yes | no |
+| Barge | no | no | yes |
+
 ## Keeping the boats
 
 | Boat | Sheltered | Insured |
@@ -52,6 +60,9 @@ test.each([
   ['Is the workshop open on Tuesdays?', 'no'],
   // Numbers are no shorthand.
   ['Can guests take a motor boat over 4 kW?', 'no'],
+  // The same labels on both sides.
+  ['Can a gig share a berth with a dinghy?', 'yes'],
+  ['Can the barge share a berth with the dinghy?', 'no'],
   // A must where cells say so.
   ['Does the punt have to be sheltered?', 'yes'],
 ])('%s %s', (question, verdict) => {

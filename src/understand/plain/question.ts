@@ -40,7 +40,7 @@ export function plainQuestion(named: Named, frame: Frame, before: Recall | null)
   const words = wordsFor[frame.language];
   const takenUp = takenUpIn(asks, named, frame, words);
   const sentence = takenUp.length > 0 ? asks : sentenceAbout(asks, named, frame);
-  const about = takenUp.length > 0 ? takenUp : meantIn(named, sentence);
+  const about = onBothSides(takenUp.length > 0 ? takenUp : meantIn(named, sentence), table);
   if (about.length === 0) return null;
   const isOpen = asksOpenly(frame, sentence, words) || asksWhen(frame, sentence, words, table);
   const pick = (role: Label['role']) => {
@@ -115,4 +115,18 @@ function meantIn({ namings, table }: Named, sentence: Sentence): Naming[] {
     if (here.length > 0 && !isOutdone) return here;
     return isOne && inside.length > 0 && labelsOf(table, role).length > 1 ? told : [];
   });
+}
+
+/** "Can a guppy live with a scalar?", of a table with the same labels on both sides: the one of the two is a row, the other a column. */
+function onBothSides(about: readonly Naming[], table: DecisionTable): readonly Naming[] {
+  const inOrder = [...about].sort((one, other) => one.from - other.from);
+  const [first, second, ...others] = [...new Set(inOrder.map(({ label }) => label))];
+  if (first === undefined || second === undefined || others.length > 0 || first.role !== second.role)
+    return about;
+  const axis = labelsOf(table, second.role === 'api' ? 'criterion' : 'api');
+  const twin = axis.find(({ text }) => text === second.text);
+  const isMirrored = twin !== undefined && axis.some(({ text }) => text === first.text);
+  return isMirrored
+    ? about.map((naming) => (naming.label === second ? { ...naming, label: twin } : naming))
+    : about;
 }
