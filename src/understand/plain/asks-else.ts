@@ -5,7 +5,7 @@ import { isPredicate } from '../../matrix.ts';
 import { type Frame, wordClass, wordsOf } from '../frame.ts';
 import { covers } from './namings.ts';
 import { asksWhen, beginsClause } from './open.ts';
-import { wordsAbove } from './page.ts';
+import { kindsOf } from './page.ts';
 import { isFactual, type PlainQuestion, tokensOf } from './question.ts';
 import { isAkin, type Words, wordsIn } from './words.ts';
 
@@ -69,16 +69,14 @@ function isProcured(where: number, question: PlainQuestion): boolean {
  */
 function whichThing(question: PlainQuestion): string | null {
   const { frame, words, table } = question;
-  const labels = [...table.rows, ...table.columns].flatMap(({ text }) => wordsIn(text));
-  const known = [...wordsAbove(table), ...labels];
   const isOne = (text: string) => !words.kinds.has(text) && !/[sx]$/.test(text);
-  const thing = askingTokens(question).find(
+  const things = askingTokens(question).filter(
     ({ text, i, stop }) =>
-      !stop &&
-      words.kindOf.has(frame.tokens[i - 1]?.text ?? '') &&
-      (words.matters.has(text) || isOne(text)) &&
-      !known.some((word) => isAkin(word, text)),
+      !stop && words.kindOf.has(frame.tokens[i - 1]?.text ?? '') && (words.matters.has(text) || isOne(text)),
   );
+  if (things.length === 0) return null;
+  const known = kindsOf(table);
+  const thing = things.find(({ text }) => !known.some((word) => isAkin(word, text)));
   return thing ? `asks for the ${thing.text}` : null;
 }
 

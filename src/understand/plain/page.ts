@@ -18,6 +18,12 @@ export const wordsAbove = ({ section: { guide, path, heading }, corner, nouns }:
     wordsIn,
   );
 
+/** The folded words by which the things of a table go: its labels', and those of what stands above it. */
+export const kindsOf = remembered((table: DecisionTable): readonly string[] => [
+  ...wordsAbove(table),
+  ...[...table.rows, ...table.columns].flatMap(({ text }) => wordsIn(text)),
+]);
+
 const sentencesOf = (blocks: readonly Block[]) =>
   blocks
     .filter(({ kind }) => kind !== 'row' && kind !== 'code')

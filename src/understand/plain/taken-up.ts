@@ -5,8 +5,8 @@ import { isPredicate, labelsOf, type Named, type Naming } from '../../matrix.ts'
 import { type Frame, type Sentence, wordsOf } from '../frame.ts';
 import { covers } from './namings.ts';
 import { asksOpenly } from './open.ts';
-import { wordsAbove } from './page.ts';
-import { isAkin, type Words, wordsIn } from './words.ts';
+import { kindsOf } from './page.ts';
+import { isAkin, type Words } from './words.ts';
 
 /**
  * The labels that a sentence takes up: one of each side at most, each said in full, and nothing told beside them that
@@ -28,15 +28,12 @@ export function takenUpIn(asks: Sentence, named: Named, frame: Frame, words: Wor
 }
 
 /** "Which badge …?" asks for labels; "who do I call about that?" for somebody else. */
-export function asksForKind(run: readonly Token[], table: DecisionTable, words: Words): boolean {
-  const labels = [...table.rows, ...table.columns].flatMap(({ text }) => wordsIn(text));
-  const kinds = [...wordsAbove(table), ...labels];
-  return run.some(
+export const asksForKind = (run: readonly Token[], table: DecisionTable, words: Words): boolean =>
+  run.some(
     ({ text }, i) =>
       words.which.has(run[i - 1]?.text ?? '') &&
-      (words.kinds.has(text) || kinds.some((word) => isAkin(word, text))),
+      (words.kinds.has(text) || kindsOf(table).some((word) => isAkin(word, text))),
   );
-}
 
 /** "Is that allowed?" asks what cells say; "did anyone hand it in?" what happened. */
 export const asksForYes = (run: readonly Token[], { values }: DecisionTable, words: Words): boolean =>
