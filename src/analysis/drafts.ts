@@ -53,7 +53,7 @@ export function spellOut(
   const compares = new Set([...tables.turning.less, ...tables.turning.more]);
   const isOfAmount = (i: number) => {
     const [before, word, after] = [words[i - 1], words[i], words[i + 1]].map((one) => one?.text ?? '');
-    if (!/^\d/.test(word as string)) return /^\d/.test(before as string);
+    if (!/^\d/.test(word as string)) return units.has(word as string) && /^\d/.test(before as string);
     return compares.has(before as string) || units.has(after as string);
   };
   return words.flatMap((word, i) => {

@@ -27,7 +27,7 @@ export const words = {
   or: wordSet('or'),
   units: wordSet(`
     kg g mg km m cm mm l ml h hr hrs hour hours min mins minute minutes day days week weeks month months year years yr yrs
-    kb mb gb tb people persons adults children kids guests nights times x
+    kb mb gb tb nights times x
   `),
   shorthand: {
     wich: 'which',

@@ -38,8 +38,7 @@ export const words = {
   and: wordSet('et ainsi comme'),
   or: wordSet('ou soit'),
   units: wordSet(`
-    kg g mg km m cm mm l ml h heure heures min mn minute minutes jour jours semaine semaines mois an ans ko mo go to
-    personnes adultes enfants nuits fois
+    kg g mg km m cm mm l ml h heure heures min mn minute minutes jour jours semaine semaines mois an ans ko mo go to nuits fois
   `),
   shorthand: {
     pr: 'pour',
