@@ -26,7 +26,7 @@ export interface Analysis {
 /** How much the words of a concept matter where a typing error may be two of them; a word of the content counts 1. */
 const weights = { label: 50, concept: 5 } as const;
 
-/** Words that a hyphen joins to any other: "peut-il", "check-in". */
+/** Words that say little in any language; a hyphen joins them to any other: "peut-il", "check-in". */
 const smallWords: ReadonlySet<string> = new Set(
   languageCodes.flatMap((code) => [...languages[code].stopWords, ...languages[code].filler]),
 );
@@ -172,9 +172,7 @@ export class Analyzer {
         coined,
         acronym,
         stem: this.stem(language === this.#language ? word : languages[language].singular(word)),
-        stop: languageCodes.some(
-          (code) => languages[code].stopWords.has(word) || languages[code].filler.has(word),
-        ),
+        stop: smallWords.has(word),
         mended: original,
         unknown: !this.#isKnown(word),
       }));

@@ -1,5 +1,5 @@
 // A text's words on their way to becoming tokens: as they are written, or in full.
-import { languages } from '../languages/index.ts';
+import { byLanguage, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { toWords } from '../languages/words.ts';
 
@@ -40,6 +40,12 @@ export function toDrafts(text: string): Draft[] {
   });
 }
 
+/** Words that stand before an amount: "over", "under". */
+const comparing = byLanguage((code) => {
+  const { less, more } = languages[code].tables.turning;
+  return new Set([...less, ...more]);
+});
+
 /**
  * Words as they are written in full: "pr" is "pour". What belongs to an amount is none of them: "over 4 kg", "30 cm".
  * @param kept words that stand for themselves in this content
@@ -49,8 +55,8 @@ export function spellOut(
   language: LanguageCode,
   kept: ReadonlySet<string> = new Set(),
 ): Draft[] {
-  const { shorthand, units, tables } = languages[language];
-  const compares = new Set([...tables.turning.less, ...tables.turning.more]);
+  const { shorthand, units } = languages[language];
+  const compares = comparing[language];
   const isOfAmount = (i: number) => {
     const [before, word, after] = [words[i - 1], words[i], words[i + 1]].map((one) => one?.text ?? '');
     if (!/^\d/.test(word as string)) return units.has(word as string) && /^\d/.test(before as string);

@@ -1,6 +1,6 @@
 // How French speaks of tables of any field: what their cells say, what turns a label, and how one asks of them.
-import type { TableWords } from '../language.ts';
 import { list } from '../rule.ts';
+import type { TableWords } from '../table-words.ts';
 import { ee, er } from './classes/verbs.ts';
 
 export const tables: TableWords = {

@@ -2,7 +2,8 @@
 import type { Token } from '../../analysis.ts';
 import { inGrammar } from '../../languages/grammar.ts';
 import { byLanguage, languageCodes, languages } from '../../languages/index.ts';
-import type { LanguageCode, TableWords } from '../../languages/language.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import type { TableWords } from '../../languages/table-words.ts';
 
 export type Turn = keyof TableWords['turning'];
 

@@ -1,7 +1,8 @@
 // The words by which people ask of tables of any field, and how two forms of one word are told.
 import type { Token } from '../../analysis.ts';
 import { byLanguage, languageCodes, languages } from '../../languages/index.ts';
-import type { LanguageCode, TableWords } from '../../languages/language.ts';
+import type { LanguageCode } from '../../languages/language.ts';
+import type { TableWords } from '../../languages/table-words.ts';
 import { toWords } from '../../languages/words.ts';
 import { wordClass } from '../frame.ts';
 
@@ -43,7 +44,8 @@ const shared = { letters: 4, share: 0.66 } as const;
 /** Letters that are cut off a word at least where three stand for it. */
 const leastCut = 3;
 
-const withoutPlural = (word: string) => word.replace(/e?[sx]$/, '');
+const sameSingular = (one: string, other: string) =>
+  languageCodes.some((code) => languages[code].singular(one) === languages[code].singular(other));
 
 /**
  * Are two folded words likely forms of one?
@@ -54,8 +56,7 @@ export function isAkin(one: string, other: string, letters: number = shared.lett
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
   // "Card" is no form of "car", as "buses" is one of "bus", and "hep" short for "hepatitis".
-  if (shorter < shared.letters && longer - shorter < leastCut)
-    return withoutPlural(one) === withoutPlural(other);
+  if (shorter < shared.letters && longer - shorter < leastCut) return sameSingular(one, other);
   let same = 0;
   while (same < shorter && one[same] === other[same]) same++;
   return same >= letters && same >= shared.share * shorter;
