@@ -7,7 +7,7 @@ const path = require('node:path');
 
 const usage = `Usage: authguide <command> [options]
 
-  start    the bot, or the local workspace where no Slack is set up
+  start    the bot in Slack
   ask      an answer in the terminal
   check    what is understood of the guides, and every problem
   adopt    a first look at somebody's documentation

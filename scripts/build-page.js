@@ -1,10 +1,10 @@
-// Builds the page of the local workspace into dist/page.
+// Builds the page of the local workspace into workspace/dist.
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const source = (name) => fileURLToPath(new URL(`../src/local/page/${name}`, import.meta.url));
-const outdir = fileURLToPath(new URL('../dist/page', import.meta.url));
+const source = (name) => fileURLToPath(new URL(`../workspace/page/${name}`, import.meta.url));
+const outdir = fileURLToPath(new URL('../workspace/dist', import.meta.url));
 
 await rm(outdir, { recursive: true, force: true });
 await build({

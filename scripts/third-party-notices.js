@@ -2,7 +2,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'THIRD_PARTY_NOTICES');
@@ -35,21 +34,6 @@ async function installed() {
   return Object.keys(packages).filter((folder) => folder !== '' && isInstalled(packages[folder]));
 }
 
-/** Folders of the packages that are bundled into the page of the local workspace. */
-async function bundled() {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/local/page/main.tsx'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  });
-  const inside = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
-  return Object.keys(metafile.inputs).flatMap((file) => inside.exec(file)?.[1] ?? []);
-}
-
 /** A package's name and version, and everything that has to be said of it. */
 async function noticeOf(folder) {
   const { name, version, license, author } = JSON.parse(await read(`${folder}/package.json`));
@@ -73,7 +57,7 @@ const tidy = (text) =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
-const folders = [...new Set([...(await installed()), ...(await bundled())])];
+const folders = await installed();
 const groups = new Map();
 for (const { title, text } of await Promise.all(folders.map(noticeOf)))
   groups.set(text, new Set([...(groups.get(text) ?? []), title]));

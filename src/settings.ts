@@ -148,18 +148,28 @@ export function environment(): Environment {
 }
 
 /**
- * Reads how to run. Without any Slack variable that is the local workspace, except in production.
+ * Reads how to run from a clone. Without any Slack variable that is the local workspace, except in production.
  * @throws {SettingsError} with every problem at once.
  */
 export function readSettings(variables: Environment): Settings {
+  const set = trimmed(variables);
+  const named = Object.keys(set).some((name) => isSlacks(name));
+  if (named || set.NODE_ENV === 'production') return readSlackSettings(variables);
+  return { mode: 'local', ...fromCommon(checked(common, set, settingNames)) };
+}
+
+const isSlacks = (name: string) => name.startsWith('SLACK_') && (name in http.shape || name in socket.shape);
+
+/**
+ * Reads how to run in Slack: by Socket Mode where there is an app-level token, else over HTTP.
+ * @throws {SettingsError} with every problem at once.
+ */
+export function readSlackSettings(variables: Environment): SlackSettings {
   const set = trimmed(variables);
   if (set.SLACK_APP_TOKEN !== undefined) {
     const { SLACK_APP_TOKEN, ...rest } = checked(socket, set, settingNames);
     return { mode: 'socket', ...fromSlack(rest), appToken: SLACK_APP_TOKEN };
   }
-  const named = Object.keys(set).some((name) => name in http.shape && name.startsWith('SLACK_'));
-  if (!named && set.NODE_ENV !== 'production')
-    return { mode: 'local', ...fromCommon(checked(common, set, settingNames)) };
   const { SLACK_SIGNING_SECRET, ...rest } = checked(http, set, settingNames);
   return { mode: 'http', ...fromSlack(rest), signingSecret: SLACK_SIGNING_SECRET };
 }

@@ -6,7 +6,8 @@ import path from 'node:path';
 const order = [
   ['adopt'],
   ['main', 'ask', 'check', 'doctor'],
-  ['golden', 'local', 'slack'],
+  ['service'],
+  ['golden', 'slack'],
   ['explain', 'reload', 'render'],
   ['answer'],
   ['understand'],
@@ -26,11 +27,11 @@ const order = [
 /** Who may import what; `types` names who may import its types besides. */
 const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; readonly types?: string }[] =
   [
-    { what: /^@slack\//, who: ['slack', 'local', 'doctor'], types: 'render' },
+    { what: /^@slack\//, who: ['slack', 'doctor'], types: 'render' },
     { what: /^minisearch/, who: ['search'] },
     { what: /^(?:gray-matter|smol-toml|picomatch)/, who: ['library'] },
     { what: /^github-slugger/, who: ['generators'] },
-    { what: /^(?:node:)?fs/, who: ['dictionary', 'library', 'local', 'doctor'] },
+    { what: /^(?:node:)?fs/, who: ['dictionary', 'library', 'doctor'] },
   ];
 
 interface Import {
@@ -105,13 +106,13 @@ test.each([
   [
     'render/blocks.ts',
     "import {\n  App,\n} from '@slack/bolt';",
-    'imports @slack/bolt, which only slack and local and doctor may',
+    'imports @slack/bolt, which only slack and doctor may',
   ],
   ['answer.ts', "import MiniSearch from 'minisearch';", 'imports minisearch, which only search may'],
   [
     'check.ts',
     "import { readFile } from 'node:fs/promises';",
-    'imports node:fs/promises, which only dictionary and library and local and doctor may',
+    'imports node:fs/promises, which only dictionary and library and doctor may',
   ],
   ['markdown/guide.ts', "import 'gray-matter';", 'imports gray-matter, which only library may'],
   ['log.ts', 'const level = process.env.LOG_LEVEL;', 'reads process.env, which only settings.ts may'],

@@ -23,7 +23,7 @@ test('a package that it does not name makes it stale', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'authguide-notices-'));
   for (const file of ['scripts', 'package.json', 'package-lock.json'])
     await cp(file, path.join(folder, file), { recursive: true });
-  for (const file of ['node_modules', 'src']) await symlink(path.resolve(file), path.join(folder, file));
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const notices = await readFile('THIRD_PARTY_NOTICES', 'utf8');
   await writeFile(path.join(folder, 'THIRD_PARTY_NOTICES'), notices.replace(/^zod .*\n/m, ''));
   const found = await check(folder);
@@ -33,7 +33,6 @@ test('a package that it does not name makes it stale', async () => {
 
 test.each([
   ['a package that production installs', /^@slack\/bolt \d/m],
-  ['what is bundled into the page of the workspace', /^preact \d/m],
   ['word lists', /^an-array-of-french-words \d[\s\S]*?Letterpress/m],
   ['stemmers, with the licence of the project that they come from', /^@orama\/stemmers \d[\s\S]*?Snowball/m],
 ])('it names %s', async (_, pattern) => {
@@ -41,5 +40,7 @@ test.each([
 });
 
 test('it names nothing that is only for tests', async () => {
-  expect(await readFile('THIRD_PARTY_NOTICES', 'utf8')).not.toMatch(/^(?:jest|fast-check|typescript) \d/m);
+  expect(await readFile('THIRD_PARTY_NOTICES', 'utf8')).not.toMatch(
+    /^(?:jest|fast-check|typescript|preact) \d/m,
+  );
 });

@@ -39,11 +39,12 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 
 const papers = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...['content', 'docs', 'test', 'eval', 'bench'].flatMap((folder) =>
+  ...['content', 'docs', 'test', 'eval', 'bench', 'workspace'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(
         (name) =>
-          name.endsWith('.md') && !/(?:^|\/)(?:guides|folders|dialects|tables\/.*|node_modules)\//.test(name),
+          name.endsWith('.md') &&
+          !/(?:^|\/)(?:guides|folders|dialects|tables\/.*|node_modules|dist)\//.test(name),
       )
       .map((name) => `${folder}/${name}`),
   ),

@@ -13,12 +13,12 @@ import {
 } from 'playwright-core';
 import type { Recall } from '../../src/answer.ts';
 import { explain } from '../../src/explain.ts';
-import type { StandIn } from '../../src/local/stand-in.ts';
-import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { LiveContent } from '../../src/reload.ts';
 import { createApp } from '../../src/slack/app.ts';
+import type { StandIn } from '../../workspace/stand-in.ts';
+import { startWorkspace, type Workspace } from '../../workspace/workspace.ts';
 
 let browser: Promise<Browser> | undefined;
 

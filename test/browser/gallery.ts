@@ -1,8 +1,8 @@
 // An app that sends one of everything that an app can send.
 import bolt, { type types } from '@slack/bolt';
-import type { StandIn } from '../../src/local/stand-in.ts';
 import { createLog } from '../../src/log.ts';
 import { boltLogger } from '../../src/slack/client.ts';
+import type { StandIn } from '../../workspace/stand-in.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });

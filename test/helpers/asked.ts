@@ -1,7 +1,7 @@
 // Questions under way to the program and back: how often each was delivered, when it was acknowledged, what was posted.
 import fc from 'fast-check';
-import { IDENTITY } from '../../src/local/identity.ts';
-import { eventBody } from '../../src/local/payloads.ts';
+import { IDENTITY } from '../../workspace/identity.ts';
+import { eventBody } from '../../workspace/payloads.ts';
 import { QUESTION } from './payloads.ts';
 import type { ApiCall } from './web-api.ts';
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
-import type { StandIn } from '../../src/local/stand-in.ts';
+import type { StandIn } from '../../workspace/stand-in.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 

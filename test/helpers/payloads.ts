@@ -1,7 +1,7 @@
 // Every kind of payload that Slack sends, as it should be and as it should not.
 import fc from 'fast-check';
-import { IDENTITY } from '../../src/local/identity.ts';
-import { actionsBody, commandBody, eventBody, submissionBody } from '../../src/local/payloads.ts';
+import { IDENTITY } from '../../workspace/identity.ts';
+import { actionsBody, commandBody, eventBody, submissionBody } from '../../workspace/payloads.ts';
 
 /** What is asked in all of them, and by whom: neither may ever stand in a log. */
 export const QUESTION = 'quelle API pour les collectivités ?';

@@ -20,10 +20,16 @@ export function start(
   args: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
 ): ChildProcess {
-  return spawn(process.execPath, [`dist/${name}.js`, ...args], {
-    env: { PATH: process.env.PATH, ...variables },
-  });
+  return spawnNode([`dist/${name}.js`, ...args], variables);
 }
+
+/** What `npm start` runs, once the page is built. */
+export function npmStart(variables: Readonly<Record<string, string>>): ChildProcess {
+  return spawnNode(['--import', 'tsx/esm', 'workspace/main.ts'], variables);
+}
+
+const spawnNode = (args: readonly string[], variables: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...variables } });
 
 /** Runs a program on what stands on its standard input, to its end. */
 export function run(
@@ -49,10 +55,13 @@ export class Program {
   out = '';
   err = '';
 
-  constructor(variables: Readonly<Record<string, string>>) {
+  constructor(
+    variables: Readonly<Record<string, string>>,
+    spawned = (all: Readonly<Record<string, string>>) => start('main', [], all),
+  ) {
     // What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set.
     const none = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' };
-    this.child = start('main', [], { ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
+    this.child = spawned({ ...none, PORT: '0', CONTENT_DIR: 'content', ...variables });
     this.child.stdout?.on('data', (chunk) => (this.out += chunk));
     this.child.stderr?.on('data', (chunk) => (this.err += chunk));
   }

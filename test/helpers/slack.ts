@@ -1,10 +1,10 @@
 // The real app behind the stand-in for Slack, answering from the shipped guide, with its log at hand.
 import type { Recall } from '../../src/answer.ts';
 import { type Library, loadLibrary } from '../../src/library.ts';
-import { createStandIn, type StandIn, type StandInOptions } from '../../src/local/stand-in.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory, type Memory } from '../../src/memory.ts';
 import { createApp } from '../../src/slack/app.ts';
+import { createStandIn, type StandIn, type StandInOptions } from '../../workspace/stand-in.ts';
 
 export interface Bench {
   readonly slack: StandIn;

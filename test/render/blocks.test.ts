@@ -1,5 +1,5 @@
-import { refuseMessage } from '../../src/local/limits/check.ts';
 import { textLength, toBlocks } from '../../src/render/blocks.ts';
+import { refuseMessage } from '../../workspace/limits/check.ts';
 import { evidence, outline, quote } from '../helpers/outlines.ts';
 
 const drawn = (parts: object, tables = true) => toBlocks({ ...outline, headline: '', ...parts }, { tables });

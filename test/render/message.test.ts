@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { refuseMessage } from '../../src/local/limits/check.ts';
 import { textLength } from '../../src/render/blocks.ts';
 import { limits } from '../../src/render/limits.ts';
 import { toMessages } from '../../src/render/message.ts';
 import type { Outline } from '../../src/render/outline.ts';
+import { refuseMessage } from '../../workspace/limits/check.ts';
 import { anyOutline, evidence, outline, quote } from '../helpers/outlines.ts';
 import { holds } from '../helpers/random.ts';
 

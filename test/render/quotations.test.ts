@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { answer } from '../../src/answer.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { type Inline, parseInline } from '../../src/local/page/text/mrkdwn.ts';
 import { toBlocks } from '../../src/render/blocks.ts';
 import { toMrkdwn } from '../../src/render/mrkdwn.ts';
 import { toOutline } from '../../src/render/outline.ts';
 import { toText } from '../../src/render/text.ts';
+import { type Inline, parseInline } from '../../workspace/page/text/mrkdwn.ts';
 import { contentOf, guide, removeContent } from '../helpers/content.ts';
 import { sectionOf, sentencesOf } from '../helpers/markdown.ts';
 import { outline } from '../helpers/outlines.ts';

@@ -1,4 +1,4 @@
-import { YOU } from '../../src/local/identity.ts';
+import { YOU } from '../../workspace/identity.ts';
 import { BOT_TOKEN, bench } from '../helpers/slack.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';

@@ -3,16 +3,15 @@ import { connect as connectTo } from 'node:net';
 import type { Recall } from '../../src/answer.ts';
 import { Health } from '../../src/health.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { YOU } from '../../src/local/identity.ts';
-import { eventBody } from '../../src/local/payloads.ts';
-import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createApp, type GuideApp } from '../../src/slack/app.ts';
 import { createDispatcher } from '../../src/slack/client.ts';
-
 import { type Connection, connect } from '../../src/slack/receivers.ts';
+import { YOU } from '../../workspace/identity.ts';
+import { eventBody } from '../../workspace/payloads.ts';
+import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, sendSigned, sendText } from '../helpers/http.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { YOU } from '../../src/local/identity.ts';
-import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
+import { YOU } from '../../workspace/identity.ts';
+import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, type SlackServer, serveSlack } from '../helpers/http.ts';
 import { Program } from '../helpers/program.ts';
 
@@ -168,20 +168,16 @@ describe('the program', () => {
     }),
   );
 
-  for (const [where, variables] of Object.entries({
-    'with Slack': {},
-    'in the browser': { SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '', SLACK_API_URL: '' },
-  }))
-    test.concurrent(
-      `tells that its port is taken and what to do, and ends: ${where}`,
-      set(async ({ server, start }) => {
-        const PORT = new URL(server.url).port;
-        const program = start({ PORT, ...variables });
-        expect(await program.ended()).toBe(1);
-        expect(program.err).toContain(`port ${PORT} is taken`);
-        expect(program.err).toMatch(/set PORT to another one\.\n$/);
-      }),
-    );
+  test.concurrent(
+    'tells that its port is taken and what to do, and ends',
+    set(async ({ server, start }) => {
+      const PORT = new URL(server.url).port;
+      const program = start({ PORT });
+      expect(await program.ended()).toBe(1);
+      expect(program.err).toContain(`port ${PORT} is taken`);
+      expect(program.err).toMatch(/set PORT to another one\.\n$/);
+    }),
+  );
 
   test.concurrent(
     'tells that there is nothing to answer from, and ends',

@@ -7,15 +7,14 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Recall } from '../../src/answer.ts';
 import { Health } from '../../src/health.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { commandBody, eventBody } from '../../src/local/payloads.ts';
-import { createStandIn, type StandIn } from '../../src/local/stand-in.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createApp, type GuideApp } from '../../src/slack/app.ts';
 import { createDispatcher } from '../../src/slack/client.ts';
-
 import { type Connection, connect } from '../../src/slack/receivers.ts';
+import { commandBody, eventBody } from '../../workspace/payloads.ts';
+import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { request } from '../helpers/http.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';

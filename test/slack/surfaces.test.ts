@@ -1,7 +1,7 @@
 import type { Recall } from '../../src/answer.ts';
 import { loadLibrary } from '../../src/library.ts';
-import { COLLEAGUE, YOU } from '../../src/local/identity.ts';
 import type { Memory } from '../../src/memory.ts';
+import { COLLEAGUE, YOU } from '../../workspace/identity.ts';
 import { bench } from '../helpers/slack.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';

@@ -1,5 +1,5 @@
 // Never silence: where one way to a person is closed, the answer or the apology goes by another.
-import { YOU } from '../../src/local/identity.ts';
+import { YOU } from '../../workspace/identity.ts';
 import { bench } from '../helpers/slack.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';

@@ -1,5 +1,5 @@
 import bolt, { type types } from '@slack/bolt';
-import { createStandIn, type StandInOptions } from '../../src/local/stand-in.ts';
+import { createStandIn, type StandInOptions } from '../../workspace/stand-in.ts';
 
 const MODAL: types.ModalView = {
   type: 'modal',

@@ -1,7 +1,7 @@
 // The workspace in a browser: the real app behind the stand-in for Slack, and a page to act in it.
 import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
-import type { LiveContent } from '../reload.ts';
+import type { LiveContent } from '../src/reload.ts';
 import { acts } from './acts.ts';
 import { YOU } from './identity.ts';
 import type { ContentReport, News, Refusal, Snapshot } from './protocol.ts';
@@ -28,8 +28,8 @@ export interface Workspace {
   stop(): Promise<void>;
 }
 
-/** The built page: the same place from src/local and from dist/local. */
-const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
+/** The built page. */
+const BUILT = fileURLToPath(new URL('./dist', import.meta.url));
 const COMMANDS = ['/authguide'];
 /** Refused calls that the page can still show after it is opened again. */
 const REFUSALS = 100;

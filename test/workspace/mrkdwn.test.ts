@@ -4,7 +4,7 @@ import {
   type MrkdwnOptions,
   parseInline,
   parseMrkdwn,
-} from '../../src/local/page/text/mrkdwn.ts';
+} from '../../workspace/page/text/mrkdwn.ts';
 import { effort } from '../helpers/effort.ts';
 import { holds } from '../helpers/random.ts';
 

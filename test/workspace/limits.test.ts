@@ -1,4 +1,4 @@
-import { checkBlocks, refuseMessage, refuseView } from '../../src/local/limits/check.ts';
+import { checkBlocks, refuseMessage, refuseView } from '../../workspace/limits/check.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });

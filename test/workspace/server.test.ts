@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Snapshot } from '../../src/local/protocol.ts';
-import { type Page, servePage } from '../../src/local/server.ts';
+import type { Snapshot } from '../../workspace/protocol.ts';
+import { type Page, servePage } from '../../workspace/server.ts';
 
 let folder: string;
 let page: Page;

@@ -1,5 +1,5 @@
 // What the workspace's server and its page say to each other.
-import type { Problem } from '../guide.ts';
+import type { Problem } from '../src/guide.ts';
 import type { Change, Channel, Message, User, View } from './store.ts';
 
 /** A call of the app that Slack would have refused. */

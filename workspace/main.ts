@@ -1,0 +1,36 @@
+// Starts the bot as `npm start` does: in Slack, or in the workspace in the browser where no Slack is set up.
+import { explain } from '../src/explain.ts';
+import { cannotListen, openService, run } from '../src/service.ts';
+import { environment, readSettings } from '../src/settings.ts';
+import { createApp } from '../src/slack/app.ts';
+import { startSlack } from '../src/slack/start.ts';
+import { version } from '../src/version.ts';
+import { startWorkspace } from './workspace.ts';
+
+await run(async () => {
+  const settings = readSettings(environment());
+  const { content, health, answering } = await openService(settings);
+  if (settings.mode !== 'local') return startSlack(settings, health, answering);
+
+  const { port } = settings;
+  const { library, log } = answering;
+  const { url } = await startWorkspace({
+    port,
+    content,
+    answerHealth: (request, response) => health.answer(request, response),
+    buildApp: (slack) =>
+      createApp({
+        ...answering,
+        receiver: slack.receiver,
+        fetch: slack.fetch,
+        botToken: 'xoxb-local',
+        onAnswer: (answered) => slack.trace(explain(answered, library())),
+      }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw cannotListen('the local workspace cannot open', 'PORT', port, error);
+  });
+  health.ready(async () => true);
+  log.info({ content: library().content, version }, `ready: open ${url}`);
+  // Whoever wants a quiet log still has to know where to look.
+  if (!log.isLevelEnabled('info')) process.stderr.write(`ready: open ${url}\n`);
+});
