@@ -56,10 +56,31 @@ export function describeAction(
 
 /** Elements that are pressed and forget it. */
 const PRESSED = ['button', 'icon_button', 'feedback_buttons', 'workflow_button', 'overflow', 'image'];
+/** Elements whose options the app gives while one types. */
+export const EXTERNAL: readonly string[] = ['external_select', 'multi_external_select'];
 /** Blocks with elements that a person can use. */
 const INTERACTIVE = ['section', 'actions', 'input', 'context_actions'];
 
-function elementsOf(blocks: readonly Block[]): { block: Block; element: Element }[] {
+/** The blocks with each of their elements changed in that way. */
+export function mapElements(
+  blocks: readonly Block[],
+  change: (element: Element, block: Block) => Element,
+): Block[] {
+  return blocks.map((block) => {
+    if (!INTERACTIVE.includes(block.type)) return block;
+    const changed = (item: unknown) => (isElement(item) ? change(item, block) : item);
+    const { accessory, element, elements } = block;
+    return {
+      ...block,
+      ...(accessory !== undefined && { accessory: changed(accessory) }),
+      ...(element !== undefined && { element: changed(element) }),
+      ...(Array.isArray(elements) && { elements: elements.map(changed) }),
+    };
+  });
+}
+
+/** The elements that a person can use, each with the block that it stands in. */
+export function elementsOf(blocks: readonly Block[]): { block: Block; element: Element }[] {
   return blocks
     .filter(({ type }) => INTERACTIVE.includes(type))
     .flatMap((block) =>
@@ -74,7 +95,11 @@ function initialGesture(element: Element): Gesture {
   const single =
     element.initial_option ?? element.initial_value ?? element.initial_date ?? element.initial_time;
   const named = single ?? element.initial_user ?? element.initial_channel ?? element.initial_conversation;
-  const several = element.initial_options ?? element.initial_users ?? element.initial_channels;
+  const several =
+    element.initial_options ??
+    element.initial_users ??
+    element.initial_channels ??
+    element.initial_conversations;
   const values = Array.isArray(several) ? several : named === undefined ? [] : [named];
   return values.map((value: unknown) => (isObject(value) ? String(value.value) : String(value)));
 }
@@ -121,13 +146,21 @@ export function stateOf(element: Element, gesture: Gesture): Record<string, unkn
   }
 }
 
-interface Option {
+export interface Option {
   readonly value: string;
 }
 
-function options(element: Element): readonly Option[] {
+/** What can be chosen from an element; from one that asks the app, what it offered and what was chosen before. */
+export function options(element: Element): readonly Option[] {
   const groups = (element.option_groups ?? []) as readonly { options: readonly Option[] }[];
-  return [...((element.options ?? []) as readonly Option[]), ...groups.flatMap((group) => group.options)];
+  const listed = [
+    ...((element.options ?? []) as readonly Option[]),
+    ...groups.flatMap((group) => group.options),
+  ];
+  if (!EXTERNAL.includes(element.type)) return listed;
+  const initial = (element.initial_options ?? [element.initial_option]) as readonly (Option | undefined)[];
+  const known = [...listed, ...initial.filter((option) => option !== undefined)];
+  return [...new Map(known.map((option) => [option.value, option])).values()];
 }
 
 function feedback(element: Element, value: string | undefined): Record<string, unknown> {

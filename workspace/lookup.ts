@@ -44,6 +44,15 @@ export function topModal(store: Store, userId: string): { user: User; view: View
   return { user, view };
 }
 
+/** The message with that timestamp, or the newest one; only one that all see. */
+export function findMessage(store: Store, channel: Channel, ts?: string): Message {
+  const message = store
+    .messages(channel.id)
+    .findLast((candidate) => candidate.visibleTo === undefined && (ts === undefined || candidate.ts === ts));
+  if (message === undefined) throw new Error(`"${channel.id}" has no message ${ts ?? ''} that all see`);
+  return message;
+}
+
 export function sees(user: string, { visibleTo = user }: Message): boolean {
   return visibleTo === user;
 }

@@ -3,7 +3,7 @@ import type { StringIndexed } from '@slack/bolt';
 import type { Identity } from './identity.ts';
 import type { Channel, Message, User, View } from './store.ts';
 
-/** Who did something, and where. */
+/** Who did something. */
 export interface Scene {
   readonly identity: Identity;
   readonly user: User;
@@ -62,15 +62,15 @@ export function eventBody(
 /** What a person pressed, chose or typed, as Slack describes it inside `actions`. */
 export type ActionBody = Readonly<Record<string, unknown>>;
 
+export interface MessagePlace {
+  readonly message: Message;
+  readonly api: Record<string, unknown>;
+  readonly channel: Channel;
+  readonly response_url: string;
+}
+
 /** Where an interactive element stands: in a message or in a view. */
-export type Place =
-  | {
-      readonly message: Message;
-      readonly api: Record<string, unknown>;
-      readonly channel: Channel;
-      readonly response_url: string;
-    }
-  | { readonly view: View };
+export type Place = MessagePlace | { readonly view: View };
 
 export function actionsBody(scene: Scene, place: Place, action: ActionBody, values: object): StringIndexed {
   const common = {
@@ -80,44 +80,117 @@ export function actionsBody(scene: Scene, place: Place, action: ActionBody, valu
     actions: [action],
     state: { values },
   };
+  const response_url = 'view' in place ? {} : { response_url: place.response_url };
+  return { ...common, ...standing(place, values), ...response_url };
+}
+
+/** What asks the app for the options of an element while a person types into it. */
+export function suggestionBody(
+  scene: Scene,
+  place: Place,
+  element: { action_id: string; block_id: string; value: string },
+  values: object,
+): StringIndexed {
+  return { type: 'block_suggestion', ...interaction(scene), ...element, ...standing(place, values) };
+}
+
+/** Where an element stands, as payloads about it say. An ephemeral message is not shown to the app again. */
+function standing(place: Place, values: object) {
   if ('view' in place) {
     return {
-      ...common,
       container: { type: 'view', view_id: place.view.id },
-      view: { ...place.view, state: { values } },
+      view: { ...viewToApi(place.view), state: { values } },
     };
   }
-  const { message, api, channel, response_url } = place;
+  const { message, api, channel } = place;
   const is_ephemeral = message.visibleTo !== undefined;
   const container = { type: 'message', message_ts: message.ts, channel_id: channel.id, is_ephemeral };
   const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
   return {
-    ...common,
     container: { ...container, ...thread },
-    channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
+    channel: channelToApi(channel),
     ...(!is_ephemeral && { message: api }),
-    response_url,
   };
 }
 
-export function submissionBody(scene: Scene, view: View, values: object): StringIndexed {
+/** Where the app may answer a submission: one URL a conversation that the person chose for it. */
+export interface ResponseUrl {
+  readonly block_id: string;
+  readonly action_id: string;
+  readonly channel_id: string;
+  readonly response_url: string;
+}
+
+export function submissionBody(
+  scene: Scene,
+  view: View,
+  values: object,
+  response_urls: readonly ResponseUrl[] = [],
+): StringIndexed {
   return {
     type: 'view_submission',
     ...interaction(scene),
     trigger_id: scene.trigger_id,
-    view: { ...view, state: { values } },
-    response_urls: [],
+    view: { ...viewToApi(view), state: { values } },
+    response_urls,
   };
 }
 
-export function closedBody(scene: Scene, view: View): StringIndexed {
-  return { type: 'view_closed', ...interaction(scene), view, is_cleared: false };
+/** A view that a person closed: alone, or with all that lay below it. */
+export function closedBody(scene: Scene, view: View, is_cleared: boolean): StringIndexed {
+  return { type: 'view_closed', ...interaction(scene), view: viewToApi(view), is_cleared };
+}
+
+export function shortcutBody(scene: Scene, callback_id: string, action_ts: string): StringIndexed {
+  return {
+    type: 'shortcut',
+    ...interaction(scene),
+    callback_id,
+    trigger_id: scene.trigger_id,
+    action_ts,
+  };
+}
+
+/** A shortcut on a message, which the app gets whole, wherever it stands. */
+export function messageShortcutBody(
+  scene: Scene,
+  { api, channel, response_url }: MessagePlace,
+  callback_id: string,
+  action_ts: string,
+): StringIndexed {
+  return {
+    type: 'message_action',
+    ...interaction(scene),
+    callback_id,
+    trigger_id: scene.trigger_id,
+    action_ts,
+    response_url,
+    channel: channelToApi(channel),
+    message_ts: api.ts,
+    message: api,
+  };
+}
+
+/** A view as Slack's API and payloads show it. */
+export function viewToApi({ user, conversation, ...shown }: View): Record<string, unknown> {
+  return shown;
+}
+
+function channelToApi({ id, kind, name }: Channel) {
+  return { id, name: kind === 'im' ? 'directmessage' : name };
 }
 
 function interaction({ identity, user }: Scene) {
+  const { id, name, locale } = user;
   return {
     team: { id: identity.team, domain: identity.teamName },
-    user: { id: user.id, username: user.name, name: user.name, team_id: identity.team },
+    user: {
+      id,
+      username: name,
+      name,
+      team_id: identity.team,
+      ...(locale !== undefined && { locale }),
+    },
     api_app_id: identity.app,
     token: 'deprecated',
     enterprise: null,
@@ -129,11 +202,15 @@ function interaction({ identity, user }: Scene) {
 export function askedIn(body: StringIndexed, { botUser }: Identity): string {
   if (typeof body.text === 'string') return body.text;
   if (typeof body.event?.text === 'string') {
-    const text: string = body.event.text.replaceAll(`<@${botUser}>`, '').trim();
-    return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    return plainText(body.event.text.replaceAll(`<@${botUser}>`, '').trim());
   }
+  if (body.type === 'message_action') return plainText(body.message.text);
   const value: unknown = body.actions?.[0]?.value;
   return typeof value === 'string' ? value : '';
+}
+
+function plainText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** The channel in which it happened. */

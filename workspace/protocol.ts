@@ -1,5 +1,6 @@
 // What the workspace's server and its page say to each other.
 import type { Problem } from '../src/guide.ts';
+import type { Shortcut } from './manifest.ts';
 import type { Change, Channel, Message, User, View } from './store.ts';
 
 /** A call of the app that Slack would have refused. */
@@ -31,6 +32,9 @@ export interface Snapshot {
   readonly you: string;
   readonly botUser: string;
   readonly commands: readonly string[];
+  readonly shortcuts: readonly Shortcut[];
+  /** Does the app have a Home tab? */
+  readonly homeTab: boolean;
   readonly users: readonly User[];
   readonly channels: readonly Channel[];
   readonly messages: readonly Message[];

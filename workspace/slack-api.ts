@@ -4,6 +4,7 @@ import { refuseMessage } from './limits/check.ts';
 import { chat, fromBot, responseShape, rewritten } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
 import { ApiError, accept, type Backstage, type Method, read } from './methods/method.ts';
+import { type Offer, readOffer } from './methods/options.ts';
 import { settleModal, views } from './methods/views.ts';
 import { channelOf } from './payloads.ts';
 import type { Message, View } from './store.ts';
@@ -89,6 +90,17 @@ export class SlackApi {
     const args = { ...(response as object) };
     const result = this.#answer(() => settleModal(view, args, this.#backstage));
     this.#record({ method: 'ack', args, status: 200, result });
+  }
+
+  /** The options that the app put into the acknowledgement of what was typed; none where Slack refuses them. */
+  acknowledgeOptions(response: unknown): Offer {
+    let offer: Offer = {};
+    const result = this.#answer(() => {
+      offer = readOffer(response);
+      return {};
+    });
+    this.#record({ method: 'ack', args: { ...(response as object) }, status: 200, result });
+    return offer;
   }
 
   #respond(url: string, body: unknown): Record<string, unknown> {

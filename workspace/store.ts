@@ -6,6 +6,8 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
+  /** The language that the person has set, such as fr-FR, where it is known. */
+  readonly locale?: string;
 }
 
 export interface Channel {
@@ -31,6 +33,8 @@ export interface Message {
   readonly subtype?: string;
   readonly edited?: boolean;
   readonly metadata?: unknown;
+  /** The previews of links in it, by the app. */
+  readonly unfurls?: readonly { readonly url: string; readonly blocks: readonly Block[] }[];
   /** In a message of the app: the question that it answers. */
   readonly asked?: string;
   /** In a message of the app: the id of the payload that it answers. */
@@ -42,6 +46,8 @@ export interface View {
   readonly id: string;
   readonly hash: string;
   readonly user: string;
+  /** The conversation that the person was looking at when it opened. */
+  readonly conversation?: string;
   readonly type: 'modal' | 'home';
   readonly blocks: readonly Block[];
   readonly callback_id: string;
@@ -60,17 +66,17 @@ export type Change =
 const MESSAGES_PER_CHANNEL = 500;
 
 export class Store extends EventEmitter<{ change: [Change] }> {
-  readonly users: readonly User[];
   readonly channels: readonly Channel[];
   readonly homes = new Map<string, View>();
   readonly #messages = new Map<string, Message[]>();
   readonly #modals = new Map<string, View[]>();
+  #users: readonly User[];
   #lastMicros = 0;
   #lastId = 0;
 
   constructor(users: readonly User[], channels: readonly Channel[]) {
     super();
-    this.users = users;
+    this.#users = users;
     this.channels = channels;
   }
 
@@ -93,6 +99,14 @@ export class Store extends EventEmitter<{ change: [Change] }> {
 
   user(id: string): User | undefined {
     return this.users.find((user) => user.id === id);
+  }
+
+  get users(): readonly User[] {
+    return this.#users;
+  }
+
+  setLocale(id: string, locale: string): void {
+    this.#users = this.#users.map((user) => (user.id === id ? { ...user, locale } : user));
   }
 
   /** A channel's messages in the order in which they were posted, ephemeral ones included. */

@@ -4,6 +4,7 @@ import type { App } from '@slack/bolt';
 import type { LiveContent } from '../src/reload.ts';
 import { acts } from './acts.ts';
 import { YOU } from './identity.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import type { ContentReport, News, Refusal, Snapshot } from './protocol.ts';
 import { type PageOptions, servePage } from './server.ts';
 import type { Call } from './slack-api.ts';
@@ -18,6 +19,8 @@ export interface WorkspaceOptions {
   readonly content: LiveContent;
   /** Answers a request for a health route; false where it asks for something else. */
   readonly answerHealth?: PageOptions['answerHealth'];
+  /** What the app offers; the project's manifest.yml unless told otherwise. */
+  readonly manifest?: Manifest;
 }
 
 export interface Workspace {
@@ -30,7 +33,7 @@ export interface Workspace {
 
 /** The built page. */
 const BUILT = fileURLToPath(new URL('./dist', import.meta.url));
-const COMMANDS = ['/authguide'];
+const MANIFEST = new URL('../manifest.yml', import.meta.url);
 /** Refused calls that the page can still show after it is opened again. */
 const REFUSALS = 100;
 
@@ -40,9 +43,11 @@ export async function startWorkspace({
   buildApp,
   content,
   answerHealth,
+  ...options
 }: WorkspaceOptions): Promise<Workspace> {
+  const manifest = options.manifest ?? (await readManifest(MANIFEST));
   const refusals: Refusal[] = [];
-  const slack = createStandIn({ commands: COMMANDS, onCall: noteRefusal });
+  const slack = createStandIn({ manifest, onCall: noteRefusal });
   const page = await servePage({
     folder: BUILT,
     port,
@@ -88,7 +93,9 @@ function snapshot(slack: StandIn, refusals: readonly Refusal[], content: LiveCon
   return {
     you: YOU,
     botUser: slack.identity.botUser,
-    commands: COMMANDS,
+    commands: slack.manifest?.commands.map(({ command }) => command) ?? [],
+    shortcuts: slack.manifest?.shortcuts ?? [],
+    homeTab: slack.manifest?.homeTab ?? false,
     users: slack.store.users,
     channels,
     messages: channels.flatMap(({ id }) => slack.messages(id, YOU)),

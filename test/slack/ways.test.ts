@@ -97,7 +97,7 @@ describe('a command', () => {
   });
 
   test('of another name is one of ours', async () => {
-    const { slack } = await bench({ commands: ['/guide'] });
+    const { slack } = await bench();
     await slack.command('/guide', QUESTION);
     expect(slack.answers()).toMatchObject([answered]);
   });

@@ -171,6 +171,18 @@ describe('each limit holds at its edge', () => {
       '/blocks/0]',
     ],
     ['no property of our own making', [section('x')], [{ ...section('x'), colour: 'red' }], '/blocks/0]'],
+    [
+      'characters before a select asks the app',
+      [actions({ type: 'external_select', action_id: 'a', min_query_length: 0 })],
+      [actions({ type: 'multi_external_select', action_id: 'a', min_query_length: -1 })],
+      '/min_query_length]',
+    ],
+    [
+      'a select that asks the app has no options of its own',
+      [actions({ type: 'external_select', action_id: 'a', initial_option: option('x') })],
+      [actions({ ...select(1), type: 'external_select' })],
+      '/blocks/0/elements/0]',
+    ],
     ['a known type', [{ type: 'divider' }], [{ type: 'banner' }], '/blocks/0/type]'],
   ])('%s', (_name, good, bad, pointer) => {
     expect(checkBlocks(good, 'message')).toEqual([]);

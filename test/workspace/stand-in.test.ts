@@ -1,5 +1,5 @@
 import bolt, { type types } from '@slack/bolt';
-import { createStandIn, type StandInOptions } from '../../workspace/stand-in.ts';
+import { workspace } from './bare-app.ts';
 
 const MODAL: types.ModalView = {
   type: 'modal',
@@ -15,29 +15,6 @@ const MODAL: types.ModalView = {
     },
   ],
 };
-
-const QUIET: bolt.Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => bolt.LogLevel.ERROR,
-  setName() {},
-};
-
-function workspace(options: StandInOptions = {}, clientOptions: object = {}) {
-  const slack = createStandIn({ ackTimeout: 50, ...options });
-  const app = new bolt.App({
-    token: 'xoxb-test',
-    receiver: slack.receiver,
-    clientOptions: { fetch: slack.fetch, retryConfig: { retries: 0 }, ...clientOptions },
-    convoStore: false,
-    logger: QUIET,
-  });
-  app.error(async () => {});
-  return { slack, app };
-}
 
 describe('a slash command', () => {
   test('gets the acknowledgement as a message that only the asker sees', async () => {

@@ -108,7 +108,9 @@ export function rewritten(
   backstage: Backstage,
 ): Message {
   const fresh = fromBot({ metadata: before.metadata, ...edit, channel: before.channel }, backstage);
-  return { ...before, text: fresh.text, blocks: fresh.blocks, metadata: fresh.metadata, edited: true };
+  // Slack marks what all saw before; an ephemeral message is only another one.
+  const edited = before.visibleTo === undefined && { edited: true };
+  return { ...before, text: fresh.text, blocks: fresh.blocks, metadata: fresh.metadata, ...edited };
 }
 
 function own(channel: string, ts: string, backstage: Backstage, error: string): Message {

@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Identity } from '../identity.ts';
 import type { Block, Refusal } from '../limits/check.ts';
+import type { Manifest } from '../manifest.ts';
 import type { Cause } from '../receiver.ts';
 import type { Channel, Message, Store } from '../store.ts';
 
@@ -10,12 +11,21 @@ import type { Channel, Message, Store } from '../store.ts';
 export interface Backstage {
   readonly identity: Identity;
   readonly store: Store;
-  /** The person for whom each live trigger_id was made; it works once, for three seconds. */
-  readonly triggers: LRUCache<string, string>;
+  /** For whom and where each live trigger_id was made; it works once, for three seconds. */
+  readonly triggers: LRUCache<string, Trigger>;
+  /** What the manifest says that the app offers; undefined where nobody asked for it. */
+  readonly manifest: Manifest | undefined;
   /** The payload that the app is answering, where it is answering one. */
   readonly cause: () => Cause | undefined;
   /** Hands an event to the app, as Slack does for what the app itself did. */
   readonly emit: (event: Record<string, unknown>) => void;
+}
+
+/** What a person did that lets the app open a view for them. */
+export interface Trigger {
+  readonly user: string;
+  /** The conversation that the person was looking at. */
+  readonly conversation: string;
 }
 
 export interface Method {
@@ -80,7 +90,7 @@ export function withBlockIds(blocks: readonly Block[], { store }: Backstage): Bl
 
 /** A message as Slack's API and events show it. */
 export function toApi(message: Message, { identity }: Backstage): Record<string, unknown> {
-  const { channel, visibleTo, edited, blocks, bot_id, asked, cause, ...shown } = message;
+  const { channel, visibleTo, edited, blocks, bot_id, asked, cause, unfurls, ...shown } = message;
   return {
     type: 'message',
     ...shown,
