@@ -88,12 +88,74 @@ test('escaped text reads as it was written, whatever it holds', () => {
   );
 });
 
-test('marks that never close cost no more than a hundred times as many words', () => {
-  const words = 'a b '.repeat(3000);
-  const marks = '*a '.repeat(4000);
-  const mixed = '*_~`<'.repeat(600);
-  const milliseconds = (text: string) => effort(() => parseMrkdwn(text)).milliseconds;
-  milliseconds(words);
-  for (const text of [marks, mixed])
-    expect(milliseconds(text)).toBeLessThan(100 * Math.max(10, milliseconds(words)));
+/** What a person reads of it: the marks that were obeyed are gone, what stands for something else is as it was. */
+const read = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if ('children' in node) return read(node.children);
+      if (node.type === 'text' || node.type === 'code') return node.text;
+      return node.type === 'break' ? '\n' : '';
+    })
+    .join('');
+const marked = fc
+  .array(fc.constantFrom('*', '_', '~', '`', ' ', 'a', 'é', '.', '\n', '。', '😀'), { maxLength: 60 })
+  .map((characters) => characters.join(''));
+
+test('marks are obeyed or shown: nothing else is lost, and nothing is added', () => {
+  holds(
+    fc.property(marked, (source) => {
+      const bare = (text: string) => text.replace(/[*_~`]/g, '');
+      expect(bare(read(parseInline(source)))).toBe(bare(source));
+    }),
+    1000,
+  );
+});
+
+test('what stands in a style reads as it would alone, but for the ends of it', () => {
+  holds(
+    fc.property(marked, (source) => {
+      for (const node of parseInline(source))
+        if ('children' in node) expect(read(node.children)).toMatch(/^\S(?:.*\S)?$/su);
+    }),
+    1000,
+  );
+});
+
+/** Whatever a text repeats, it is read in time that grows with its length: eight times as long takes no 24 times as long. */
+test.each([
+  ['words', 'a b '],
+  ['stars that never close', '*a '],
+  ['every mark that never closes', '*a _b ~c '],
+  ['a line of underscores', '_'],
+  ['a line of stars', '*'],
+  ['marks of all kinds', '*_~`<'],
+  ['styles that close', '*a* _b_ ~c~ '],
+  ['styles inside styles', '*a _b ~c~_* '],
+  ['marks after stops', '._'],
+  ['backticks', '`a'],
+  ['fences', '```a'],
+  ['brackets', '<a'],
+  ['links', '<https://a.example|*a* _b> '],
+  ['a mark before each link', '*<https://a.example|a'],
+  ['addresses', 'https://a.example/x_y. '],
+  ['an address of stops', 'http://...'],
+  ['colons', ':a'],
+  ['emoji', ':wave:'],
+  ['quotations', '> *a\n'],
+  ['short lines', '*a\n'],
+  ['entities', '&lt;*&amp;'],
+  ['@here', '@here'],
+])('%s take time that grows with their length alone', (_name, unit) => {
+  const ofLength = (characters: number) => unit.repeat(Math.ceil(characters / unit.length));
+  const milliseconds = (text: string) =>
+    Math.min(...Array.from({ length: 5 }, () => effort(() => parseMrkdwn(text)).milliseconds));
+  const short = milliseconds(ofLength(5000));
+  expect(milliseconds(ofLength(40_000))).toBeLessThan(24 * Math.max(short, 1));
+});
+
+test('styles inside styles have an end', () => {
+  const depth = (nodes: readonly Inline[]): number =>
+    nodes.reduce((most, node) => Math.max(most, 'children' in node ? 1 + depth(node.children) : 0), 0);
+  expect(depth(parseInline('_'.repeat(20)))).toBe(9);
+  expect(depth(parseInline('_'.repeat(200_000)))).toBeLessThan(100);
 });

@@ -33,14 +33,14 @@ const FENCE = /```\n?([\s\S]+?)\n?```/g;
 
 /** Reads a mrkdwn text. Nothing is lost: what is no markup stays text. */
 export function parseMrkdwn(text: string, options: MrkdwnOptions = {}): Part[] {
-  const parts: Part[] = [];
+  const parts: Part[][] = [];
   let end = 0;
   for (const match of text.matchAll(FENCE)) {
-    parts.push(...parseLines(text.slice(end, match.index), options));
-    parts.push({ type: 'preformatted', text: flatten(match[1] ?? '') });
+    parts.push(parseLines(text.slice(end, match.index), options));
+    parts.push([{ type: 'preformatted', text: flatten(match[1] ?? '') }]);
     end = match.index + match[0].length;
   }
-  return [...parts, ...parseLines(text.slice(end), options)];
+  return [...parts, parseLines(text.slice(end), options)].flat();
 }
 
 /** Runs of lines that begin with `>` are quotations, the others paragraphs. */
@@ -65,38 +65,63 @@ function trimEmpty(lines: readonly string[]): readonly string[] {
 }
 
 const STYLES = { '*': 'bold', _: 'italic', '~': 'strike' } as const;
+type Mark = keyof typeof STYLES;
+const MARKS = Object.keys(STYLES) as Mark[];
+const isMark = (character: string): character is Mark => character in STYLES;
 /** Each rule looks at the start of the rest; the first that fits takes its share. */
 const CONTROL = /^<([^<>\n]+)>/;
+const CONTROLS = /<[^<>\n]+>/g;
 const CODE = /^`([^`\n]+)`/;
 const EMOJI = /^:([\p{L}\p{M}\p{N}_+'-]+):/u;
 const ADDRESS = /^https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]'"]/;
 const BROADCAST = /^@(here|channel|everyone)(?![\p{L}\p{N}_])/u;
 
-/** Reads the inside of a paragraph. */
+/** Styles inside styles that are read; the marks of deeper ones are text. */
+const DEPTH = 32;
+
+/** A text with what is known of all of it before it is read. */
+interface Source {
+  readonly text: string;
+  readonly options: MrkdwnOptions;
+  /** For each mark, from each place in the text on: where it next closes a style on that line; 0 where it does not. */
+  readonly closers: Readonly<Record<Mark, Int32Array>>;
+}
+
+/** A part of the text: all of it, or the inside of a style. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+}
+
+/** Reads the inside of a paragraph, in time that grows with its length alone. */
 export function parseInline(text: string, options: MrkdwnOptions = {}): Inline[] {
+  return readRange({ text, options, closers: findClosers(text) }, { start: 0, end: text.length, depth: 0 });
+}
+
+function readRange(source: Source, range: Range): Inline[] {
+  const { text, options } = source;
   const { verbatim = false, formatting = true } = options;
+  const { start, end } = range;
   const found: Inline[] = [];
-  /** Marks that nothing closes on the rest of the line. */
-  const open = new Set<string>();
   let plain = '';
   const flush = () => {
     if (plain !== '') found.push({ type: 'text', text: unescaped(plain) });
     plain = '';
   };
-  for (let index = 0; index < text.length; ) {
+  for (let index = start; index < end; ) {
     // Nothing else begins a rule: most characters are read in one step.
     if (!/[<`*_~:@h\n]/.test(text[index] ?? '')) {
       plain += text[index];
       index += 1;
       continue;
     }
-    if (text[index] === '\n') open.clear();
-    const rest = text.slice(index);
-    const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
+    const rest = text.slice(index, end);
+    const before = [...text.slice(Math.max(start, index - 2), index)].at(-1) ?? '';
     const taken =
       readControl(rest) ??
       (formatting
-        ? (readCode(rest) ?? readStyled(rest, before, options, open) ?? readEmoji(rest))
+        ? (readCode(rest) ?? readStyled(source, range, index, before) ?? readEmoji(rest))
         : undefined) ??
       (verbatim ? undefined : readAutomatic(rest, before)) ??
       (rest.startsWith('\n') ? { node: { type: 'break' as const }, length: 1 } : undefined);
@@ -172,26 +197,45 @@ const touches = (outside: string) =>
   /[\p{L}\p{M}\p{N}_\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]|(?![ -~])\p{S}/u.test(outside);
 
 /** `*bold*`, `_italic_`, `~struck~`: the marks hug their words and stand between words. */
-function readStyled(
-  rest: string,
-  before: string,
-  options: MrkdwnOptions,
-  open: Set<string>,
-): Taken | undefined {
-  const mark = rest[0] ?? '';
-  if (!(mark in STYLES) || open.has(mark) || touches(before) || before in STYLES || !/\S/.test(rest[1] ?? ''))
-    return undefined;
-  // One walk from the mark to the end of its line, and no look back: a text of nothing but marks stays quick.
-  for (let end = 1; end < rest.length && rest[end] !== '\n'; end++) {
-    if (rest[end] === '<') end += Math.max(0, (CONTROL.exec(rest.slice(end))?.[0].length ?? 0) - 1);
-    if (rest[end] !== mark || end < 2) continue;
-    if (/\s/.test(rest[end - 1] ?? '') || touches(characterAt(rest, end + 1))) continue;
-    const type = STYLES[mark as keyof typeof STYLES];
-    return { node: { type, children: parseInline(rest.slice(1, end), options) }, length: end + 1 };
-  }
-  open.add(mark);
-  return undefined;
+function readStyled(source: Source, range: Range, index: number, before: string): Taken | undefined {
+  const { text } = source;
+  const mark = text[index] ?? '';
+  if (!isMark(mark) || range.depth === DEPTH || index + 1 >= range.end) return undefined;
+  if (touches(before) || isMark(before) || !isWritten(text[index + 1])) return undefined;
+  const end = closerOf(mark, index + 2, range.end, source);
+  if (end === undefined) return undefined;
+  const children = readRange(source, { start: index + 1, end, depth: range.depth + 1 });
+  return { node: { type: STYLES[mark], children }, length: end + 1 - index };
 }
+
+/** Where a style is closed at the earliest. At the end of a style nothing touches the last mark of those inside. */
+function closerOf(mark: Mark, from: number, end: number, { text, closers }: Source): number | undefined {
+  const next = closers[mark][from] ?? 0;
+  if (next > 0 && next < end) return next;
+  const last = end - 1;
+  const closes = end < text.length && last >= from && text[last] === mark && isWritten(text[last - 1]);
+  return closes ? last : undefined;
+}
+
+/** One walk from the end of the text to its start, so that no mark has to look for its closing one. */
+function findClosers(text: string): Source['closers'] {
+  const none = () => new Int32Array(text.length + 1);
+  const closers = { '*': none(), _: none(), '~': none() };
+  const controls = [...text.matchAll(CONTROLS)];
+  for (let index = text.length - 1; index > 0; index -= 1) {
+    const character = text[index] ?? '';
+    while ((controls.at(-1)?.index ?? -1) > index) controls.pop();
+    const control = controls.at(-1);
+    const inControl = control !== undefined && index < control.index + control[0].length;
+    if (character !== '\n') for (const mark of MARKS) closers[mark][index] = closers[mark][index + 1] ?? 0;
+    if (!isMark(character) || inControl) continue;
+    if (isWritten(text[index - 1]) && !touches(characterAt(text, index + 1)))
+      closers[character][index] = index;
+  }
+  return closers;
+}
+
+const isWritten = (character = '') => /\S/.test(character);
 
 const characterAt = (text: string, index: number) => String.fromCodePoint(text.codePointAt(index) ?? 0);
 
