@@ -24,7 +24,7 @@ await run(async () => {
         receiver: slack.receiver,
         fetch: slack.fetch,
         botToken: 'xoxb-local',
-        onAnswer: (answered) => slack.trace(explain(answered, library())),
+        onAnswer: (answered) => slack.trace({ reasons: [], trace: explain(answered, library()) }),
       }),
   }).catch((error: NodeJS.ErrnoException) => {
     throw cannotListen('the local workspace cannot open', 'PORT', port, error);

@@ -29,6 +29,8 @@ export interface ContentReport {
 
 /** Everything that the page shows when it opens. */
 export interface Snapshot {
+  /** Another one after each start of the server. */
+  readonly session: string;
   readonly you: string;
   readonly botUser: string;
   readonly commands: readonly string[];

@@ -17,13 +17,21 @@ export interface EventOptions extends DeliverOptions {
   readonly event_id?: string;
 }
 
+/** Why the app answered as it did. */
+export interface Explanation {
+  /** Whole sentences, in the language of the answer. */
+  readonly reasons: readonly string[];
+  /** What it was worked out from, for those who write guides or code. */
+  readonly trace: object;
+}
+
 /** A workspace with an app in it: give `receiver` and `fetch` to Bolt's App, then act as a person would. */
 export function createStandIn(options: StandInOptions = {}): StandIn {
   return new StandIn(options);
 }
 
 export class StandIn extends Interactions {
-  readonly #traces = new LRUCache<string, NonNullable<unknown>>({ max: 500 });
+  readonly #traces = new LRUCache<string, Explanation>({ max: 500 });
 
   /** What Bolt calls instead of the network: `clientOptions: { fetch }`. */
   get fetch(): SlackApi['fetch'] {
@@ -59,13 +67,13 @@ export class StandIn extends Interactions {
   }
 
   /** Keeps why the app answers what it is working on in the way that it does. */
-  trace(reasons: NonNullable<unknown>): void {
+  trace(explanation: Explanation): void {
     const { cause } = this.receiver;
-    if (cause !== undefined) this.#traces.set(cause.id, reasons);
+    if (cause !== undefined) this.#traces.set(cause.id, explanation);
   }
 
   /** Why the app answered a payload as it did, as far as it said and it is not too long ago. */
-  traceOf(cause: string): unknown {
+  traceOf(cause: string): Explanation | undefined {
     return this.#traces.get(cause);
   }
 

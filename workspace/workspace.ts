@@ -1,4 +1,5 @@
 // The workspace in a browser: the real app behind the stand-in for Slack, and a page to act in it.
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
 import type { LiveContent } from '../src/reload.ts';
@@ -47,12 +48,13 @@ export async function startWorkspace({
 }: WorkspaceOptions): Promise<Workspace> {
   const manifest = options.manifest ?? (await readManifest(MANIFEST));
   const refusals: Refusal[] = [];
+  const session = randomUUID();
   const slack = createStandIn({ manifest, onCall: noteRefusal });
   const page = await servePage({
     folder: BUILT,
     port,
     answerHealth,
-    snapshot: () => snapshot(slack, refusals, content),
+    snapshot: () => ({ session, ...snapshot(slack, refusals, content) }),
     act: (name) => {
       const act = acts.get(name);
       return act && ((body) => act(body, slack));
@@ -88,7 +90,11 @@ export async function startWorkspace({
   };
 }
 
-function snapshot(slack: StandIn, refusals: readonly Refusal[], content: LiveContent): Snapshot {
+function snapshot(
+  slack: StandIn,
+  refusals: readonly Refusal[],
+  content: LiveContent,
+): Omit<Snapshot, 'session'> {
   const channels = slack.store.channels.filter(({ user = YOU }) => user === YOU);
   return {
     you: YOU,

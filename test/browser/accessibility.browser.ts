@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
-import { buildGallery } from './gallery.ts';
+import { buildGallery, galleryManifest } from './gallery.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const GRAVE = ['serious', 'critical'];
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk((slack) => buildGallery(slack, []));
+  desk = await openDesk((slack) => buildGallery(slack, []), galleryManifest);
 });
 afterAll(async () => {
   await desk.close();
@@ -69,6 +69,19 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test('the menus of shortcuts', async () => {
+    const page = await open({ colorScheme });
+    await say(page, 'hello');
+    const message = page.getByRole('article').last();
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions on this message' }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.getByRole('main').getByRole('button', { name: 'Shortcuts' }).click();
+    await page.getByRole('menuitem', { name: /^Explore/ }).waitFor();
+    expect(await grave(page)).toEqual([]);
+  });
+
   test('a phone, with its menu open', async () => {
     const page = await open({ colorScheme, viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: 'Open the list of channels' }).click();
@@ -77,11 +90,81 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 });
 
-test('the Home tab', async () => {
-  const page = await open();
-  await page.getByRole('navigation').getByRole('button', { name: 'authguide' }).click();
-  await say(page, '/authguide home');
-  await page.getByRole('tab', { name: 'Home' }).click();
-  await page.getByRole('heading', { name: 'Welcome home' }).waitFor();
-  expect(await grave(page)).toEqual([]);
+const WIDE = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+describe.each([
+  ['light', 'a wide screen', WIDE],
+  ['light', 'a phone', PHONE],
+  ['dark', 'a wide screen', WIDE],
+  ['dark', 'a phone', PHONE],
+] as const)('in %s colours on %s', (colorScheme, _name, viewport) => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await open({ colorScheme, viewport });
+  });
+  // The workspace has only so many pages open at once.
+  afterEach(() => page.context().close());
+
+  test('modals over each other, with what the app offers', async () => {
+    await page.getByRole('main').getByRole('button', { name: 'Shortcuts' }).click();
+    await page.getByRole('menuitem', { name: /^Explore/ }).click();
+    const first = page.getByRole('dialog', { name: 'Explorer 1' });
+    const basket = first.getByRole('combobox', { name: 'Basket' });
+    await basket.fill('cherry');
+    await first.getByRole('option', { name: 'Cherry' }).click();
+    await basket.fill('a');
+    await first.getByRole('option', { name: 'Banana' }).waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await first.getByRole('button', { name: 'One more' }).click();
+    const second = page.getByRole('dialog', { name: 'Explorer 2' });
+    await second.waitFor();
+    expect(await grave(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await second.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await first.waitFor({ state: 'detached' });
+  });
+
+  test('the Home tab', async () => {
+    const { slack } = desk.workspace;
+    await page.goto(`${desk.workspace.url}/#D0YOU`);
+    await page.reload();
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByRole('log', { name: 'Home' }).waitFor();
+    expect(await grave(page)).toEqual([]);
+    await slack.command('/authguide', 'home');
+    await page.getByRole('heading', { name: 'Welcome home' }).waitFor();
+    expect(await grave(page)).toEqual([]);
+  });
+
+  test('the preview of a link, and the reasons of an answer', async () => {
+    const { slack } = desk.workspace;
+    const text = { type: 'mrkdwn', text: '*A guide* of <https://guide.example|this site>' };
+    slack.store.put({
+      ts: slack.store.timestamp(),
+      channel: 'C0GENERAL',
+      user: 'U0YOU',
+      text: 'see <https://guide.example/a>',
+      blocks: [],
+      unfurls: [{ url: 'https://guide.example/a', blocks: [{ type: 'section', text }] }],
+    });
+    await page.getByRole('region', { name: 'Preview of a link to guide.example' }).last().waitFor();
+    await say(page, '/authguide why');
+    const answer = page.getByRole('article').filter({ hasText: 'because' }).last();
+    await answer.getByRole('button', { name: 'Why this answer?' }).click();
+    const why = page.getByRole('complementary');
+    await why.getByText('Technical details').click();
+    await why.getByText('a first cause').waitFor();
+    await why.getByText('a score').waitFor();
+    expect(await grave(page)).toEqual([]);
+  });
+
+  test('without the server', async () => {
+    await page.context().route('**/*', (route) => route.abort());
+    await say(page, 'is anybody there?');
+    await page.getByText('The local workspace does not answer: nothing was sent.').waitFor();
+    expect(await grave(page)).toEqual([]);
+  });
 });

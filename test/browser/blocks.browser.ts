@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { closeBrowser, type Desk, hasFocus, openDesk, say } from './desk.ts';
-import { buildGallery } from './gallery.ts';
+import { buildGallery, galleryManifest } from './gallery.ts';
 
 let desk: Desk;
 let page: Page;
@@ -10,7 +10,7 @@ let heard: unknown[];
 
 beforeEach(async () => {
   heard = [];
-  desk = await openDesk((slack) => buildGallery(slack, heard));
+  desk = await openDesk((slack) => buildGallery(slack, heard), galleryManifest);
   page = await desk.open({ locale: 'en-GB' });
 });
 afterEach(() => desk.close());
@@ -50,7 +50,7 @@ test('buttons, selects and feedback reach the app with their values', async () =
   expect(await nextHeard()).toMatchObject({ action_id: 'feedback', value: 'up' });
   await message.getByRole('radio', { name: 'Radio two' }).check();
   expect(await nextHeard()).toMatchObject({ action_id: 'radio', selected_option: { value: 'r2' } });
-  await message.getByLabel('More actions').click();
+  await message.getByLabel('More actions', { exact: true }).click();
   await message.getByRole('button', { name: 'Archive' }).click();
   expect(await nextHeard()).toMatchObject({ action_id: 'overflow', selected_option: { value: 'archive' } });
 });
@@ -101,9 +101,12 @@ test('Escape closes a modal', async () => {
   expect(desk.workspace.slack.store.modals('U0YOU')).toEqual([]);
 });
 
-test('the Home tab appears once the app has published it', async () => {
+test('the Home tab waits for what the app publishes', async () => {
   await page.getByRole('button', { name: 'authguide' }).click();
-  expect(await page.getByRole('tab').count()).toBe(0);
+  await say(page, 'hello');
+  await page.getByRole('tab', { name: 'Home' }).click();
+  await page.getByText('The app has published nothing here yet.').waitFor();
+  await page.getByRole('tab', { name: 'Messages' }).click();
   await say(page, '/authguide home');
   await page.getByRole('tab', { name: 'Home' }).click();
   await page.getByRole('heading', { name: 'Welcome home' }).waitFor();

@@ -17,6 +17,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { LiveContent } from '../../src/reload.ts';
 import { createApp } from '../../src/slack/app.ts';
+import type { Manifest } from '../../workspace/manifest.ts';
 import type { StandIn } from '../../workspace/stand-in.ts';
 import { startWorkspace, type Workspace } from '../../workspace/workspace.ts';
 
@@ -52,8 +53,31 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens the real app, or the one that a test builds, with everything in front of it that a person has. */
-export async function openDesk(buildApp?: (slack: StandIn) => Promise<App>): Promise<Desk> {
+/** A new page in a window of its own, as that device and person would see it, and that window. */
+export async function openPage(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await (await launched()).newContext({
+    viewport: { width: 1280, height: 860 },
+    locale: 'fr-FR',
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('main').waitFor();
+  return { page, context };
+}
+
+/**
+ * Opens the real app, or the one that a test builds, with everything in front of it that a person has.
+ * @param manifest what that app offers; the project's own unless told otherwise
+ */
+export async function openDesk(
+  buildApp?: (slack: StandIn) => Promise<App>,
+  manifest?: Manifest,
+): Promise<Desk> {
   const contentDir = await mkdtemp(path.join(tmpdir(), 'authguide-content-'));
   await cp('content', contentDir, { recursive: true });
   const content = await LiveContent.open(contentDir);
@@ -68,24 +92,21 @@ export async function openDesk(buildApp?: (slack: StandIn) => Promise<App>): Pro
       memory: createMemory<Recall>(),
       defaultLanguage: 'fr',
       log: createLog('silent'),
-      onAnswer: (answered) => slack.trace(explain(answered, library())),
+      onAnswer: (answered) => slack.trace({ reasons: [], trace: explain(answered, library()) }),
     });
-  const workspace = await startWorkspace({ port: 0, content, buildApp: buildApp ?? realApp });
+  const workspace = await startWorkspace({
+    port: 0,
+    content,
+    buildApp: buildApp ?? realApp,
+    ...(manifest && { manifest }),
+  });
   const contexts: BrowserContext[] = [];
   return {
     workspace,
     contentDir,
     async open(options = {}) {
-      const context = await (await launched()).newContext({
-        viewport: { width: 1280, height: 860 },
-        locale: 'fr-FR',
-        ...options,
-      });
+      const { page, context } = await openPage(workspace.url, options);
       contexts.push(context);
-      context.setDefaultTimeout(20_000);
-      const page = await context.newPage();
-      await page.goto(workspace.url);
-      await page.getByRole('main').waitFor();
       return page;
     },
     async close() {

@@ -1,7 +1,13 @@
 // An app that sends one of everything that an app can send.
-import bolt, { type types } from '@slack/bolt';
+import bolt, {
+  type BlockButtonAction,
+  type MessageShortcut,
+  type types,
+  type ViewSubmitAction,
+} from '@slack/bolt';
 import { createLog } from '../../src/log.ts';
 import { boltLogger } from '../../src/slack/client.ts';
+import { parseManifest } from '../../workspace/manifest.ts';
 import type { StandIn } from '../../workspace/stand-in.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
@@ -170,8 +176,75 @@ const homeView: types.HomeView = {
   ],
 };
 
-/** `/authguide blocks`, `modal`, `home` and `too long` do what they say; `heard` gets what people did with it. */
-export async function buildGallery({ receiver, fetch }: StandIn, heard: unknown[]): Promise<bolt.App> {
+/** What the gallery offers: a Home tab and a shortcut of each kind. */
+export const galleryManifest = parseManifest(`
+features:
+  app_home: { home_tab_enabled: true }
+  slash_commands: [{ command: /authguide, description: Draw something }]
+  shortcuts:
+    - { name: Explore the table, type: global, callback_id: explore, description: Choose and compare }
+    - { name: Say hello, type: global, callback_id: hello, description: Only that }
+    - { name: Answer with the guide, type: message, callback_id: answer, description: A private preview first }
+oauth_config: { scopes: { bot: [commands, chat:write, app_mentions:read, im:history] } }
+`);
+
+const FRUIT = ['Apple', 'Apricot', 'Banana', 'Cherry', 'Crab apple'];
+
+/** A modal with what only Slack and the app together can fill; a button puts another one over it. */
+const explorer = (depth: number): types.ModalView => ({
+  type: 'modal',
+  callback_id: 'explorer',
+  title: plain(`Explorer ${depth}`),
+  submit: plain('Share'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'fruit',
+      optional: true,
+      label: plain('Fruit'),
+      element: { type: 'external_select', action_id: 'value', min_query_length: 2 },
+    },
+    {
+      type: 'input',
+      block_id: 'basket',
+      optional: true,
+      label: plain('Basket'),
+      element: { type: 'multi_external_select', action_id: 'value', min_query_length: 0 },
+    },
+    {
+      type: 'input',
+      block_id: 'where',
+      optional: true,
+      label: plain('Where'),
+      element: {
+        type: 'conversations_select',
+        action_id: 'value',
+        default_to_current_conversation: true,
+        response_url_enabled: true,
+        filter: { include: ['public'] },
+      },
+    },
+    {
+      type: 'actions',
+      elements: [{ type: 'button', action_id: 'push', text: plain('One more'), value: String(depth + 1) }],
+    },
+  ],
+});
+
+const pages = (page: number): types.KnownBlock[] => [
+  { type: 'section', text: plain(`Page ${page} of 9`) },
+  {
+    type: 'actions',
+    elements: [{ type: 'button', action_id: 'turn', text: plain('Next page'), value: String(page + 1) }],
+  },
+];
+
+/**
+ * `/authguide blocks`, `modal`, `home`, `pages`, `why` and `too long` do what they say, as do the shortcuts; `heard`
+ * gets what people did with it.
+ */
+export async function buildGallery(slack: StandIn, heard: unknown[]): Promise<bolt.App> {
+  const { receiver, fetch } = slack;
   const app = new bolt.App({
     receiver,
     token: 'xoxb-local',
@@ -180,11 +253,16 @@ export async function buildGallery({ receiver, fetch }: StandIn, heard: unknown[
     logger: boltLogger(createLog('silent')),
   });
   app.error(async () => {});
-  app.command('/authguide', async ({ ack, command, client }) => {
+  app.command('/authguide', async ({ ack, command, client, respond }) => {
     await ack();
     const { channel_id: channel, trigger_id, user_id, text } = command;
     if (text === 'blocks') await client.chat.postMessage({ channel, text: 'everything', blocks: everyBlock });
     if (text === 'modal') await client.views.open({ trigger_id, view: modalView });
+    if (text === 'why') {
+      slack.trace({ reasons: ['a first cause', 'a second one'], trace: { 'a score': 1, words: ['a', 'b'] } });
+      await respond('because');
+    }
+    if (text === 'pages') await respond({ text: 'pages', blocks: pages(1) });
     if (text === 'home') await client.views.publish({ user_id, view: homeView });
     if (text === 'too long') {
       const section = { type: 'section' as const, text: mrkdwn('x'.repeat(3001)) };
@@ -192,9 +270,35 @@ export async function buildGallery({ receiver, fetch }: StandIn, heard: unknown[
     }
   });
   app.event('app_mention', async ({ event, say }) => void (await say({ text: 'here', thread_ts: event.ts })));
-  app.action(/.*/, async ({ ack, action }) => {
+  app.action<BlockButtonAction>(/.*/, async ({ ack, action, body, client, respond }) => {
     await ack();
     heard.push(action);
+    const at = Number(action.value);
+    const { trigger_id } = body;
+    if (action.action_id === 'push') await client.views.push({ trigger_id, view: explorer(at) });
+    if (action.action_id === 'turn')
+      await respond({ text: 'pages', blocks: pages(at), replace_original: true });
+  });
+  app.shortcut('explore', async ({ ack, shortcut: { trigger_id }, client }) => {
+    await ack();
+    await client.views.open({ trigger_id, view: explorer(1) });
+  });
+  app.shortcut('hello', async ({ ack, shortcut }) => {
+    await ack();
+    heard.push(shortcut);
+  });
+  app.shortcut<MessageShortcut>('answer', async ({ ack, shortcut, respond }) => {
+    await ack();
+    await respond(`A preview for: ${shortcut.message.text}`);
+  });
+  app.options('value', async ({ ack, payload }) => {
+    const typed = payload.value.toLowerCase();
+    const found = FRUIT.filter((name) => name.toLowerCase().includes(typed));
+    await ack({ options: found.map((name) => option(name, name.toLowerCase())) });
+  });
+  app.view<ViewSubmitAction>('explorer', async ({ ack, view, body }) => {
+    await ack();
+    heard.push({ values: view.state.values, urls: body.response_urls });
   });
   app.view('gallery', async ({ ack, view }) => {
     const given = view.state.values.name?.value?.value;

@@ -113,6 +113,7 @@ test('an answer shows its reasons and its Block Kit JSON', async () => {
   await say(page, `/authguide ${QUESTION}`);
   await lastAnswer().getByRole('button', { name: 'Pourquoi cette réponse' }).click();
   const why = page.getByRole('complementary', { name: 'Pourquoi cette réponse' });
+  await why.getByText('Détails techniques').click();
   await why.getByText('eligibility').waitFor();
   await say(page, '/authguide et pour les entreprises ?');
   await page.getByRole('article').nth(1).getByRole('button', { name: 'Pourquoi cette réponse' }).click();

@@ -2,12 +2,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Snapshot } from '../protocol.ts';
+import { listen } from './connection.ts';
+import { ConnectionState, Disconnected } from './connection-state.tsx';
 import { type Workspace, WorkspaceContext } from './context.ts';
 import { Conversation } from './conversation.tsx';
-import { Modal } from './modal.tsx';
+import { Modals } from './modal.tsx';
 import { Pane, type PaneContent } from './pane.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { act, after, listen } from './state.ts';
+import { act, after } from './state.ts';
 import { strings } from './strings.ts';
 
 type Language = keyof typeof strings;
@@ -17,8 +19,14 @@ export function App(): VNode | null {
   const [connected, setConnected] = useState(true);
   const [language, setLanguage] = useLanguage();
   useEffect(() => listen(tell, setConnected), []);
-  if (snapshot === null) return null;
-  const workspace: Workspace = { snapshot, t: strings[language] };
+  const t = strings[language];
+  const session = snapshot?.session;
+  useEffect(() => {
+    // Slack tells an app the language of those who act, where it knows it.
+    if (session !== undefined) act('speak', { locale: t.locale }).catch(() => {});
+  }, [session, t]);
+  if (snapshot === null) return connected ? null : <Disconnected t={t} />;
+  const workspace: Workspace = { snapshot, t };
   return (
     <WorkspaceContext.Provider value={workspace}>
       <Desk
@@ -26,7 +34,7 @@ export function App(): VNode | null {
         connected={connected}
         onLanguage={() => setLanguage(language === 'fr' ? 'en' : 'fr')}
       />
-      <Modal />
+      <Modals />
     </WorkspaceContext.Provider>
   );
 }
@@ -58,11 +66,7 @@ function Desk({ snapshot, t, connected, onLanguage }: DeskProps): VNode {
       />
       <Conversation key={channel.id} channel={channel} onPane={setPane} onMenu={() => setMenu(!menu)} />
       {pane && <Pane content={pane} channel={channel} onPane={setPane} onClose={() => setPane(null)} />}
-      {!connected && (
-        <p class="banner" role="alert">
-          {t.disconnected}
-        </p>
-      )}
+      <ConnectionState connected={connected} />
       <Announcement snapshot={snapshot} t={t} />
     </div>
   );
@@ -89,9 +93,6 @@ function useChannel({ channels }: Snapshot) {
   }, []);
   const channel = channels.find((candidate) => candidate.id === id) ?? channels[0];
   if (channel === undefined) throw new Error('the workspace has no channel');
-  useEffect(() => {
-    if (channel.kind === 'im') void act('home', { tab: 'home' });
-  }, [channel.id]);
   const open = (next: string) => {
     history.replaceState(null, '', `#${next}`);
     setId(next);

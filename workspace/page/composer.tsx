@@ -3,17 +3,21 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWorkspace } from './context.ts';
 import { Icon } from './icon.tsx';
+import { GlobalShortcuts } from './shortcuts.tsx';
+import { wordsOf } from './state.ts';
 import { type Suggestion, suggest } from './suggestions.ts';
 
 interface ComposerProps {
   readonly id: string;
+  /** Where what is written goes, and from where shortcuts are taken. */
+  readonly channel: string;
   readonly placeholder: string;
   /** What to put into the box; each new draft replaces what stands there. */
   readonly draft: string;
   readonly onSend: (text: string) => Promise<unknown>;
 }
 
-export function Composer({ id, placeholder, draft, onSend }: ComposerProps): VNode {
+export function Composer({ id, channel, placeholder, draft, onSend }: ComposerProps): VNode {
   const { snapshot, t } = useWorkspace();
   const box = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -46,8 +50,9 @@ export function Composer({ id, placeholder, draft, onSend }: ComposerProps): VNo
     if (text.trim() === '') return;
     write('');
     onSend(text).catch((error: unknown) => {
-      setText(text);
-      setProblem(String(error));
+      // What was typed meanwhile is worth more than what could not be sent.
+      setText((typed) => typed || text);
+      setProblem(wordsOf(error, t));
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,6 +94,7 @@ export function Composer({ id, placeholder, draft, onSend }: ComposerProps): VNo
         </div>
       )}
       <div class="composer-box">
+        <GlobalShortcuts channel={channel} />
         <textarea
           id={id}
           ref={box}

@@ -22,12 +22,12 @@ export function Conversation({ channel, onPane, onMenu }: ConversationProps): VN
   const [tab, setTab] = useState<'home' | 'messages'>('messages');
   const [draft, setDraft] = useState('');
   const { home } = snapshot;
-  const hasHome = channel.kind === 'im' && home !== null;
+  const hasHome = channel.kind === 'im' && snapshot.homeTab;
   const name = nameOf(channel);
-  const openTab = (next: 'home' | 'messages') => {
-    setTab(next);
-    void act('home', { tab: next });
-  };
+  // Slack tells the app whenever a person comes to look at a tab.
+  useEffect(() => {
+    if (channel.kind === 'im') act('home', { tab }).catch(() => {});
+  }, [channel.id, tab, t, snapshot.session]);
   const messages = snapshot.messages.filter(
     (message) => message.channel === channel.id && (message.thread_ts ?? message.ts) === message.ts,
   );
@@ -45,8 +45,9 @@ export function Conversation({ channel, onPane, onMenu }: ConversationProps): VN
               <button
                 type="button"
                 role="tab"
+                class="tab"
                 aria-selected={tab === candidate}
-                onClick={() => openTab(candidate)}
+                onClick={() => setTab(candidate)}
               >
                 {t[candidate]}
               </button>
@@ -57,9 +58,15 @@ export function Conversation({ channel, onPane, onMenu }: ConversationProps): VN
       {hasHome && tab === 'home' ? (
         <Scroll label={t.home} follow="">
           <div class="home">
-            <SurfaceOf place={{ view: home.id }} key={home.hash}>
-              <Blocks blocks={home.blocks} />
-            </SurfaceOf>
+            {home === null ? (
+              <p class="quiet" role="status">
+                {t.emptyHome}
+              </p>
+            ) : (
+              <SurfaceOf place={{ view: home.id }} key={home.hash}>
+                <Blocks blocks={home.blocks} />
+              </SurfaceOf>
+            )}
           </div>
         </Scroll>
       ) : (
@@ -75,6 +82,7 @@ export function Conversation({ channel, onPane, onMenu }: ConversationProps): VN
           </Scroll>
           <Composer
             id="composer"
+            channel={channel.id}
             placeholder={t.composeTo(name)}
             draft={draft}
             onSend={(text) => act('type', { text, channel: channel.id })}

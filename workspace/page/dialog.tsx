@@ -14,6 +14,8 @@ interface DialogProps {
   readonly close: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** Does another dialog lie on it? */
+  readonly below?: boolean;
   readonly onSubmit?: () => void;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
@@ -25,6 +27,7 @@ export function Dialog({
   close,
   danger,
   busy,
+  below = false,
   onSubmit,
   onClose,
   children,
@@ -42,8 +45,9 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={below ? 'dialog dialog-below' : 'dialog'}
       aria-labelledby={id}
+      aria-hidden={below}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -2,6 +2,8 @@
 import type { VNode } from 'preact';
 
 const PATHS = {
+  bolt: 'M13 3L5 14h6l-1 7 8-11h-6l1-7z',
+  dots: 'M5 11a1 1 0 110 2 1 1 0 010-2zM12 11a1 1 0 110 2 1 1 0 010-2zM19 11a1 1 0 110 2 1 1 0 010-2z',
   close: 'M6 6l12 12M18 6L6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',
   send: 'M4 12l16-8-6 16-3-6-7-2z',
@@ -15,7 +17,9 @@ const PATHS = {
   book: 'M5 4h10a3 3 0 013 3v13H8a3 3 0 01-3-3V4zM5 17a3 3 0 013-3h10',
 } as const;
 
-export function Icon({ name }: { name: keyof typeof PATHS }): VNode {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }): VNode {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

@@ -1,10 +1,12 @@
 // One message: who said it, what it says, and for the app's messages how it came about.
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message, User } from '../store.ts';
 import { Blocks } from './blocks/index.tsx';
 import { useWorkspace } from './context.ts';
 import { Icon } from './icon.tsx';
 import type { PaneContent } from './pane.tsx';
+import { MessageShortcuts } from './shortcuts.tsx';
 import { SurfaceOf } from './surface.tsx';
 import { timeOf } from './text/dates.ts';
 import { Parts } from './text/inline.tsx';
@@ -28,9 +30,15 @@ export function MessageItem({ message, continued, inThread, onPane }: MessageIte
   };
   const time = timeOf(ts, t.language);
   const notice = subtype === undefined ? undefined : t.slackbot[subtype];
+  const article = useRef<HTMLElement>(null);
+  // Where what had the focus is drawn anew, as after a press, the message itself takes it.
+  const hadFocus = article.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (hadFocus && document.activeElement === document.body) article.current?.focus();
+  });
   const className = `message ${continued ? 'message-continued' : ''} ${visibleTo ? 'message-ephemeral' : ''}`;
   return (
-    <article class={className} aria-label={t.messageFrom(user.name, time)}>
+    <article class={className} aria-label={t.messageFrom(user.name, time)} tabIndex={-1} ref={article}>
       <div class="message-side">
         {continued ? <time class="message-side-time">{time}</time> : <Avatar user={user} />}
       </div>
@@ -52,11 +60,31 @@ export function MessageItem({ message, continued, inThread, onPane }: MessageIte
           {blocks.length > 0 ? <Blocks blocks={blocks} /> : <Parts parts={parseMrkdwn(notice ?? text)} />}
         </SurfaceOf>
         {edited && <span class="quiet">{t.edited}</span>}
+        <Unfurls message={message} />
         {!inThread && <ThreadLink message={message} onPane={onPane} />}
         <Tools message={message} inThread={inThread} onPane={onPane} />
       </div>
     </article>
   );
+}
+
+/** The app's previews of the links in a message. */
+function Unfurls({ message }: { message: Message }): VNode {
+  const { t } = useWorkspace();
+  return (
+    <>
+      {message.unfurls?.map(({ url, blocks }) => (
+        <section class="unfurl" key={url} aria-label={t.linkPreview(hostOf(url))}>
+          <p class="quiet">{hostOf(url)}</p>
+          <Blocks blocks={blocks} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 export function Avatar({ user }: { user: User }): VNode {
@@ -91,7 +119,8 @@ function Tools({
   const isApp = message.user === snapshot.botUser;
   const forAll = message.visibleTo === undefined && message.subtype === undefined;
   const canThread = forAll && !inThread && repliesTo(message, snapshot.messages).length === 0;
-  if (!isApp && !canThread) return null;
+  const hasShortcuts = forAll && snapshot.shortcuts.some(({ type }) => type === 'message');
+  if (!isApp && !canThread && !hasShortcuts) return null;
   return (
     <div class={isApp ? 'tools' : 'tools tools-shy'}>
       {canThread && (
@@ -109,6 +138,7 @@ function Tools({
           <Icon name="code" /> {t.json}
         </button>
       )}
+      <MessageShortcuts message={message} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// The modal on top of those that the app has opened.
+// The modals that the app has opened, each over the one before.
 import type { PlainTextElement } from '@slack/types';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
@@ -7,35 +7,51 @@ import type { View } from '../store.ts';
 import { Blocks } from './blocks/index.tsx';
 import { useWorkspace } from './context.ts';
 import { Dialog } from './dialog.tsx';
-import { act } from './state.ts';
+import { act, wordsOf } from './state.ts';
 import { SurfaceOf } from './surface.tsx';
 import { plain } from './text/text-object.tsx';
 
-export function Modal(): VNode | null {
+/** Those below stay as they are, with what was typed into them, until they are on top again. */
+export function Modals(): VNode {
   const { snapshot } = useWorkspace();
-  const view = snapshot.modals.at(-1);
-  return view === undefined ? null : <OpenModal key={view.id} view={view} />;
+  const { modals } = snapshot;
+  return (
+    <>
+      {modals.map((view) => (
+        <OpenModal key={view.id} view={view} below={view !== modals.at(-1)} />
+      ))}
+    </>
+  );
 }
 
-function OpenModal({ view }: { view: View }): VNode {
+function OpenModal({ view, below }: { view: View; below: boolean }): VNode {
   const { t } = useWorkspace();
   const [values, setValues] = useState<Values>({});
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
   const words = view as {
     title?: PlainTextElement;
     submit?: PlainTextElement | null;
     close?: PlainTextElement | null;
   };
   const submit = async () => {
+    if (busy) return;
     const missing = missingInputs(view, values, t.required);
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
-    const result = (await act('submit', { values }).finally(() => setBusy(false))) as {
-      errors: typeof errors;
-    };
-    setErrors(result.errors);
+    try {
+      const result = (await act('submit', { values })) as { acked: boolean; errors: typeof errors };
+      setErrors(result.errors);
+      setProblem(result.acked ? '' : t.notAcked);
+    } catch (error) {
+      setProblem(wordsOf(error, t));
+    }
+    setBusy(false);
+  };
+  const close = () => {
+    act('close', {}).catch((error: unknown) => setProblem(wordsOf(error, t)));
   };
   return (
     <Dialog
@@ -43,12 +59,18 @@ function OpenModal({ view }: { view: View }): VNode {
       submit={words.submit ? plain(words.submit) : null}
       close={words.close ? plain(words.close) : t.cancel}
       busy={busy}
+      below={below}
       onSubmit={() => void submit()}
-      onClose={() => void act('close', {})}
+      onClose={close}
     >
       <SurfaceOf place={{ view: view.id }} errors={errors} onValues={setValues}>
         <Blocks blocks={view.blocks} />
       </SurfaceOf>
+      {problem && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
     </Dialog>
   );
 }

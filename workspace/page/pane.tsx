@@ -1,6 +1,7 @@
 // What stands beside a conversation: a thread, a message's JSON, an answer's reasons, or the state of the content.
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Explanation } from '../stand-in.ts';
 import type { Channel, Message } from '../store.ts';
 import { Composer } from './composer.tsx';
 import { ContentState } from './content-state.tsx';
@@ -8,7 +9,7 @@ import { useWorkspace } from './context.ts';
 import { nameOf } from './conversation.tsx';
 import { Icon } from './icon.tsx';
 import { MessageList } from './message-list.tsx';
-import { act } from './state.ts';
+import { act, wordsOf } from './state.ts';
 import { Tree } from './tree.tsx';
 
 export type PaneContent =
@@ -114,12 +115,14 @@ function Thread({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long thread must be scrollable from the keyboard */}
       <div class="scroll" role="log" aria-label={t.thread} tabIndex={0}>
         <MessageList messages={messages.slice(0, 1)} refusals={[]} onPane={onPane} inThread />
+        {messages.length === 0 && <p class="empty quiet">{t.threadGone}</p>}
         {messages.length > 1 && <p class="thread-rule">{t.replies(messages.length - 1)}</p>}
         <MessageList messages={messages.slice(1)} refusals={[]} onPane={onPane} inThread />
         <div ref={end} />
       </div>
       <Composer
         id="thread-composer"
+        channel={channel.id}
         placeholder={t.replyPlaceholder}
         draft=""
         onSend={(text) => act('type', { text, channel: channel.id, thread_ts: ts })}
@@ -154,17 +157,34 @@ function Json({ message }: { message: Message }): VNode {
 
 function Why({ question, cause }: { question: string; cause: string }): VNode {
   const { t } = useWorkspace();
-  const [reasons, setReasons] = useState<unknown>(undefined);
+  const [explanation, setExplanation] = useState<Partial<Explanation> | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    act('trace', { cause }).then(setReasons, (error: unknown) => setProblem(String(error)));
+    act('trace', { cause }).then(
+      (found) => setExplanation(found as Partial<Explanation>),
+      (error: unknown) => setProblem(wordsOf(error, t)),
+    );
   }, [cause]);
+  const { reasons = [], trace } = explanation ?? {};
   return (
     <div class="pane-body">
       <p class="quiet">{t.whyQuestion}</p>
       <blockquote>{question}</blockquote>
       {problem && <p class="error">{problem}</p>}
-      {reasons === undefined && !problem ? <p role="status">{t.loading}</p> : <Tree value={reasons} />}
+      {explanation === null && !problem && <p role="status">{t.loading}</p>}
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {trace !== undefined && (
+        <details class="trace">
+          <summary>{t.trace}</summary>
+          <Tree value={trace} />
+        </details>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-// What the page knows of the workspace, kept up to date by the event stream.
+// What the page knows of the workspace, and what it can ask of it.
 import type { News, Snapshot } from '../protocol.ts';
 import type { Message } from '../store.ts';
+import type { Strings } from './strings.ts';
 
 /** Messages that the page keeps; the server keeps the same in all channels together, or fewer. */
 const MESSAGES = 2000;
@@ -35,23 +36,25 @@ function withMessage(messages: readonly Message[], message: Message): readonly M
   return [...messages, message].slice(-MESSAGES);
 }
 
-/** Hears the event stream until the returned function is called. */
-export function listen(onNews: (news: News) => void, onConnection: (connected: boolean) => void): () => void {
-  const source = new EventSource('/events');
-  source.onopen = () => onConnection(true);
-  source.onerror = () => onConnection(false);
-  source.onmessage = ({ data }) => onNews(JSON.parse(data) as News);
-  return () => source.close();
-}
+/** The server cannot be reached: nothing was done. */
+class Unreachable extends Error {}
 
-/** Asks the server for an act; resolves with its result, rejects with its words where it refuses. */
+/** Asks the server for an act; resolves with its result, rejects where it refuses or cannot be reached. */
 export async function act(name: string, args: object): Promise<unknown> {
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(args),
+  }).catch(() => {
+    throw new Unreachable();
   });
   const result: unknown = await response.json();
   if (!response.ok) throw new Error((result as { error?: string }).error ?? response.statusText);
   return result;
+}
+
+/** What to say of an act that failed. */
+export function wordsOf(error: unknown, t: Strings): string {
+  if (error instanceof Unreachable) return t.unreachable;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -4,9 +4,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Element, Gesture, Values } from '../actions.ts';
 import type { Block } from '../limits/check.ts';
-import { type Surface, SurfaceContext, useWorkspace, withValue } from './context.ts';
+import { type Offer, type Surface, SurfaceContext, useWorkspace, withValue } from './context.ts';
 import { Dialog } from './dialog.tsx';
-import { act } from './state.ts';
+import { act, wordsOf } from './state.ts';
 import { plain, Text } from './text/text-object.tsx';
 
 interface SurfaceOfProps {
@@ -53,11 +53,17 @@ export function SurfaceOf({ place, errors = {}, onValues, children }: SurfaceOfP
       };
       setProblem(acked ? '' : t.notAcked);
     } catch (error) {
-      setProblem(String(error));
+      setProblem(wordsOf(error, t));
     }
   };
 
-  const surface: Surface = { press, keep, errors };
+  const suggest = async (block: Block, element: Element, typed: string) => {
+    const { action_id = '' } = element;
+    const { block_id = '' } = block;
+    return (await act('suggest', { action_id, block_id, typed, values, ...place })) as Offer;
+  };
+
+  const surface: Surface = { press, keep, suggest, errors };
   const answer = (yes: boolean) => {
     pending?.settle(yes);
     setPending(null);

@@ -6,6 +6,7 @@ import { Unknown } from '../blocks/unknown.tsx';
 import { useSurface, useWorkspace } from '../context.ts';
 import { Button, IconButton, WorkflowButton } from './button.tsx';
 import { Choices } from './choices.tsx';
+import { External } from './external.tsx';
 import { Feedback } from './feedback.tsx';
 import { ImageElement } from './image.tsx';
 import { Overflow } from './overflow.tsx';
@@ -48,6 +49,8 @@ const DRAW: Readonly<Record<string, Draw<never>>> = {
   image: ImageElement,
   static_select: Select,
   multi_static_select: MultiSelect,
+  external_select: External,
+  multi_external_select: External,
   users_select: Users,
   channels_select: Conversations,
   conversations_select: Conversations,

@@ -9,6 +9,7 @@ import type {
 } from '@slack/types';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { offers } from '../../picking.ts';
 import { useWorkspace } from '../context.ts';
 import { plain } from '../text/text-object.tsx';
 import type { ElementProps } from './index.tsx';
@@ -84,9 +85,8 @@ export function Conversations({
   ...rest
 }: ElementProps<ChannelsSelect | ConversationsSelect>): VNode {
   const { snapshot } = useWorkspace();
-  const kinds = element.type === 'channels_select' ? ['channel'] : ['channel', 'im'];
   const channels = snapshot.channels
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((channel) => offers(element, channel))
     .map(({ id, name, kind }) => ({ value: id, text: kind === 'im' ? `@${name}` : `#${name}` }));
   const initial = element.type === 'channels_select' ? element.initial_channel : element.initial_conversation;
   return <NameSelect {...rest} names={channels} placeholder={element.placeholder} initial={initial} />;
