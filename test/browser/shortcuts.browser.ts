@@ -136,6 +136,17 @@ describe('a modal', () => {
     expect(await nextHeard()).toMatchObject({ urls: [{ channel_id: 'C0GENERAL', block_id: 'where' }] });
   });
 
+  test('lets one choose as many people as it says', async () => {
+    await openExplorer();
+    const readers = explorer().getByRole('group', { name: 'Readers' });
+    for (const name of ['@camille', '@authguide']) await readers.getByRole('checkbox', { name }).check();
+    expect(await readers.getByRole('checkbox', { name: '@dominique' }).isDisabled()).toBe(true);
+    await explorer().getByRole('button', { name: 'Share' }).click();
+    expect(await nextHeard()).toMatchObject({
+      values: { readers: { value: { selected_users: ['U0YOU', 'U0BOT'] } } },
+    });
+  });
+
   test('is submitted once, however often its button is pressed', async () => {
     await openExplorer();
     await explorer().getByRole('button', { name: 'Share' }).dblclick();

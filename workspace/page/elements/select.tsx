@@ -2,7 +2,10 @@
 import type {
   ChannelsSelect,
   ConversationsSelect,
+  MultiChannelsSelect,
+  MultiConversationsSelect,
   MultiStaticSelect,
+  MultiUsersSelect,
   PlainTextOption,
   StaticSelect,
   UsersSelect,
@@ -43,57 +46,87 @@ function Option({ option, chosen }: { option: PlainTextOption; chosen: PlainText
   );
 }
 
-export function MultiSelect({ element, give, named }: ElementProps<MultiStaticSelect>): VNode {
-  const [chosen, setChosen] = useState<readonly string[]>(
-    (element.initial_options ?? []).map(({ value = '' }) => value),
-  );
+export function MultiSelect({ element, ...rest }: ElementProps<MultiStaticSelect>): VNode {
   const options = [
     ...(element.options ?? []),
     ...(element.option_groups ?? []).flatMap((group) => group.options),
   ];
+  const names = options.map(({ text, value = '' }) => ({ value, text: plain(text) }));
+  const initial = element.initial_options?.map(({ value = '' }) => value);
+  return <Checklist {...rest} names={names} initial={initial} most={element.max_selected_items} />;
+}
+
+export function Users({ element, ...rest }: ElementProps<UsersSelect | MultiUsersSelect>): VNode {
+  const { snapshot } = useWorkspace();
+  const names = snapshot.users.map(({ id, name }) => ({ value: id, text: `@${name}` }));
+  if (element.type === 'users_select')
+    return (
+      <NameSelect {...rest} names={names} placeholder={element.placeholder} initial={element.initial_user} />
+    );
+  const { initial_users, max_selected_items } = element;
+  return <Checklist {...rest} names={names} initial={initial_users} most={max_selected_items} />;
+}
+
+type ConversationElement =
+  | ChannelsSelect
+  | ConversationsSelect
+  | MultiChannelsSelect
+  | MultiConversationsSelect;
+
+export function Conversations({ element, ...rest }: ElementProps<ConversationElement>): VNode {
+  const { snapshot } = useWorkspace();
+  const names = snapshot.channels
+    .filter((channel) => offers(element, channel))
+    .map(({ id, name, kind }) => ({ value: id, text: kind === 'im' ? `@${name}` : `#${name}` }));
+  if (element.type === 'channels_select' || element.type === 'conversations_select') {
+    const initial =
+      element.type === 'channels_select' ? element.initial_channel : element.initial_conversation;
+    return <NameSelect {...rest} names={names} placeholder={element.placeholder} initial={initial} />;
+  }
+  const initial =
+    element.type === 'multi_channels_select' ? element.initial_channels : element.initial_conversations;
+  return <Checklist {...rest} names={names} initial={initial} most={element.max_selected_items} />;
+}
+
+interface Name {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface ChecklistProps extends Pick<ElementProps<unknown>, 'give' | 'named'> {
+  readonly names: readonly Name[];
+  readonly initial: readonly string[] | undefined;
+  /** How many may be chosen. */
+  readonly most: number | undefined;
+}
+
+/** Several of many: a box each, in a list that scrolls where it is long. */
+function Checklist({ names, initial = [], most = names.length, give, named }: ChecklistProps): VNode {
+  const [chosen, setChosen] = useState(initial);
   const toggle = (value: string, on: boolean) => {
     const next = on ? [...chosen, value] : chosen.filter((other) => other !== value);
     setChosen(next);
     void give(next);
   };
   return (
-    <fieldset class="choices" {...named}>
-      {options.map(({ text, value = '' }) => (
-        <label>
+    <fieldset class="choices checklist" {...named}>
+      {names.map(({ text, value }) => (
+        <label key={value}>
           <input
             type="checkbox"
             checked={chosen.includes(value)}
+            disabled={!chosen.includes(value) && chosen.length >= most}
             onChange={(event) => toggle(value, event.currentTarget.checked)}
           />
-          <span>{plain(text)}</span>
+          <span>{text}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-export function Users({ element, ...rest }: ElementProps<UsersSelect>): VNode {
-  const { snapshot } = useWorkspace();
-  const people = snapshot.users.map(({ id, name }) => ({ value: id, text: `@${name}` }));
-  return (
-    <NameSelect {...rest} names={people} placeholder={element.placeholder} initial={element.initial_user} />
-  );
-}
-
-export function Conversations({
-  element,
-  ...rest
-}: ElementProps<ChannelsSelect | ConversationsSelect>): VNode {
-  const { snapshot } = useWorkspace();
-  const channels = snapshot.channels
-    .filter((channel) => offers(element, channel))
-    .map(({ id, name, kind }) => ({ value: id, text: kind === 'im' ? `@${name}` : `#${name}` }));
-  const initial = element.type === 'channels_select' ? element.initial_channel : element.initial_conversation;
-  return <NameSelect {...rest} names={channels} placeholder={element.placeholder} initial={initial} />;
-}
-
 interface NameSelectProps extends Pick<ElementProps<unknown>, 'give' | 'named'> {
-  readonly names: readonly { readonly value: string; readonly text: string }[];
+  readonly names: readonly Name[];
   readonly placeholder: StaticSelect['placeholder'];
   readonly initial: string | undefined;
 }
