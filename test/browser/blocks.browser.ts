@@ -22,6 +22,17 @@ async function nextHeard(): Promise<unknown> {
   return heard.shift();
 }
 
+test.each([
+  [1280, 800],
+  [390, 844],
+])('the page fills a window of %i by %i', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  const composer = page.getByRole('main').getByRole('textbox', { name: 'Message' });
+  const { y = 0, height: own = 0 } = (await composer.boundingBox()) ?? {};
+  expect(y + own).toBeGreaterThan(height - 60);
+  expect(y + own).toBeLessThan(height);
+});
+
 test('every block is drawn as what it is', async () => {
   await say(page, '/authguide blocks');
   const message = page.getByRole('article', { name: /^authguide, / });

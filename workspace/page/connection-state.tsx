@@ -29,7 +29,7 @@ export function ConnectionState({ connected }: { connected: boolean }): VNode {
   return (
     <>
       {!connected && <Disconnected t={t} />}
-      <div role="status">
+      <div class="connection" role="status">
         {restarted && (
           <p class="banner">
             {t.restarted}
