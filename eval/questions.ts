@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type GoldenQuestion, goldenQuestion, parseLines, repeatedIds } from '../src/golden/questions.ts';
+import { lineFor } from '../src/library.ts';
 
 const place = z.strictObject({
   /** Path inside the content folder. */
@@ -44,9 +45,7 @@ export async function readQuestions(file: string): Promise<QuestionSet> {
     typeof data === 'object' && data !== null && 'want' in data ? wanted : goldenQuestion,
   );
   const golden = values.flatMap(({ value, line }) => ('want' in value ? [] : [{ value, line }]));
-  const lines = [...problems, ...repeatedIds(golden, file)].map(
-    ({ line, message }) => `${file}:${line}: ${message}`,
-  );
+  const lines = [...problems, ...repeatedIds(golden, file)].map(lineFor);
   if (lines.length === 0 && values.length === 0) lines.push(`${file}: holds no question`);
   if (lines.length > 0) throw new QuestionsError(lines.join('\n'));
   return {

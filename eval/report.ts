@@ -119,7 +119,7 @@ function missesOf(judged: readonly Judged[], show: number): string {
       [
         `${question.id} [${question.type}]${wrongVerdict ? ' WRONG VERDICT' : ''} ${question.q}`,
         `    expected ${JSON.stringify(question.expect)}`,
-        `    found    ${complaints.map(({ about, found }) => `${about}: ${found}`).join('; ')}`,
+        `    found    ${complaints.map(({ about, how, found }) => `${about} ${how}: ${found}`).join('; ')}`,
       ].join('\n'),
     )
     .join('\n');

@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   const told = [...summaryLines(report, language), ...problemLines(report, language, false)];
   if (library === null) {
     for (const line of told) console.log(line);
-    console.error(`\n${folder.failure}`);
+    console.error(`\n${folder.failure?.messageIn(language)}`);
     return 1;
   }
   const { adopt } = words[language];

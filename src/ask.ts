@@ -4,7 +4,7 @@ import { parseArgs, styleText } from 'node:util';
 import { dump } from 'js-yaml';
 import { answer, type Recall } from './answer.ts';
 import { explain } from './explain.ts';
-import { ContentError, loadLibrary } from './library.ts';
+import { ContentError, lineFor, loadLibrary } from './library.ts';
 import { endWhenUnread } from './output.ts';
 import { toJson } from './render/json.ts';
 import { toOutline } from './render/outline.ts';
@@ -63,8 +63,8 @@ async function main(): Promise<number> {
   }
   const settings = readCommonSettings(environment());
   const { library, problems } = await loadLibrary(args.content ?? settings.contentDir);
-  for (const { file, line, message } of problems.filter((problem) => problem.severity === 'error'))
-    console.error(`${file}:${line}: ${message}`);
+  for (const problem of problems.filter(({ severity }) => severity === 'error'))
+    console.error(lineFor(problem));
   const style = process.stdout.isTTY ? colours : undefined;
   const print = (question: string, previous: Recall | null) => {
     const answered = answer(question, library, {
@@ -108,8 +108,7 @@ async function main(): Promise<number> {
 endWhenUnread();
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
-  if (error instanceof ContentError)
-    for (const { file, line, message } of error.problems) console.error(`${file}:${line}: ${message}`);
+  if (error instanceof ContentError) for (const problem of error.problems) console.error(lineFor(problem));
   console.error(error.message);
   return 2;
 });

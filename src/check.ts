@@ -33,10 +33,10 @@ async function main(): Promise<number> {
   }
   const dir = args.content ?? readCommonSettings(environment()).contentDir;
   const folder = await readFolder(dir);
-  if (folder.failure !== null) console.error(folder.failure);
   const older = args.against === undefined ? null : await loadLibrary(args.against);
   const library = folder.loaded?.library ?? null;
   const language = args.lang ?? library?.language ?? 'en';
+  if (folder.failure !== null) console.error(folder.failure.messageIn(language));
   const { report } = examine(folder, language);
   if (args.json) {
     console.log(JSON.stringify(report));

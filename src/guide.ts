@@ -116,15 +116,3 @@ export interface Guide {
   readonly asOf: string | null;
   readonly sections: readonly Section[];
 }
-
-/** Something wrong with a content folder: fact, consequence and remedy, for whoever writes guides. */
-export interface Problem {
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  /** An error fails the check and leaves the guide out in which it stands; a warning does neither. */
-  readonly severity: 'error' | 'warning';
-  /** What many problems have in common, as `check` counts them; without it, the message tells. */
-  readonly kind?: string | undefined;
-  readonly message: string;
-}

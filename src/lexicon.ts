@@ -1,13 +1,14 @@
 // The lexicon: words that mean the same to the people who ask, grouped into concepts.
 import type { z } from 'zod';
-import type { Problem } from './guide.ts';
 import { byLanguage, languageCodes } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
+import type { Fact, Problem } from './languages/problem.ts';
 import { type Concept, conceptId, type Lexicon } from './lexicon/concept.ts';
 import { readEntries } from './lexicon/entries.ts';
 import { phraseKeys, phraseWords } from './lexicon/phrase-keys.ts';
 import {
   ambiguousSchema,
+  entryFault,
   groupSchema,
   lexiconKeys,
   type listKeys,
@@ -15,7 +16,6 @@ import {
   synonymsSchema,
 } from './lexicon/schema.ts';
 import type { Work } from './slices.ts';
-import { inPlace } from './yaml.ts';
 
 export type { Concept, Lexicon, Organisation } from './lexicon/concept.ts';
 export { mergeLexicons } from './lexicon/merge.ts';
@@ -33,22 +33,14 @@ export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lex
   const { data, errors, lost, lineOf } = yield* readEntries(source);
   yield;
   const problems: Problem[] = [];
-  const complain = (line: number, message: string) =>
-    problems.push({ file, line, severity: 'error', message });
-  const whole = 'the whole lexicon is left out';
-  for (const { line, message } of errors)
-    complain(line, `not YAML that can be read (${message}): ${whole}; correct this line`);
-  for (const { line, message } of lost)
-    complain(line, `not YAML that can be read (${message}): the entry is left out; correct this line`);
+  const complain = (line: number, fact: Fact) => problems.push({ file, line, severity: 'error', ...fact });
+  for (const { line, fault } of errors) complain(line, { kind: 'lexicon.syntax', fault, whole: true });
+  for (const { line, fault } of lost) complain(line, { kind: 'lexicon.syntax', fault, whole: false });
   const keyed: unknown = data ?? {};
-  if (errors.length === 0 && !isKeyed(keyed))
-    complain(1, `must hold the keys ${lexiconKeys.join(', ')}: ${whole}; write them with what stands below`);
+  if (errors.length === 0 && !isKeyed(keyed)) complain(1, { kind: 'lexicon.shape', known: lexiconKeys });
   if (!isKeyed(keyed)) return { lexicon: empty, problems };
   for (const key of Object.keys(keyed).filter((key) => !lexiconKeys.includes(key)))
-    complain(
-      lineOf([key]),
-      `"${key}" is no key of a lexicon: what stands below it is left out; use one of ${lexiconKeys.join(', ')}`,
-    );
+    complain(lineOf([key]), { kind: 'lexicon.key', key, known: lexiconKeys });
   /** An entry as its schema reads it, or null where it is not as it should be. */
   const read = <Entry>(
     schema: z.ZodType<Entry>,
@@ -59,16 +51,17 @@ export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lex
     const [issue] = error?.issues ?? [];
     if (!issue) return entry ?? null;
     const place = [...path, ...issue.path];
-    complain(
-      lineOf(place),
-      `${inPlace({ ...issue, path: place })}: the entry is left out; correct it as content/README.md tells`,
-    );
+    complain(lineOf(place), {
+      kind: 'lexicon.entry',
+      path: place.join('.'),
+      fault: entryFault(issue, value),
+    });
     return null;
   };
   const listOf = <Entry>(key: (typeof listKeys)[number], schema: z.ZodType<Entry>): Placed<Entry>[] => {
     const list = keyed[key] ?? [];
     if (!Array.isArray(list)) {
-      complain(lineOf([key]), `"${key}" must be a list: all of it is left out; begin each entry with "- "`);
+      complain(lineOf([key]), { kind: 'lexicon.list', key });
       return [];
     }
     return list.flatMap((value, i) => {
@@ -86,10 +79,12 @@ export function* parseLexicon(source: string, file: string): Work<{ lexicon: Lex
   const heads = new Map([...groups].reverse().map(({ entry }) => [entry.label[0], entry]));
   const entries = [...groups, ...synonyms].map(({ entry, path }) => readEntry(entry, path, heads));
   for (const [first, again] of yield* clashes(entries))
-    complain(
-      lineOf(again.path),
-      `"${again.phrase}" stands in two groups, here and on line ${lineOf(first.path)} as "${first.phrase}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`,
-    );
+    complain(lineOf(again.path), {
+      kind: 'lexicon.twice',
+      word: again.phrase,
+      first: first.phrase,
+      firstLine: lineOf(first.path),
+    });
   return {
     lexicon: {
       concepts: entries.map(toConcept),

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Analyzer } from './analysis.ts';
-import type { DecisionTable, Guide, Label, Link, Problem, Section } from './guide.ts';
+import type { DecisionTable, Guide, Label, Link, Section } from './guide.ts';
 import type { LanguageCode } from './languages/language.ts';
+import type { Problem } from './languages/problem.ts';
 import { toWords } from './languages/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMarkdownFiles, readFiles, readTextFile } from './library/files.ts';
@@ -23,7 +24,7 @@ import { remembering } from './memory.ts';
 import { SectionIndex } from './search.ts';
 import { inSlices, type Work } from './slices.ts';
 
-export { ContentError } from './library/problems.ts';
+export { ContentError, errorAt, lineFor, systemFault } from './library/problems.ts';
 export { Readings } from './library/readings.ts';
 export type { Omission, Omitted } from './library/selection.ts';
 
@@ -98,9 +99,8 @@ export async function loadLibrary(dir: string, readings = new Readings()): Promi
   ].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   if (guides.length === 0)
     throw new ContentError(
-      found.length === 0
-        ? `${dir} holds no Markdown file: there is nothing to answer from; put guides into ${path.join(dir, 'guides')}`
-        : `none of the Markdown files in ${dir} (${found.length}) can be used: there is nothing to answer from; mend what is listed`,
+      dir,
+      found.length === 0 ? { kind: 'folder.empty' } : { kind: 'folder.unusable', files: found.length },
       problems,
     );
   const content = hash.digest('hex').slice(0, 7);

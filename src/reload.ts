@@ -2,8 +2,16 @@
 import { EventEmitter } from 'node:events';
 import { watch } from 'chokidar';
 import { prepare } from './answer.ts';
-import type { Problem } from './guide.ts';
-import { ContentError, type Library, type Loaded, loadLibrary, Readings } from './library.ts';
+import type { Problem } from './languages/problem.ts';
+import {
+  ContentError,
+  errorAt,
+  type Library,
+  type Loaded,
+  loadLibrary,
+  Readings,
+  systemFault,
+} from './library.ts';
 import { inSlices } from './slices.ts';
 
 /** What is answered from now, and what is known of the folder. */
@@ -88,7 +96,9 @@ export class LiveContent extends EventEmitter<News> {
         this.#accept(library, problems);
       }
     } catch (error) {
-      this.#hold(error instanceof ContentError ? error.problems : [unreadable(this.dir, error)]);
+      if (!(error instanceof ContentError))
+        this.#hold([errorAt(this.dir, 1, { kind: 'folder.unreadable', ...systemFault(error) })]);
+      else this.#hold(error.problems.length > 0 ? error.problems : [error.whole]);
     }
     this.#tell();
   }
@@ -118,13 +128,4 @@ export class LiveContent extends EventEmitter<News> {
       !this.#accepted.some((known) => known.severity === 'error' && known.file === file)
     );
   }
-}
-
-function unreadable(dir: string, error: unknown): Problem {
-  return {
-    file: dir,
-    line: 1,
-    severity: 'error',
-    message: error instanceof Error ? error.message : String(error),
-  };
 }

@@ -1,8 +1,8 @@
 // What runs beside whatever the bot speaks to: content that stays fresh, health, metrics, and words for what keeps it from starting.
 import type { Recall } from './answer.ts';
-import type { Problem } from './guide.ts';
 import { type Basis, Health } from './health.ts';
-import { ContentError } from './library.ts';
+import type { Problem } from './languages/problem.ts';
+import { ContentError, lineFor } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { createMetrics, watchProcess } from './metrics.ts';
@@ -119,15 +119,13 @@ async function keepFresh(content: LiveContent, log: Log): Promise<void> {
 }
 
 function report(problems: readonly Problem[], log: Log): void {
-  for (const { file, line, severity, message } of problems) {
-    log[severity === 'error' ? 'error' : 'warn'](`content: ${file}:${line}: ${message}`);
-  }
+  for (const problem of problems)
+    log[problem.severity === 'error' ? 'error' : 'warn'](`content: ${lineFor(problem)}`);
 }
 
 /** Whoever can mend it needs the words, not where in our code they were said. */
 function inWords(error: unknown): string {
   if (error instanceof SettingsError || error instanceof StartError) return error.message;
   if (!(error instanceof ContentError)) throw error;
-  const lines = error.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-  return [...lines, error.message].join('\n');
+  return [...error.problems.map(lineFor), error.message].join('\n');
 }

@@ -9,11 +9,40 @@ import {
 } from 'js-yaml';
 import type { Work } from './slices.ts';
 
+/** Why a text is not YAML, or not TOML: the commonest slips by name, others in the parser's own words. */
+export type SyntaxFault =
+  | { readonly is: (typeof slips)[number] }
+  /** A key has no colon behind it. */
+  | { readonly is: 'colon'; readonly key: string }
+  /** The sign that front matter should end with is missing. */
+  | { readonly is: 'end'; readonly fence: string }
+  /** Front matter is in a language that is not read. */
+  | { readonly is: 'language' }
+  | { readonly is: 'other'; readonly detail: string };
+
+export const slips = [
+  'alias',
+  'aliases',
+  'comma',
+  'document',
+  'indentation',
+  'tab',
+  'twice',
+  'unclosed',
+] as const;
+
+/** Where a text is not YAML, and why. */
+export interface BadLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly fault: SyntaxFault;
+}
+
 export interface Yaml {
   /** Undefined where the source is not YAML; null where it says nothing. */
   readonly data: unknown;
   /** Why it is not YAML: nothing can be read of it then. */
-  readonly errors: readonly { readonly line: number; readonly message: string }[];
+  readonly errors: readonly BadLine[];
   /** The 1-based line of the value at a path, or of the nearest value above it that exists. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -21,16 +50,21 @@ export interface Yaml {
 /** Aliases of aliases multiply what they stand for: so few make some two thousand times as much of it at most. */
 const mostAliases = 20;
 
-/** Reasons of the parser's that tell little of what to correct, and what is meant. */
-const plainly: Readonly<Record<string, string>> = {
-  'deficient indentation': 'a bracket or a quotation mark is not closed',
-  'bad indentation of a mapping entry':
-    'a line stands too far to the left or right, or a value needs quotation marks',
-};
+/** What the parser says of each slip. */
+const reasons: readonly (readonly [RegExp, (typeof slips)[number]])[] = [
+  [/^deficient indentation|^unexpected end of the (?:stream|document) within a/, 'unclosed'],
+  [/^bad indentation of/, 'indentation'],
+  [/^missed comma between/, 'comma'],
+  [/^tab characters must not/, 'tab'],
+  [/^duplicated mapping key/, 'twice'],
+  [/^unidentified alias/, 'alias'],
+  [/^aliases exceeded/, 'aliases'],
+];
 
-/** What a schema says of a value, with the value's path before it. */
-export function inPlace({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
-  return path.length === 0 ? message : `"${path.join('.')}" ${message}`;
+/** The slip that the parser's reason stands for. */
+export function syntaxFault(reason: string): SyntaxFault {
+  const [, slip] = reasons.find(([pattern]) => pattern.test(reason)) ?? [];
+  return slip === undefined ? { is: 'other', detail: reason } : { is: slip };
 }
 
 /** Reads a file of YAML, in slices. */
@@ -44,13 +78,13 @@ export function* readYaml(source: string): Work<Yaml> {
     const second = events.findIndex(({ type }, i) => i > 0 && type === EVENT_ID.DOCUMENT);
     if (second < 0) return { data, errors: [], lineOf };
     const line = lineAt(source, source.indexOf('---', endBefore(events, second)));
-    return { data: undefined, errors: [{ line, message: 'a second document begins' }], lineOf };
+    return { data: undefined, errors: [{ line, fault: { is: 'document' } }], lineOf };
   } catch (error) {
     const { message } = error as Error;
     const { reason, mark } = error instanceof YAMLException ? error : { reason: message, mark: undefined };
     // What is not closed is missed below the last line.
     const line = Math.min((mark?.line ?? 0) + 1, lineAt(source.trimEnd(), source.length));
-    return { data: undefined, errors: [{ line, message: plainly[reason] ?? reason }], lineOf };
+    return { data: undefined, errors: [{ line, fault: syntaxFault(reason) }], lineOf };
   }
 }
 

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { type AskedCell, askCells } from '../src/check/cells.ts';
 import { labelProblems } from '../src/check/labels.ts';
 import { markupIn } from '../src/check/markup.ts';
-import { words } from '../src/check/words.ts';
 import type { Label } from '../src/guide.ts';
-import { languageCodes } from '../src/languages/index.ts';
+import { languageCodes, sentenceOf } from '../src/languages/index.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
 import { invented } from './helpers/library.ts';
 import { run } from './helpers/program.ts';
@@ -70,7 +69,9 @@ test('warnings alone pass, and each stands with its file and line', async () => 
   expect(code).toBe(0);
   expect(below(out)).toEqual([
     'Problèmes, une ligne par sorte :',
-    expect.stringMatching(/^ {2}1 · guides\/fours\.md:5: avertissement: the link tours\.md leads to no page/),
+    expect.stringMatching(
+      /^ {2}1 · guides\/fours\.md:5: avertissement: Le lien «\u00A0tours\.md\u00A0» ne mène à aucune page/,
+    ),
     '2 guides, 0 question témoin : 0 erreur, 1 avertissement',
   ]);
 });
@@ -85,13 +86,13 @@ test('a kind of problem is one line with its count and first place, and --all li
   expect(below(out)).toEqual([
     'Problems, one line a kind:',
     expect.stringMatching(
-      /^ {2}3 · links to no page · guides\/fours\.md:5: warning: the link tour-0\.md leads/,
+      /^ {2}3 · links to no page · guides\/fours\.md:5: warning: The link "tour-0\.md" leads/,
     ),
     '--all lists every one with its file and line.',
     '2 guides, 0 golden questions: 0 errors, 3 warnings',
   ]);
   const { out: all } = await check('--content', dir, '--lang', 'en', '--all');
-  expect(below(all).map((line) => line.split(' the link')[0])).toEqual([
+  expect(below(all).map((line) => line.split(' The link')[0])).toEqual([
     'guides/fours.md:5: warning:',
     'guides/fours.md:7: warning:',
     'guides/fours.md:9: warning:',
@@ -115,16 +116,16 @@ test('errors of all kinds are listed at once, with what came instead of each wan
   const { code, out } = await check('--content', dir, '--lang', 'en', '--all');
   expect(code).toBe(1);
   expect(below(out)).toEqual([
-    expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
-    expect.stringMatching(/^lexicon\.yml:2: error: .*"fr", which lacks its colon: the entry is left out/),
-    'questions.jsonl:2: error: tours "Les potiers peuvent-ils utiliser Tour ?" is answered otherwise (verdict: wanted yes, came no): people get this answer; mend the guide or the lexicon, or correct what is wanted',
+    expect.stringMatching(/^guides\/casse\.md:1: error: The file is not UTF-8/),
+    expect.stringMatching(/^lexicon\.yml:2: error: .*"fr", which lacks its colon\. The entry is left out/),
+    'questions.jsonl:2: error: tours "Les potiers peuvent-ils utiliser Tour ?": not the expected answer (verdict: expected yes, got no). People get this one. Correct the guide, the lexicon or the expected answer.',
     expect.stringMatching(
-      /^questions\.jsonl:3: error: not JSON \(.+\): nothing is asked; write one object a line$/,
+      /^questions\.jsonl:3: error: This line is not JSON \(.+\)\. The question is not asked\. Write one object a line\.$/,
     ),
     expect.stringMatching(
-      /^questions\.jsonl:4: error: expect: .*kinds.*: the question is not asked; correct this line$/,
+      /^questions\.jsonl:4: error: "expect" .*kinds.*\. The question is not asked\. Correct this line\.$/,
     ),
-    'questions.jsonl:5: error: the id potiers stands on line 1 too; give it another',
+    'questions.jsonl:5: error: The id "potiers" is on line 1 too. A result could not be told from the other. Give the question another id.',
     '1 guide, 3 golden questions: 6 errors, 0 warnings',
   ]);
 });
@@ -139,10 +140,10 @@ test('a folder without a usable guide fails with what is wrong', async () => {
   expect(out[0]).toBe('Files      1 Markdown file seen, 0 loaded, 1 left out (1 cannot be read)');
   expect(below(out)).toEqual([
     'Problems, one line a kind:',
-    expect.stringMatching(/^ {2}1 · guides\/casse\.md:\d: error: not UTF-8/),
+    expect.stringMatching(/^ {2}1 · guides\/casse\.md:\d: error: The file is not UTF-8/),
     '0 guides, 1 golden question: 1 error, 0 warnings',
   ]);
-  expect(err).toContain('there is nothing to answer from');
+  expect(err).toContain('There is nothing to answer from');
 });
 
 describe('what tables and pages do to each other', () => {
@@ -239,13 +240,13 @@ describe('of cells whose question goes wrong, the label is told that it is due t
   const [first] = asked as [AskedCell, ...AskedCell[]];
   const { row, column } = first.cell;
   const kindsOf = (cells: readonly AskedCell[]) =>
-    labelProblems(cells, words.en).map(({ kind, message }) => `${kind}: ${message.split(/[:(]/)[0]?.trim()}`);
+    labelProblems(cells).map((problem) => `${problem.kind}: ${sentenceOf(problem, 'en').split(/[:.]/)[0]}`);
 
   test('a row all of whose cells are not found', () => {
     const lost = asked.map((one): AskedCell => (one.cell.row === row ? { ...one, outcome: 'lost' } : one));
     const count = lost.filter(({ outcome }) => outcome === 'lost').length;
     expect(kindsOf(lost)).toEqual([
-      `label.lost: the label "${row.text}" does not find ${count} of its cells`,
+      `label.lost: The label "${row.text}" does not find ${count} of its cells`,
     ]);
   });
 
@@ -254,12 +255,12 @@ describe('of cells whose question goes wrong, the label is told that it is due t
     const mixed = asked.map(
       (one): AskedCell => (one.cell.column === column ? { ...one, outcome: 'others', others: [other] } : one),
     );
-    expect(kindsOf(mixed)).toEqual([`label.others: the label "${column.text}" also names "${other.text}"`]);
+    expect(kindsOf(mixed)).toEqual([`label.others: The label "${column.text}" also names "${other.text}"`]);
   });
 
   test('a cell that is answered with its opposite', () => {
     expect(kindsOf([{ ...first, outcome: 'wrong' }])).toEqual([
-      `cell.wrong: the cell "${row.text}" × "${column.text}" says ${first.cell.value}, and its own question`,
+      `cell.wrong: The cell "${row.text}" × "${column.text}" says ${first.cell.value}, and its own question gets the opposite`,
     ]);
   });
 

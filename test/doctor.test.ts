@@ -215,7 +215,9 @@ describe('each of these faults is found, and nothing else is said to be wrong:',
       'lexicon.yml': '',
     });
     expect(await wrong({ variables: { CONTENT_DIR } })).toEqual([
-      expect.stringMatching(/^error Content: .*guides\/b\.md:1: not UTF-8: the guide is left out/),
+      expect.stringMatching(
+        /^error Content: .*guides\/b\.md:1: The file is not UTF-8\. The guide is left out/,
+      ),
     ]);
   });
 

@@ -1,5 +1,6 @@
 // The lexicon as its authors write it → concepts, and the keys by which their phrases are found.
 import fc from 'fast-check';
+import { sentenceOf } from '../src/languages/index.ts';
 import { mergeLexicons, parseLexicon, phraseKeys } from '../src/lexicon.ts';
 import { atOnce } from '../src/slices.ts';
 import { holds } from './helpers/random.ts';
@@ -64,7 +65,9 @@ test.each([
 });
 
 const problemsOf = (source: string) =>
-  atOnce(parseLexicon(source, 'lexicon.yml')).problems.map(({ line, message }) => `${line}: ${message}`);
+  atOnce(parseLexicon(source, 'lexicon.yml')).problems.map(
+    (problem) => `${problem.line}: ${sentenceOf(problem, 'en')}`,
+  );
 
 describe('what is wrong with an entry is one problem, and loses that entry alone', () => {
   const sound = '  - fr: [four, étuve]\n  - fr: [tour]\n    en: [wheel]\n';
@@ -85,22 +88,22 @@ describe('what is wrong with an entry is one problem, and loses that entry alone
       'a bracket that is not closed',
       '  - fr: [argile, terre\n    en: [clay]\n',
       6,
-      'not YAML that can be read',
+      'The lexicon is not YAML here (',
     ],
     [
       'a word with a colon',
       '  - fr: [argile : terre]\n',
       5,
-      '"synonyms.2.fr.0" must be a word or words, without a colon',
+      '"synonyms.2.fr.0" must be words, without a colon',
     ],
     ['no key at all', '  - argile\n', 5, '"synonyms.2" must hold keys with their words'],
-    ['a key that is none', '  - fr: [argile]\n    de: [Ton]\n', 5, 'Unrecognized key: "de"'],
+    ['a key that is none', '  - fr: [argile]\n    de: [Ton]\n', 5, 'has an unknown key: "de"'],
   ])('%s', (_, entry, line, message) => {
     for (const below of ['', '  - fr: [émail]\n', '  - fr: [émail]\nambiguous:\n  fr: [four]\n']) {
       const source = `synonyms:\n${sound}${entry}${below}`;
       expect(problemsOf(source)).toEqual([expect.stringContaining(message)]);
       expect(problemsOf(source)).toEqual([
-        expect.stringMatching(new RegExp(`^${line}: .*the entry is left out`)),
+        expect.stringMatching(new RegExp(`^${line}: .*The entry is left out`)),
       ]);
       expect(words(source)).toEqual(['four étuve', 'tour wheel', ...(below === '' ? [] : ['émail'])]);
     }
@@ -109,8 +112,8 @@ describe('what is wrong with an entry is one problem, and loses that entry alone
   test('two entries without a colon are two problems', () => {
     const source = `groups:\n  - label: fours\n    fr [étuve]\n  - label: moules\nsynonyms:\n${sound}  - fr [argile]\n    en: [clay]\n`;
     expect(problemsOf(source)).toEqual([
-      expect.stringMatching(/^3: .*"fr" lacks its colon.*the entry is left out/),
-      expect.stringMatching(/^9: .*"fr" lacks its colon.*the entry is left out/),
+      expect.stringMatching(/^3: .*"fr" lacks its colon.*The entry is left out/),
+      expect.stringMatching(/^9: .*"fr" lacks its colon.*The entry is left out/),
     ]);
     expect(words(source)).toEqual(['moules', 'four étuve', 'tour wheel']);
   });
@@ -119,20 +122,20 @@ describe('what is wrong with an entry is one problem, and loses that entry alone
     for (const key of ['groups', 'synonyms']) {
       const below = '  - label: fours\n'.repeat(300);
       expect(problemsOf(`ambiguous:\n  fr: [four]\n${key}\n${below}`)).toEqual([
-        expect.stringMatching(`^3: .*"${key}" lacks its colon.*the whole lexicon is left out`),
+        expect.stringMatching(`^3: .*"${key}" lacks its colon.*The whole lexicon is left out`),
       ]);
     }
   });
 
   test('a key that no lexicon has loses what stands below it', () => {
     const source = `synonymes:\n${sound}groups:\n  - label: fours\n`;
-    expect(problemsOf(source)).toEqual([expect.stringMatching(/^2: "synonymes" is no key of a lexicon/)]);
+    expect(problemsOf(source)).toEqual([expect.stringMatching(/^2: "synonymes" is not a key of a lexicon/)]);
     expect(words(source)).toEqual(['fours']);
   });
 
   test('what is no mapping is one problem', () => {
     expect(problemsOf('- fr: [four]\n- fr: [tour]\n')).toEqual([
-      expect.stringMatching(/^1: must hold the keys groups/),
+      expect.stringMatching(/^1: The lexicon has no keys\..*Write groups, /),
     ]);
   });
 });
@@ -196,10 +199,11 @@ test('a lexicon that cannot be read is left out as a whole, and whatever is wron
     fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
       const source = pieces.join('');
       const { lexicon, problems } = atOnce(parseLexicon(source, 'lexicon.yml'));
-      for (const { line, message } of problems) {
+      for (const problem of problems) {
+        const { line } = problem;
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(source.split('\n').length);
-        if (message.includes('whole lexicon')) expect(lexicon.concepts).toEqual([]);
+        if (problem.kind === 'lexicon.syntax' && problem.whole) expect(lexicon.concepts).toEqual([]);
       }
     }),
   );

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { answer } from '../src/answer.ts';
 import { parseLexicon } from '../src/lexicon.ts';
-import { loadLibrary } from '../src/library.ts';
+import { lineFor, loadLibrary } from '../src/library.ts';
 import { toJson } from '../src/render/json.ts';
 import { atOnce } from '../src/slices.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
@@ -23,7 +23,7 @@ async function verdicts(files: Record<string, string>, ...questions: string[]) {
   const { library, problems } = await loadLibrary(await contentOf({ 'guides/salles.md': rooms, ...files }));
   return {
     verdicts: questions.map((question) => toJson(answer(question, library)).verdict),
-    problems: problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    problems: problems.map(lineFor),
   };
 }
 
@@ -81,7 +81,7 @@ test('what is wrong with a named lexicon stands with its file, and so does a nam
   };
   expect((await verdicts(files)).problems).toEqual([
     expect.stringMatching(/^lexicons\/ville\.yml:3: .*"fr" lacks its colon/),
-    expect.stringMatching(/^site\.yml:1: no lexicon is called "champ"/),
+    expect.stringMatching(/^site\.yml:1: There is no lexicon "champ"\./),
   ]);
 });
 

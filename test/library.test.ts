@@ -1,6 +1,8 @@
 // Content folders: broken guides in, the exact list of problems out; and folders that load whatever else is in them.
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { sentenceOf } from '../src/languages/index.ts';
+import type { Problem } from '../src/languages/problem.ts';
 import { ContentError, loadLibrary } from '../src/library.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
 
@@ -14,64 +16,68 @@ const sound = {
   'guides/sain.md': guide('## Une section\n\nUne phrase.\n', 'Sain'),
 };
 
+const inEnglish = (problem: Problem) => sentenceOf(problem, 'en');
+
 /** Every problem of a folder that holds a sound guide too, as `npm run check` prints it. */
 async function problemsOf(files: Record<string, string | Buffer>): Promise<string[]> {
   const { problems } = await loadLibrary(await contentOf({ ...sound, ...files }));
-  return problems.map(({ file, line, severity, message }) => `${file}:${line}: ${severity}: ${message}`);
+  return problems.map(
+    (problem) => `${problem.file}:${problem.line}: ${problem.severity}: ${inEnglish(problem)}`,
+  );
 }
 
 /** The problems of one guide, without its path. */
 const problemsIn = async (text: string | Buffer) =>
   (await problemsOf({ 'guides/x.md': text })).map((problem) => problem.replace(/^guides\/x\.md:/, ''));
 
-const leftOut = 'the guide is left out';
+const leftOut = 'The guide is left out.';
 
 describe('a file that is no guide is left out', () => {
   test.each<[string, string | Buffer, string]>([
-    ['that is empty', '', `1: error: nothing to read here: ${leftOut}; write its sections`],
+    ['that is empty', '', `1: error: There is nothing to read here. ${leftOut} Write its sections.`],
     [
       'with front matter that never ends',
       '---\ntitle: Un guide\n\nTexte.\n',
-      `1: error: the front matter cannot be read (it does not end; put a line "---" below it): ${leftOut}; correct this line`,
+      `1: error: The front matter cannot be read (the line "---" that ends it is missing). ${leftOut} Correct this line.`,
     ],
     [
       'with JavaScript for front matter',
       '---js\n{ title: process.exit(7) }\n---\nTexte.\n',
-      `1: error: the front matter cannot be read (it is neither run nor read; write YAML below "---"): ${leftOut}; correct this line`,
+      `1: error: The front matter cannot be read (only YAML and TOML are read). ${leftOut} Correct this line.`,
     ],
     [
       'with front matter that is not YAML',
       '---\ntitle: Un guide\ntags: [a, b\napi: x\n---\nTexte.\n',
-      `4: error: the front matter cannot be read (missed comma between flow collection entries): ${leftOut}; correct this line`,
+      `4: error: The front matter cannot be read (a comma or a closing bracket is missing). ${leftOut} Correct this line.`,
     ],
     [
       'that ends with its front matter',
       '---\ntitle: Un guide\ntagline: Rien d’autre.\n---',
-      `4: error: nothing to read here: ${leftOut}; write its sections`,
+      `4: error: There is nothing to read here. ${leftOut} Write its sections.`,
     ],
     [
       'with quotations that stand too deep in each other',
       `---\ntitle: Un guide\n---\n${'> '.repeat(4000)}Texte.\n`,
-      `4: error: quotations or lists stand too deep in each other to be read: ${leftOut}; take some levels out`,
+      `4: error: Quotations or lists are nested too deep. ${leftOut} Take some levels out.`,
     ],
     [
       'with a paragraph that would take too long to read',
       guide(`Une phrase.\n\n${'Une **phrase** de plus.\n'.repeat(25_000)}`),
-      `7: error: this paragraph has more than 50,000 characters, too many to be read in time: ${leftOut}; cut it into paragraphs, with an empty line between them`,
+      `7: error: This paragraph has more than 50,000 characters. ${leftOut} Cut it into paragraphs, with an empty line between them.`,
     ],
     [
       'that is too large',
       guide('Une phrase.\n\n'.repeat(160_000)),
-      `1: error: the file has 2,080,036 bytes, more than the 2,000,000 that can be read in time: ${leftOut}; cut it into several guides`,
+      `1: error: The file has 2,080,036 bytes, 2,000,000 are allowed. ${leftOut} Cut it into several guides.`,
     ],
     [
       'that is not UTF-8',
       Buffer.concat([Buffer.from(guide('Une ligne.\n\nL’acc')), Buffer.from([0xe8]), Buffer.from('s.\n')]),
-      `7: error: not UTF-8: ${leftOut}; save the file as UTF-8`,
+      `7: error: The file is not UTF-8. ${leftOut} Save it as UTF-8.`,
     ],
   ])('%s', async (_, text, problem) => {
     const { library, problems } = await loadLibrary(await contentOf({ ...sound, 'guides/x.md': text }));
-    expect(problems.map(({ line, severity, message }) => `${line}: ${severity}: ${message}`)).toEqual([
+    expect(problems.map((found) => `${found.line}: ${found.severity}: ${inEnglish(found)}`)).toEqual([
       problem,
     ]);
     expect(library.guides.map(({ slug }) => slug)).toEqual(['sain']);
@@ -81,34 +87,32 @@ describe('a file that is no guide is left out', () => {
     const dir = await contentOf(sound);
     await symlink('nowhere', path.join(dir, 'guides/x.md'));
     const { problems } = await loadLibrary(dir);
-    expect(problems).toMatchObject([{ file: 'guides/x.md', line: 1, severity: 'error' }]);
-    expect(problems[0]?.message).toMatch(/^cannot be read \(ENOENT.*\): the guide is left out; /);
+    expect(problems).toEqual([
+      { file: 'guides/x.md', line: 1, severity: 'error', kind: 'file.unreadable', code: 'ENOENT' },
+    ]);
   });
 });
 
 describe('front matter', () => {
   const front = (lines: string) => problemsIn(`---\n${lines}\n---\n\nUne phrase.\n`);
   const wrong = (line: number, fault: string) =>
-    `${line}: warning: ${fault}: it is ignored; correct this line`;
+    `${line}: warning: ${fault}. The key is ignored. Correct this line.`;
   const ignored = (line: number, key: string, near: string) =>
-    `${line}: warning: the key "${key}" is not known: it is ignored; did you mean "${near}"?`;
+    `${line}: warning: The key "${key}" is not known. It is ignored. Did you mean "${near}"?`;
 
   test.each([
     [
       'title: T\napi:\n  - nom: x',
-      [wrong(3, '"api" must be a list, or words with commas, found [{"nom":"x"}]')],
+      [wrong(3, '"api" must be a list, or words with commas; it is [{"nom":"x"}]')],
     ],
-    [
-      'title: T\nsource : la page',
-      [wrong(3, '"source" must be the https:// address of the original page, found "la page"')],
-    ],
+    ['title: T\nsource : la page', [wrong(3, '"source" must be an https:// address; it is "la page"')]],
     [
       'title: []\ntagline: 3',
-      [wrong(2, '"title" must be a text, found []'), wrong(3, '"tagline" must be a text, found 3')],
+      [wrong(2, '"title" must be a text; it is []'), wrong(3, '"tagline" must be a text; it is 3')],
     ],
     ['title: T\ntaglin: x', [ignored(3, 'taglin', 'tagline')]],
     ['Titre: T\ntitle: T', [ignored(2, 'Titre', 'title')]],
-    ['title: T\ntags: 3 # pas une liste', [wrong(3, '"tags" must be a list, or words with commas, found 3')]],
+    ['title: T\ntags: 3 # pas une liste', [wrong(3, '"tags" must be a list, or words with commas; it is 3')]],
   ])('%j of ours is told of, and the guide serves', async (lines, problems) => {
     expect(await front(lines)).toEqual(problems);
   });
@@ -136,30 +140,18 @@ describe('front matter', () => {
   });
 
   test.each([
+    ['---\ntitle: Un guide\ntags: [a, b\napi: x\n---\n# Haut\n\nTexte.\n', 4, { is: 'comma' }],
+    ['---js\n{ title: process.exit(7) }\n---\n# Haut\n\nTexte.\n', 1, { is: 'language' }],
+    ['--- json\n{ "title": "Un guide" }\n---\n# Haut\n\nTexte.\n', 1, { is: 'language' }],
     [
-      '---\ntitle: Un guide\ntags: [a, b\napi: x\n---\n# Haut\n\nTexte.\n',
-      4,
-      'missed comma between flow collection entries',
+      '+++\ntitle = "Un guide"\ntags = [\n+++\n# Haut\n\nTexte.\n',
+      3,
+      { is: 'other', detail: expect.stringMatching(/^Invalid TOML document: /) },
     ],
-    [
-      '---js\n{ title: process.exit(7) }\n---\n# Haut\n\nTexte.\n',
-      1,
-      'it is neither run nor read; write YAML below "---"',
-    ],
-    [
-      '--- json\n{ "title": "Un guide" }\n---\n# Haut\n\nTexte.\n',
-      1,
-      'it is neither run nor read; write YAML below "---"',
-    ],
-    ['+++\ntitle = "Un guide"\ntags = [\n+++\n# Haut\n\nTexte.\n', 3, 'Invalid TOML document: '],
-  ])('%j cannot be read: in other folders the text serves all the same', async (text, line, why) => {
+  ])('%j cannot be read: in other folders the text serves all the same', async (text, line, fault) => {
     const { library, problems } = await loadLibrary(await contentOf({ 'lexicon.yml': '', 'x.md': text }));
-    expect(problems).toEqual([
-      {
-        ...{ file: 'x.md', line, severity: 'warning' },
-        message: expect.stringContaining(`the front matter cannot be read (${why}`),
-      },
-    ]);
+    expect(problems).toEqual([{ file: 'x.md', line, severity: 'warning', kind: 'front-matter', fault }]);
+    expect(problems.map(inEnglish)).toEqual([expect.stringContaining('the first heading is the title')]);
     expect(library.guides.map(({ title }) => title)).toEqual(['Haut']);
     expect(library.sections.at(-1)?.blocks[0]?.sentences[0]?.text).toBe('Texte.');
   });
@@ -281,8 +273,7 @@ describe('files that are no pages', () => {
       problems: [
         {
           ...{ file: 'b.md', line, severity: 'warning' },
-          message:
-            'nothing to read here: the page is left out; write its text, or exclude the file in site.yml',
+          kind: 'page.empty',
         },
       ],
     });
@@ -293,15 +284,15 @@ describe('tables', () => {
   test('a row with a cell too many or too few is told of on its line, and its page serves', async () => {
     const table = '## Qui\n\n| Qui | Sens |\n|---|---|\n| X |\n| Y | deux | trois |\n';
     expect(await problemsIn(guide(table))).toEqual([
-      '9: warning: this table row has 1 cell where the header has 2: the cells that are missing are read as empty; add or remove a "|"',
-      '10: warning: this table row has 3 cells where the header has 2: what is beyond them is not read; add or remove a "|"',
+      '9: warning: This row has 1 cell, the header has 2. The missing cells are read as empty. Add or remove a "|".',
+      '10: warning: This row has 3 cells, the header has 2. The cells beyond are not read. Add or remove a "|".',
     ]);
   });
 
   test('text right below a table is a warning: it is a row to whoever reads the page', async () => {
     const text = '| Nom | Sens |\n|---|---|\n| a | b |\nUne phrase.\n';
     expect(await problemsIn(guide(text))).toEqual([
-      '8: warning: this text right below a table is read as a row of it; put an empty line above the text',
+      '8: warning: This text is right below a table. It is read as a row of the table. Put an empty line above it.',
     ]);
   });
 
@@ -309,10 +300,10 @@ describe('tables', () => {
     const table =
       '| Qui | A | B | Note |\n|--|--|--|--|\n| X | ✅ | ⌛️ bientôt | n |\n| Y | ❌ Non | oui | n |\n| Z | | non | n |\n';
     const unclear = (line: number, cell: string) =>
-      `${line}: warning: ${cell} says neither yes nor no among cells that do: it is shown, but no verdict rests on it; write ✅ or ❌ if it is one`;
+      `${line}: warning: ${cell} says neither yes nor no. It is shown as it is. If it means yes or no, write ✅ or ❌.`;
     expect(await problemsIn(guide(table))).toEqual([
-      unclear(7, 'the cell "⌛️ bientôt" (X × B)'),
-      unclear(9, 'an empty cell (Z × A)'),
+      unclear(7, 'The cell "⌛️ bientôt" (X × B)'),
+      unclear(9, 'An empty cell (Z × A)'),
     ]);
   });
 
@@ -323,9 +314,9 @@ describe('tables', () => {
 
 describe('links', () => {
   const lost = (file: string, line: number, link: string, missing: string) =>
-    `${file}:${line}: warning: the link ${link} leads to ${missing}: who follows it is lost; correct its address`;
-  const noPage = 'no page of this folder';
-  const noHeading = 'no heading of that page';
+    `${file}:${line}: warning: The link "${link}" leads to ${missing} Correct the address.`;
+  const noPage = 'no page of the folder. Who follows it finds nothing.';
+  const noHeading = 'no heading of the page. Who follows it stays at its top.';
 
   test('to a page that the folder has not are warnings, each on its own line', async () => {
     const text = [
@@ -370,7 +361,7 @@ describe('links', () => {
     const broken = Buffer.from([0xe8]);
     const files = { 'guides/casse.md': broken, 'guides/x.md': guide('[Voir](/guides/casse#là)\n') };
     expect(await problemsOf(files)).toEqual([
-      expect.stringMatching(/^guides\/casse\.md:1: error: not UTF-8/),
+      expect.stringMatching(/^guides\/casse\.md:1: error: The file is not UTF-8/),
     ]);
   });
 
@@ -392,7 +383,7 @@ describe('links', () => {
     const text = '> ## Inside\n\n<a id="there"></a>\n\n[one](#inside) [two](#there) [three](x.md#nowhere)\n';
     const files = { 'lexicon.yml': '', 'site.yml': 'base: https://example.org', 'x.md': text };
     const { problems } = await loadLibrary(await contentOf(files));
-    expect(problems.map(({ file, line, message }) => `${file}:${line}: warning: ${message}`)).toEqual([
+    expect(problems.map((one) => `${one.file}:${one.line}: warning: ${inEnglish(one)}`)).toEqual([
       lost('x.md', 5, 'x.md#nowhere', noHeading),
     ]);
   });
@@ -408,7 +399,7 @@ describe('links', () => {
 describe('the lexicon', () => {
   const problems = (text: string) => problemsOf({ 'lexicon.yml': text });
   const twice = (line: number, word: string, first: number, as: string) =>
-    `lexicon.yml:${line}: error: "${word}" stands in two groups, here and on line ${first} as "${as}" (plurals and small words make no difference): it can mean only one thing; remove it from one of them`;
+    `lexicon.yml:${line}: error: "${word}" is in two groups (lines ${first} and ${line}, the first time as "${as}"). A word has one meaning only; plurals and small words make no difference. Remove it from one.`;
 
   test('a word in two groups is an error on the word’s own line, in each language apart', async () => {
     const text = [
@@ -441,28 +432,28 @@ describe('the lexicon', () => {
   test.each([
     [
       'groups:\n  - label: [a\n',
-      /^lexicon\.yml:2: error: not YAML that can be read \(.*\): the entry is left out; correct this line$/,
+      /^lexicon\.yml:2: error: The lexicon is not YAML here \(.*\)\. The entry is left out\. Correct this line\.$/,
     ],
     [
       'groups: []\n---\ngroups: []\n',
-      /^lexicon\.yml:2: error: not YAML that can be read \(a second document begins/,
+      /^lexicon\.yml:2: error: The lexicon is not YAML here \(a second document begins/,
     ],
     [
       `groups: &a []\nsynonyms: [${'*a,'.repeat(21)}]\n`,
-      /^lexicon\.yml:2: error: not YAML that can be read \(aliases exceeded/,
+      /^lexicon\.yml:2: error: The lexicon is not YAML here \(there are too many aliases/,
     ],
-    ['groups: *rien\n', /^lexicon\.yml:1: error: not YAML that can be read \(unidentified alias/],
-    ['groups: oui', /^lexicon\.yml:1: error: "groups" must be a list: all of it is left out; begin/],
+    ['groups: *rien\n', /^lexicon\.yml:1: error: The lexicon is not YAML here \(an alias/],
+    ['groups: oui', /^lexicon\.yml:1: error: "groups" must be a list\. All of it is left out\. Begin/],
     [
       'synonyms:\n  - fr: [a]\n    de: [b]',
-      /^lexicon\.yml:2: error: "synonyms\.0" .*de.*: the entry is left out/,
+      /^lexicon\.yml:2: error: "synonyms\.0" .*de.*\. The entry is left out/,
     ],
     ['groups:\n  - fr: [a]', /^lexicon\.yml:2: error: "groups\.0\.label" must be the words of a label/],
     [
       'synonyms:\n  - fr:\n      - a\n      - b: c',
-      /^lexicon\.yml:4: error: "synonyms\.0\.fr\.1" must be a word or words/,
+      /^lexicon\.yml:4: error: "synonyms\.0\.fr\.1" must be words, without a colon/,
     ],
-    ['synonyms:\n  - fr: [a, "?"]', /^lexicon\.yml:2: error: "synonyms\.0\.fr\.1" must be a word or words/],
+    ['synonyms:\n  - fr: [a, "?"]', /^lexicon\.yml:2: error: "synonyms\.0\.fr\.1" must hold a letter/],
   ])('%j is an error', async (text, problem) => {
     expect(await problems(text)).toEqual([expect.stringMatching(problem)]);
   });
@@ -483,23 +474,21 @@ describe('site.yml', () => {
   });
 
   test.each([
-    ['base: exemple.fr', 1, 'base', '"base" must be the https:// address of the site'],
+    ['base: exemple.fr', 1, 'base', '"base" must be an https:// address'],
     ['paths:\n  guides: guides', 2, 'paths', '"paths.guides" must begin and end with "/"'],
     ['paths: /guides/', 1, 'paths', '"paths" must give each folder its path'],
-    ['generator: sphinx', 1, 'generator', '"generator" must be one of docusaurus, '],
+    ['generator: sphinx', 1, 'generator', '"generator" must be "docusaurus", '],
     ['exclude: { a: b }', 1, 'exclude', '"exclude" must be a path such as "archive/**", or a list of them'],
   ])('%j loses that key, and no other', async (line, at, key, fault) => {
     const rest = key === 'base' ? '' : '\nbase: https://exemple.fr';
     const { library, problems } = await loadLibrary(
       await contentOf({ ...sound, 'site.yml': `${line}\n\nlanguage: en${rest}` }),
     );
-    expect(problems).toEqual([
-      {
-        ...{ file: 'site.yml', line: at, severity: 'error' },
-        message: expect.stringMatching(/: "\w+" is as if it were not there; correct this line$/),
-      },
+    expect(problems).toMatchObject([{ file: 'site.yml', line: at, severity: 'error', kind: 'site.value' }]);
+    expect(problems.map(inEnglish)).toEqual([
+      expect.stringMatching(/\. The key "\w+" is ignored\. Correct this line\.$/),
     ]);
-    expect(problems[0]?.message).toContain(fault);
+    expect(problems.map(inEnglish)).toEqual([expect.stringContaining(fault)]);
     expect(library.language).toBe('en');
     expect(library.guides[0]?.url).toBe(key === 'base' ? null : 'https://exemple.fr/guides/sain');
   });
@@ -507,16 +496,16 @@ describe('site.yml', () => {
   test('may hold a key that is not known, and is told which was meant', async () => {
     const problems = await problemsOf({ 'site.yml': 'langage: fr\nbanana: 1\n' });
     expect(problems).toEqual([
-      'site.yml:1: warning: the key "langage" is not known: it is ignored; did you mean "language"?',
+      'site.yml:1: warning: The key "langage" is not known. It is ignored. Did you mean "language"?',
       expect.stringMatching(
-        /^site\.yml:2: warning: the key "banana" is not known: it is ignored; known are generator, /,
+        /^site\.yml:2: warning: The key "banana" is not known\. It is ignored\. Use one of these: generator, /,
       ),
     ]);
   });
 
   test.each([
-    ['base: [', 'not YAML that can be read ('],
-    ['base', 'holds no keys: nothing is taken from this file'],
+    ['base: [', 'The file is not YAML ('],
+    ['base', 'The file holds no keys. Nothing is taken from it.'],
   ])('%j says nothing', async (site, fault) => {
     expect(await problemsOf({ 'site.yml': site })).toEqual([
       expect.stringContaining(`site.yml:1: error: ${fault}`),
@@ -599,9 +588,9 @@ describe('pages that are alike', () => {
       },
     };
     const { problems } = await loadLibrary(await contentOf(files));
-    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'a/README.md: a/index.md would be published at the same address (https://exemple.fr/a): links of answers lead to one of them only; rename the others, or exclude them in site.yml',
-      'a/README.md: b.md has the same title ("Un"): readers cannot tell the quotations apart; give each page a title of its own',
+    expect(problems.map((problem) => `${problem.file}: ${inEnglish(problem)}`)).toEqual([
+      'a/README.md: This page has the same address (https://exemple.fr/a) as a/index.md. Links of answers lead to one of them only. Rename the others, or exclude them in site.yml.',
+      'a/README.md: This page has the same title ("Un") as b.md. Readers cannot tell their quotations apart. Give each page a title of its own.',
     ]);
   });
 });
@@ -629,7 +618,7 @@ describe('a folder', () => {
     const error = await loadLibrary(dir).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ContentError);
     expect((error as ContentError).message).toBe(
-      `none of the Markdown files in ${dir} (2) can be used: there is nothing to answer from; mend what is listed`,
+      `None of the 2 Markdown files of ${dir} can be used. There is nothing to answer from. Correct the problems that are listed.`,
     );
     expect((error as ContentError).problems.map(({ file }) => file)).toEqual(['guides/a.md', 'guides/b.md']);
   });

@@ -21,7 +21,7 @@ const { library } = await loadLibrary('content');
 const sets: QuestionSet[] = await Promise.all(names.map((name) => readQuestions(`${folder}/${name}`)));
 
 const said = ({ question, complaints }: Judged) =>
-  `${question.id} ${question.q} — ${complaints.map(({ about, found }) => `${about}: ${found}`).join('; ')}`;
+  `${question.id} ${question.q} — ${complaints.map(({ about, how, found }) => `${about} ${how}: ${found}`).join('; ')}`;
 
 const all = sets.map((set) => ({ file: set.file, judged: run(set, library).judged }));
 const everything = all.flatMap(({ judged }) => judged);

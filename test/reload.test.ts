@@ -95,7 +95,7 @@ test('a folder that vanishes keeps the last good version and says so', async () 
   await rm(dir, { recursive: true });
   await content.reload();
   expect(content.current.library).toBe(before);
-  expect(content.current.held).toBe(true);
+  expect(content.current).toMatchObject({ held: true, problems: [{ kind: 'folder.missing', file: dir }] });
 });
 
 test('a folder without any usable guide does not open', async () => {

@@ -1,5 +1,6 @@
 // What the workspace's server and its page say to each other.
-import type { Problem } from '../src/guide.ts';
+
+import type { Place } from '../src/languages/problem.ts';
 import type { Shortcut } from './manifest.ts';
 import type { Change, Channel, Message, User, View } from './store.ts';
 
@@ -14,13 +15,19 @@ export interface Refusal {
   readonly args: unknown;
 }
 
+/** A problem of the content folder, in words. */
+export interface ToldProblem extends Place {
+  /** By the code of the language. */
+  readonly sentences: Readonly<Record<string, string>>;
+}
+
 /** The state of the content folder. */
 export interface ContentReport {
   /** The content hash that answers carry. */
   readonly hash: string;
   readonly guides: number;
   readonly sections: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToldProblem[];
   /** Do answers still come from an earlier state of the folder, because a file broke? */
   readonly held: boolean;
   /** ISO 8601 time at which the answering state was read. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
+import { byLanguage, sentenceOf } from '../src/languages/index.ts';
 import type { LiveContent } from '../src/reload.ts';
 import { acts } from './acts.ts';
 import { YOU } from './identity.ts';
@@ -116,7 +117,11 @@ function report({ current }: LiveContent): ContentReport {
   const { library, problems, held, loadedAt } = current;
   const { content: hash, guides, sections } = library;
   const counts = { guides: guides.length, sections: sections.length };
-  return { hash, ...counts, problems, held, loadedAt: loadedAt.toISOString() };
+  const told = problems.map((problem) => {
+    const { file, line, severity } = problem;
+    return { file, line, severity, sentences: byLanguage((code) => sentenceOf(problem, code)) };
+  });
+  return { hash, ...counts, problems: told, held, loadedAt: loadedAt.toISOString() };
 }
 
 function toRefusal({ method, args, status, result, channel }: Call, ts: string): Refusal {

@@ -4,7 +4,6 @@ import { plural } from '../output.ts';
 import type { Words } from './words.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'and');
-const quote = (text: string) => `"${text}"`;
 const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
 
 const reasons: Readonly<Record<string, string>> = {
@@ -82,51 +81,55 @@ export const en: Words = {
   problemsTitle: 'Problems, one line a kind:',
   severities: { error: 'error', warning: 'warning' },
   kinds: {
+    'address.same': 'pages at the same address',
     'cell.wrong': 'cells answered with their opposite',
-    'label.others': 'labels that also name others',
-    'label.lost': 'labels that do not find their cells',
     'conflict.cells': 'cells that another table contradicts',
     'conflict.headings': 'headings that come twice in a page',
-    'markup.shown': 'raw markup in quotations',
-    'question.missed': 'golden questions answered otherwise',
-    'question.unreadable': 'golden questions that cannot be asked',
-    'lexicon.twice': 'words in two groups of the lexicon',
-    'lexicon.missing': 'lexicons that are not there',
-    'lexicon.entry': 'parts of a lexicon that cannot be read',
-    'site.key': 'keys of site.yml that cannot be read',
-    'address.same': 'pages with one address',
-    'title.same': 'pages with one title',
-    'key.unknown': 'unknown keys',
+    'file.broken': 'files that reading breaks on',
+    'file.deep': 'quotations or lists nested too deep',
+    'file.encoding': 'files that are not UTF-8',
+    'file.large': 'files that are too large',
+    'file.long': 'paragraphs that are too long',
+    'file.references': 'too many character references',
+    'file.unreadable': 'files that cannot be read',
+    'folder.empty': 'folders without Markdown',
+    'folder.missing': 'folders that are not there',
+    'folder.unreadable': 'folders that cannot be read',
+    'folder.unusable': 'folders without a usable guide',
     'front-matter': 'front matter that cannot be read',
+    'front-matter.value': 'values of front matter that are not accepted',
+    'key.unknown': 'unknown keys',
+    'label.lost': 'labels that do not find their cells',
+    'label.others': 'labels that also name others',
+    'lexicon.entry': 'entries of a lexicon that are not accepted',
+    'lexicon.key': 'unknown keys of a lexicon',
+    'lexicon.list': 'keys of a lexicon without a list',
+    'lexicon.missing': 'lexicons that are not there',
+    'lexicon.shape': 'lexicons without keys',
+    'lexicon.syntax': 'parts of a lexicon that cannot be read',
+    'lexicon.twice': 'words in two groups of the lexicon',
+    'link.heading': 'links to no heading',
+    'link.page': 'links to no page',
+    'markup.included': 'files that only the site includes',
+    'markup.shown': 'raw markup in quotations',
+    'markup.unknown': 'values that only the site knows',
     'page.empty': 'pages with nothing to read',
+    'question.json': 'golden questions that are not JSON',
+    'question.missed': 'golden questions answered otherwise',
+    'question.twice': 'ids of questions that come twice',
+    'question.unreadable': 'golden questions that cannot be asked',
+    'site.shape': 'site.yml without keys',
+    'site.syntax': 'site.yml that cannot be read',
+    'site.value': 'values of site.yml that are not accepted',
     'table.ragged': 'table rows with too few or too many cells',
-    'markup.unknown': 'values and files that only the site knows',
     'table.text': 'text glued below a table',
     'table.twice': 'tables with two rows or columns of one name',
     'table.undecided': 'cells that say neither yes nor no',
-    'link.page': 'links to no page',
-    'link.heading': 'links to no heading',
-    'file.unreadable': 'files that cannot be read',
+    'title.same': 'pages with the same title',
   },
   total: (guides, questions, errors, warnings) =>
     `${plural(guides, 'guide')}, ${plural(questions, 'golden question')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   all: '--all lists every one with its file and line.',
-  problems: {
-    cellWrong: (row, column, value, question) =>
-      `the cell ${quote(row)} × ${quote(column)} says ${value}, and its own question (${quote(question)}) gets the opposite: people are told what is not so; give the two labels words that stand in no other`,
-    labelOthers: (label, others) =>
-      `the label ${quote(label)} also names ${list(others.map(quote))}: who asks about the one is told of the others too; give each label a word of its own`,
-    labelLost: (label, cells, question) =>
-      `the label ${quote(label)} does not find ${cells === 1 ? 'one of its cells' : `${cells} of its cells`} (${quote(question)}): no verdict comes for it; shorten the label to what people call it, or add their words to lexicon.yml`,
-    tablesDisagree: (row, column, value, other) =>
-      `the cell ${quote(row)} × ${quote(column)} says ${value}, and the table at ${other} says the opposite: the answer depends on which table is read; correct one of them, or give their labels other names`,
-    headingTwice: (heading, line) =>
-      `the heading ${quote(heading)} stands on line ${line} too: readers cannot tell the two sections apart; give it a name of its own`,
-    markupShown: (markup) =>
-      `${quote(markup)} is no Markdown that authguide reads: quotations show it as it is; write it in Markdown, or exclude the page`,
-    questionMissed: (id, question, complaints) =>
-      `${id} ${quote(question)} is answered otherwise (${complaints.map(({ about, wanted, found }) => `${about}: wanted ${wanted}, came ${found}`).join('; ')}): people get this answer; mend the guide or the lexicon, or correct what is wanted`,
-  },
   adopt: {
     proposal: 'A site.yml for this folder:',
     recognised: 'recognised',

@@ -3,10 +3,8 @@ import { enumerate } from '../languages/enumerate.ts';
 import type { Words } from './words.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'et');
-const quote = (text: string) => `«\u00A0${text}\u00A0»`;
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const some = (n: number, one: string, many: string) => (n === 0 ? [] : [count(n, one, many)]);
-const said = (value: string) => (value === 'yes' ? 'oui' : 'non');
 
 const reasons: Readonly<Record<string, string>> = {
   broken: 'illisibles',
@@ -85,51 +83,55 @@ export const fr: Words = {
   problemsTitle: 'Problèmes, une ligne par sorte :',
   severities: { error: 'erreur', warning: 'avertissement' },
   kinds: {
+    'address.same': 'pages à la même adresse',
     'cell.wrong': 'cases qui reçoivent la réponse contraire',
-    'label.others': 'libellés qui en désignent aussi d’autres',
-    'label.lost': 'libellés qui ne trouvent pas leurs cases',
     'conflict.cells': 'cases contredites par un autre tableau',
     'conflict.headings': 'titres en double dans une page',
-    'markup.shown': 'balises visibles dans les citations',
-    'question.missed': 'questions témoins dont la réponse diffère',
-    'question.unreadable': 'questions témoins impossibles à poser',
-    'lexicon.twice': 'mots dans deux groupes du lexique',
-    'lexicon.missing': 'lexiques absents',
-    'lexicon.entry': 'morceaux de lexique illisibles',
-    'site.key': 'clés de site.yml illisibles',
-    'address.same': 'pages à la même adresse',
-    'title.same': 'pages du même titre',
-    'key.unknown': 'clés inconnues',
+    'file.broken': 'fichiers impossibles à lire',
+    'file.deep': 'citations ou listes trop imbriquées',
+    'file.encoding': 'fichiers qui ne sont pas en UTF-8',
+    'file.large': 'fichiers trop gros',
+    'file.long': 'paragraphes trop longs',
+    'file.references': 'trop de références de caractères',
+    'file.unreadable': 'fichiers illisibles',
+    'folder.empty': 'dossiers sans Markdown',
+    'folder.missing': 'dossiers absents',
+    'folder.unreadable': 'dossiers illisibles',
+    'folder.unusable': 'dossiers sans guide utilisable',
     'front-matter': 'en-têtes illisibles',
+    'front-matter.value': 'valeurs d’en-tête refusées',
+    'key.unknown': 'clés inconnues',
+    'label.lost': 'libellés qui ne trouvent pas leurs cases',
+    'label.others': 'libellés qui en désignent aussi d’autres',
+    'lexicon.entry': 'entrées de lexique refusées',
+    'lexicon.key': 'clés de lexique inconnues',
+    'lexicon.list': 'clés de lexique sans liste',
+    'lexicon.missing': 'lexiques absents',
+    'lexicon.shape': 'lexiques sans clés',
+    'lexicon.syntax': 'morceaux de lexique illisibles',
+    'lexicon.twice': 'mots dans deux groupes du lexique',
+    'link.heading': 'liens vers un titre absent',
+    'link.page': 'liens vers une page absente',
+    'markup.included': 'fichiers que seul le site inclut',
+    'markup.shown': 'balises visibles dans les citations',
+    'markup.unknown': 'valeurs que seul le site connaît',
     'page.empty': 'pages sans rien à lire',
+    'question.json': 'questions témoins qui ne sont pas du JSON',
+    'question.missed': 'questions témoins dont la réponse diffère',
+    'question.twice': 'identifiants de questions en double',
+    'question.unreadable': 'questions témoins impossibles à poser',
+    'site.shape': 'site.yml sans clés',
+    'site.syntax': 'site.yml illisible',
+    'site.value': 'valeurs de site.yml refusées',
     'table.ragged': 'lignes de tableau trop courtes ou trop longues',
-    'markup.unknown': 'valeurs et fichiers que seul le site connaît',
     'table.text': 'textes collés sous un tableau',
     'table.twice': 'tableaux à deux lignes ou colonnes du même nom',
     'table.undecided': 'cases ni oui ni non',
-    'link.page': 'liens vers une page absente',
-    'link.heading': 'liens vers un titre absent',
-    'file.unreadable': 'fichiers illisibles',
+    'title.same': 'pages du même titre',
   },
   total: (guides, questions, errors, warnings) =>
     `${count(guides, 'guide', 'guides')}, ${count(questions, 'question témoin', 'questions témoins')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}`,
   all: '--all les donne tous, avec fichier et ligne.',
-  problems: {
-    cellWrong: (row, column, value, question) =>
-      `la case ${quote(row)} × ${quote(column)} dit ${said(value)}, et sa propre question (${quote(question)}) reçoit le contraire : on répond faux ; donnez aux deux libellés des mots qui ne sont dans aucun autre`,
-    labelOthers: (label, others) =>
-      `le libellé ${quote(label)} désigne aussi ${list(others.map(quote))} : qui demande l’un reçoit aussi les autres ; donnez à chaque libellé un mot à lui`,
-    labelLost: (label, cells, question) =>
-      `le libellé ${quote(label)} ne trouve pas ${cells === 1 ? 'une de ses cases' : `${cells} de ses cases`} (${quote(question)}) : aucun verdict n’en vient ; raccourcissez-le à ce que disent les gens, ou ajoutez leurs mots à lexicon.yml`,
-    tablesDisagree: (row, column, value, other) =>
-      `la case ${quote(row)} × ${quote(column)} dit ${said(value)}, et le tableau de ${other} dit le contraire : la réponse dépend du tableau lu ; corrigez l’un des deux, ou changez leurs libellés`,
-    headingTwice: (heading, line) =>
-      `le titre ${quote(heading)} est aussi à la ligne ${line} : on ne peut pas distinguer les deux sections ; donnez-lui un autre nom`,
-    markupShown: (markup) =>
-      `${quote(markup)} n’est pas du Markdown qu’authguide sait lire : les citations le montrent tel quel ; écrivez-le en Markdown, ou excluez la page`,
-    questionMissed: (id, question, complaints) =>
-      `${id} ${quote(question)} reçoit une autre réponse (${complaints.map(({ about, wanted, found }) => `${about} : voulu ${wanted}, reçu ${found}`).join(' ; ')}) : les gens lisent celle-ci ; corrigez le guide ou le lexique, ou ce qui est voulu`,
-  },
   adopt: {
     proposal: 'Un site.yml pour ce dossier :',
     recognised: 'reconnu',

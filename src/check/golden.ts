@@ -3,11 +3,10 @@ import path from 'node:path';
 import { ask, type Change, compare, substance } from '../golden/compare.ts';
 import { judge } from '../golden/judge.ts';
 import { type GoldenQuestion, type Placed, parseQuestions } from '../golden/questions.ts';
-import type { Problem } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { readTextFile } from '../library/files.ts';
 import { errorAt } from '../library/problems.ts';
 import type { Library } from '../library.ts';
-import type { Words } from './words.ts';
 
 const questionsFile = 'questions.jsonl';
 
@@ -22,12 +21,12 @@ export async function readGolden(dir: string): Promise<Golden> {
 }
 
 /** One error for each question that is answered otherwise than wanted. */
-export const missed = ({ questions }: Golden, library: Library, { problems: words }: Words): Problem[] =>
+export const missed = ({ questions }: Golden, library: Library): Problem[] =>
   questions.flatMap(({ value: question, line }) => {
     const { complaints } = judge(question, ask(question, library));
     if (complaints.length === 0) return [];
-    const message = words.questionMissed(question.id, question.q, complaints);
-    return [{ ...errorAt(questionsFile, line, message), kind: 'question.missed' }];
+    const { id, q } = question;
+    return [errorAt(questionsFile, line, { kind: 'question.missed', id, question: q, unmet: complaints })];
   });
 
 /** The questions of both states whose answers differ; where both ask the same, what is wanted now counts. */

@@ -1,26 +1,29 @@
 // What the answers to the cells' own questions tell of the labels: a problem for each label that does not work.
-import type { DecisionTable, Label, Problem } from '../guide.ts';
+import type { DecisionTable, Label } from '../guide.ts';
+import type { Fact, Problem } from '../languages/problem.ts';
 import { warningAt } from '../library/problems.ts';
 import type { AskedCell } from './cells.ts';
-import type { Words } from './words.ts';
 
 /** One problem for each cell that is answered with its opposite, and for each label that names others or nothing. */
-export function labelProblems(asked: readonly AskedCell[], { problems: words }: Words): Problem[] {
-  const at = ({ section, id }: DecisionTable, kind: string, message: string): Problem => ({
-    ...warningAt(section.guide.file, Number(id.slice(id.lastIndexOf(':') + 1)), message),
-    kind,
-  });
+export function labelProblems(asked: readonly AskedCell[]): Problem[] {
+  const at = ({ section, id }: DecisionTable, fact: Fact): Problem =>
+    warningAt(section.guide.file, Number(id.slice(id.lastIndexOf(':') + 1)), fact);
   const wrong = asked
     .filter(({ outcome }) => outcome === 'wrong')
-    .map(({ table, cell, question }) =>
-      at(table, 'cell.wrong', words.cellWrong(cell.row.text, cell.column.text, cell.value, question)),
+    .map(({ table, cell: { row, column, value }, question }) =>
+      at(table, { kind: 'cell.wrong', row: row.text, column: column.text, value, question }),
     );
   const others = byLabel(asked, 'others').map(({ table, label, cells }) => {
     const named = new Set(cells.flatMap((cell) => cell.others.map(({ text }) => text)));
-    return at(table, 'label.others', words.labelOthers(label.text, [...named]));
+    return at(table, { kind: 'label.others', label: label.text, others: [...named] });
   });
   const lost = byLabel(asked, 'lost').map(({ table, label, cells }) =>
-    at(table, 'label.lost', words.labelLost(label.text, cells.length, cells[0]?.question ?? '')),
+    at(table, {
+      kind: 'label.lost',
+      label: label.text,
+      cells: cells.length,
+      question: cells[0]?.question ?? '',
+    }),
   );
   return [...wrong, ...others, ...lost];
 }

@@ -1,8 +1,7 @@
 // Raw markup that readers would see: what is left of a generator's dialect in the sentences that may be quoted.
-import type { Problem } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { warningAt } from '../library/problems.ts';
 import type { Library } from '../library.ts';
-import type { Words } from './words.ts';
 
 /** Signs of the dialects that people meet in a sentence only where a dialect was not read. */
 const signs: readonly RegExp[] = [
@@ -40,7 +39,7 @@ export function markupIn(markdown: string): string | null {
 }
 
 /** One problem for each paragraph, item, row or heading with markup in it. */
-export function shownMarkup({ sections }: Library, { problems: words }: Words): Problem[] {
+export function shownMarkup({ sections }: Library): Problem[] {
   return sections.flatMap(({ guide, heading, line, blocks }) => {
     const texts = [
       { line, found: markupIn(heading) },
@@ -53,9 +52,7 @@ export function shownMarkup({ sections }: Library, { problems: words }: Words): 
         })),
     ];
     return texts.flatMap(({ line: at, found }) =>
-      found === null
-        ? []
-        : [{ ...warningAt(guide.file, at, words.markupShown(found)), kind: 'markup.shown' }],
+      found === null ? [] : [warningAt(guide.file, at, { kind: 'markup.shown', markup: found })],
     );
   });
 }

@@ -1,18 +1,20 @@
 // What a check comes to: what was understood of a folder, in numbers, and what is wrong with it.
-import type { Guide, Problem, Section } from '../guide.ts';
+import type { Guide, Section } from '../guide.ts';
+import { sentenceOf } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import type { Kind, Place, Problem } from '../languages/problem.ts';
 import type { Loaded } from '../library.ts';
 import { type AskedCell, askCells, type Outcome } from './cells.ts';
 import { conflicts } from './conflicts.ts';
 import { type Golden, missed } from './golden.ts';
-import { kindOf } from './kinds.ts';
 import { labelProblems } from './labels.ts';
 import { shownMarkup } from './markup.ts';
-import { words } from './words.ts';
 
-/** A problem, and what it has in common with others. */
-export interface KnownProblem extends Problem {
-  readonly kind: string;
+/** A problem in words. */
+export interface ToldProblem extends Place {
+  readonly kind: Kind;
+  /** Fact, consequence, remedy, in the language of the report. */
+  readonly message: string;
 }
 
 /** The public shape of `check --json`: keys may be added, none goes away. */
@@ -44,8 +46,8 @@ export interface Report {
   readonly errors: number;
   readonly warnings: number;
   /** The kinds of problems, errors first and the most frequent first, each with its first place. */
-  readonly kinds: readonly { readonly kind: string; readonly count: number; readonly first: KnownProblem }[];
-  readonly problems: readonly KnownProblem[];
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number; readonly first: ToldProblem }[];
+  readonly problems: readonly ToldProblem[];
 }
 
 /** What was loaded of a folder: no library where none of its files can be used. */
@@ -69,21 +71,23 @@ export function examine(
 ): { report: Report; asked: readonly AskedCell[] } {
   const told: Told | null = loaded;
   const library = loaded?.library ?? null;
-  const inLanguage = words[language];
   const guides = library?.guides ?? [];
   const { asked, decided } = library ? askCells(library) : { asked: [], decided: 0 };
-  const disagreements = library ? conflicts(library, inLanguage) : [];
-  const markup = library ? shownMarkup(library, inLanguage) : [];
-  const misses = library ? missed(golden, library, inLanguage) : [];
+  const disagreements = library ? conflicts(library) : [];
+  const markup = library ? shownMarkup(library) : [];
+  const misses = library ? missed(golden, library) : [];
   const all = [
     ...problems,
-    ...labelProblems(asked, inLanguage),
+    ...labelProblems(asked),
     ...disagreements,
     ...markup,
     ...[...golden.problems, ...misses].sort((a, b) => a.line - b.line),
-  ].map((problem): KnownProblem => ({ ...problem, kind: kindOf(problem) }));
+  ].map((problem): ToldProblem => {
+    const { file, line, severity, kind } = problem;
+    return { file, line, severity, kind, message: sentenceOf(problem, language) };
+  });
   const of = (outcome: Outcome) => asked.filter((one) => one.outcome === outcome).length;
-  const kindCount = (kind: string) => all.filter((problem) => problem.kind === kind).length;
+  const kindCount = (kind: Kind) => all.filter((problem) => problem.kind === kind).length;
   const cells = library?.tables.flatMap((table) => table.cells.flat()) ?? [];
   const leftOut = library ? omissions(told, library.leftOut) : countBy(brokenFiles(problems), () => 'broken');
   const outside = Object.values(leftOut).reduce((sum, n) => sum + n, 0);
@@ -99,7 +103,7 @@ export function examine(
       read: library?.tables.length ?? 0,
       cells: cells.length,
       blank: cells.filter(({ text }) => text === '').length,
-      guessed: kindCount('table.guess'),
+      guessed: 0,
     },
     cells: {
       decided,
@@ -172,13 +176,13 @@ function tablesIn({ blocks }: Section): number {
 }
 
 /** Errors first, and of those the most frequent kind. */
-function kindsOf(problems: readonly KnownProblem[]): Report['kinds'] {
-  const firsts = new Map<string, { kind: string; count: number; first: KnownProblem }>();
+function kindsOf(problems: readonly ToldProblem[]): Report['kinds'] {
+  const firsts = new Map<Kind, { kind: Kind; count: number; first: ToldProblem }>();
   for (const problem of problems) {
     const known = firsts.get(problem.kind);
     if (known) known.count++;
     else firsts.set(problem.kind, { kind: problem.kind, count: 1, first: problem });
   }
-  const rank = ({ first }: { first: KnownProblem }) => (first.severity === 'error' ? 0 : 1);
+  const rank = ({ first }: { first: ToldProblem }) => (first.severity === 'error' ? 0 : 1);
   return [...firsts.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count);
 }

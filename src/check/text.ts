@@ -1,7 +1,6 @@
 // A report → the lines that people read in a terminal.
 import type { LanguageCode } from '../languages/language.ts';
-import { type Kind, kinds } from './kinds.ts';
-import type { KnownProblem, Report } from './report.ts';
+import type { Report, ToldProblem } from './report.ts';
 import { type Words, words } from './words.ts';
 
 /** What was understood, a line each. */
@@ -30,16 +29,11 @@ export function problemLines(report: Report, language: LanguageCode, all: boolea
   const lines = report.kinds.map(({ kind, count, first }) =>
     count === 1
       ? `  1 · ${atPlace(first, inLanguage)}`
-      : `  ${count} · ${titleOf(kind, inLanguage)} · ${atPlace(first, inLanguage)}`,
+      : `  ${count} · ${inLanguage.kinds[kind]} · ${atPlace(first, inLanguage)}`,
   );
   const more = report.problems.length > report.kinds.length ? [inLanguage.all] : [];
   return ['', inLanguage.problemsTitle, ...lines, ...more];
 }
 
-const atPlace = ({ file, line, severity, message }: KnownProblem, { severities }: Words) =>
+const atPlace = ({ file, line, severity, message }: ToldProblem, { severities }: Words) =>
   `${file}:${line}: ${severities[severity]}: ${message}`;
-
-const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
-
-/** What a kind is called; one that nobody named goes by its words. */
-const titleOf = (kind: string, { kinds: titles }: Words) => (isKind(kind) ? titles[kind] : kind);

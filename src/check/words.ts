@@ -1,9 +1,8 @@
 // Every sentence of `check` and `adopt`, in each language of those who write guides.
-import type { Complaint } from '../golden/judge.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import type { Kind } from '../languages/problem.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { Kind } from './kinds.ts';
 import type { Report } from './report.ts';
 
 export interface Words {
@@ -28,16 +27,6 @@ export interface Words {
   total(guides: number, questions: number, errors: number, warnings: number): string;
   /** Ends the list where there is more than the first of each kind. */
   readonly all: string;
-  /** Problems that `check` finds by itself: fact, consequence, remedy. */
-  readonly problems: {
-    cellWrong(row: string, column: string, value: string, question: string): string;
-    labelOthers(label: string, others: readonly string[]): string;
-    labelLost(label: string, cells: number, question: string): string;
-    tablesDisagree(row: string, column: string, value: string, other: string): string;
-    headingTwice(heading: string, line: number): string;
-    markupShown(markup: string): string;
-    questionMissed(id: string, question: string, complaints: readonly Complaint[]): string;
-  };
   readonly adopt: {
     /** Stands above the lines of the proposal. */
     readonly proposal: string;

@@ -1,5 +1,5 @@
 // Are there guides to answer from, and are they sound?
-import { ContentError, loadLibrary } from '../library.ts';
+import { ContentError, lineFor, loadLibrary } from '../library.ts';
 import { type Check, error, ok, skipped, warning } from './check.ts';
 
 /** How many problems are told one by one. */
@@ -15,9 +15,7 @@ export const content: Check = {
       const warnings = problems.length - lines.length;
       const { guides, sections } = library;
       return [
-        ...lines
-          .slice(0, TOLD)
-          .map(({ file, line, message }) => error(`${common.contentDir}: ${file}:${line}: ${message}`)),
+        ...lines.slice(0, TOLD).map((problem) => error(`${common.contentDir}: ${lineFor(problem)}`)),
         ...(lines.length > TOLD
           ? [error(`${lines.length - TOLD} more of that kind. authguide check lists all of them.`)]
           : []),

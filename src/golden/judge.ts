@@ -1,15 +1,13 @@
 // Does an answer hold what its question expects? Judged on the public JSON, as a reader of it would.
+import type { Unmet } from '../languages/problem.ts';
 import type { JsonAnswer } from '../render/json.ts';
 import type { Expectation, GoldenQuestion } from './questions.ts';
 
 export type { JsonAnswer } from '../render/json.ts';
 
 /** One expectation that does not hold. */
-export interface Complaint {
+export interface Complaint extends Unmet {
   readonly about: keyof Expectation;
-  readonly wanted: string;
-  /** What the answer has instead. */
-  readonly found: string;
 }
 
 export interface Judgement {
@@ -96,9 +94,16 @@ const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.st
 /** Judges one answer; no complaint means that it is right. */
 export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Judgement {
   const complaints: Complaint[] = [];
-  const hold = (about: Complaint['about'], holds: boolean, found: unknown) => {
-    if (!holds) complaints.push({ about, wanted: inWords(expect[about]), found: inWords(found) });
+  const hold = (
+    about: Complaint['about'],
+    holds: boolean,
+    found: unknown,
+    wanted: unknown = expect[about],
+  ) => {
+    if (!holds) complaints.push({ about, how: 'differs', wanted: inWords(wanted), found: inWords(found) });
   };
+  const blame = (about: Complaint['about'], how: Complaint['how'], what: string) =>
+    complaints.push({ about, how, wanted: what, found: what });
   const first = answer.passages.slice(0, 3);
   const headings = first.map((passage) => passage.heading);
   const text = fold(answer.text);
@@ -112,7 +117,14 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
   for (const [row, column, value] of expect.cells ?? []) {
     const shown = [...answer.cells, ...answer.parts.flatMap((part) => part.cells)];
     const cell = shown.find((c) => bare(c.row) === bare(row) && bare(c.column) === bare(column));
-    hold('cells', cell?.value === value, `${row} × ${column}: ${cell?.value ?? 'not shown'}`);
+    if (!cell) blame('cells', 'hidden', `${row} × ${column}`);
+    else
+      hold(
+        'cells',
+        cell.value === value,
+        `${row} × ${column}: ${cell.value}`,
+        `${row} × ${column}: ${value}`,
+      );
   }
   if (expect.list) {
     const { list, maybe = [] } = expect;
@@ -123,7 +135,7 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
       lists.at(-1),
     );
   }
-  if (expect.none) hold('none', ![answer, ...answer.parts].some(decides), 'a verdict or a list');
+  if (expect.none && [answer, ...answer.parts].some(decides)) blame('none', 'decided', '');
   const isOneOf = (expected: readonly string[]) => (heading: string) =>
     expected.some((one) => sameHeading(one, heading));
   if (expect.sections) hold('sections', headings.some(isOneOf(expect.sections)), headings);
@@ -137,16 +149,12 @@ export function judge({ expect, lang }: GoldenQuestion, answer: JsonAnswer): Jud
     );
   if (expect.urls) {
     const written = `${JSON.stringify(answer.passages)}${answer.text}`;
-    hold(
-      'urls',
-      expect.urls.some((url) => written.includes(url)),
-      'none of them',
-    );
+    if (!expect.urls.some((url) => written.includes(url))) blame('urls', 'missing', inWords(expect.urls));
   }
   for (const part of expect.text_includes ?? [])
-    hold('text_includes', text.includes(fold(part)), `lacks ${part}`);
+    if (!text.includes(fold(part))) blame('text_includes', 'missing', part);
   for (const part of expect.text_excludes ?? [])
-    hold('text_excludes', !(verdictWord(part)?.test(text) ?? text.includes(fold(part))), `has ${part}`);
+    if (verdictWord(part)?.test(text) ?? text.includes(fold(part))) blame('text_excludes', 'present', part);
 
   const noVerdictDue = expect.kind !== undefined && !expect.kind.includes('eligibility');
   return {

@@ -1,7 +1,8 @@
 // Golden questions: what people ask, and what must hold of the answers, one JSON object a line.
 import { z } from 'zod';
-import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
+import type { Fact, Problem } from '../languages/problem.ts';
+import { valueFault } from '../languages/value-fault.ts';
 
 const strings = z.array(z.string().min(1)).min(1);
 
@@ -69,18 +70,18 @@ export function parseLines<T>(
   source.split('\n').forEach((text, i) => {
     if (text.trim() === '') return;
     const line = i + 1;
-    const complain = (message: string) => problems.push({ file, line, severity: 'error', message });
+    const complain = (fact: Fact) => problems.push({ file, line, severity: 'error', ...fact });
     let data: unknown;
     try {
       data = JSON.parse(text);
     } catch (error) {
-      complain(`not JSON (${(error as Error).message}): nothing is asked; write one object a line`);
+      complain({ kind: 'question.json', detail: (error as Error).message });
       return;
     }
     const { success, data: value, error } = schemaOf(data).safeParse(data);
     if (success) values.push({ value, line });
-    for (const { path, message } of error?.issues ?? [])
-      complain(`${path.join('.')}: ${message}: the question is not asked; correct this line`);
+    for (const issue of error?.issues ?? [])
+      complain({ kind: 'question.unreadable', path: issue.path.join('.'), fault: valueFault(issue) });
   });
   return { values, problems };
 }
@@ -93,13 +94,6 @@ export function repeatedIds(questions: readonly Placed<GoldenQuestion>[], file: 
     if (first === undefined) firsts.set(id, line);
     return first === undefined
       ? []
-      : [
-          {
-            file,
-            line,
-            severity: 'error',
-            message: `the id ${id} stands on line ${first} too; give it another`,
-          },
-        ];
+      : [{ file, line, severity: 'error', kind: 'question.twice', id, firstLine: first }];
   });
 }

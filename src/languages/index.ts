@@ -3,6 +3,7 @@ import { remembering } from '../memory.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import type { Language, LanguageCode } from './language.ts';
+import type { Kind, Problem, ProblemSentences } from './problem.ts';
 
 /** Words of questions and guides whose singulars and stems are remembered; a large folder has some 20,000. */
 const mostWords = 50_000;
@@ -25,3 +26,9 @@ export const isLanguage = (code: string): code is LanguageCode =>
 /** Makes one thing for each language. */
 export const byLanguage = <Thing>(make: (code: LanguageCode) => Thing) =>
   Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<LanguageCode, Thing>;
+
+/** A problem in a language: fact, consequence, remedy. */
+export function sentenceOf<K extends Kind>(problem: Problem<K>, code: LanguageCode): string {
+  const sentences: ProblemSentences = languages[code].problems;
+  return sentences[problem.kind](problem);
+}

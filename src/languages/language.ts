@@ -1,4 +1,5 @@
 // What a language supplies: how its words stem, how its questions are put, and every sentence of ours.
+import type { ProblemSentences } from './problem.ts';
 import type { Rules, WordClasses } from './rule.ts';
 import type { TableWords } from './table-words.ts';
 
@@ -70,6 +71,8 @@ export interface Language {
   /** How people put each thing that a sentence can say to a guide. */
   readonly rules: Rules;
   readonly phrases: Phrases;
+  /** What is wrong with a content folder, for whoever writes it. */
+  readonly problems: ProblemSentences;
 }
 
 /** For each thing that a question can be after, how people put it. */

@@ -1,19 +1,12 @@
 // A lexicon's YAML → its data; an entry that is not YAML is cut out, so that it takes no other with it.
 import { languageCodes } from '../languages/index.ts';
 import type { Work } from '../slices.ts';
-import { readYaml, type Yaml } from '../yaml.ts';
+import { type BadLine, readYaml, type Yaml } from '../yaml.ts';
 import { lexiconKeys } from './schema.ts';
-
-export interface Lost {
-  /** 1-based. */
-  readonly line: number;
-  /** What is wrong with it. */
-  readonly message: string;
-}
 
 export interface ReadEntries extends Yaml {
   /** One for each entry that was cut out. */
-  readonly lost: readonly Lost[];
+  readonly lost: readonly BadLine[];
 }
 
 /** Entries that are cut out before the whole is given up: who loses more has broken the list, not its entries. */
@@ -24,7 +17,7 @@ export function* readEntries(source: string): Work<ReadEntries> {
   const first = yield* readYaml(source);
   const header = first.errors.length > 0 ? bareHeader(source) : null;
   if (header) return { ...first, errors: [header], lost: [] };
-  const lost: Lost[] = [];
+  const lost: BadLine[] = [];
   let text = source;
   let read = first;
   while (read.errors[0]) {
@@ -39,13 +32,13 @@ export function* readEntries(source: string): Work<ReadEntries> {
 }
 
 interface Cut {
-  readonly lost: Lost;
+  readonly lost: BadLine;
   readonly text: string;
   readonly read: Yaml;
 }
 
 /** Takes out the entry that the parser stumbled over: the one where it did, or the one before, which it had not left. */
-function* cutOut(text: string, error: Lost): Work<Cut | null> {
+function* cutOut(text: string, error: BadLine): Work<Cut | null> {
   const lines = text.split('\n');
   const entries = entriesOf(lines);
   const at = entries.findLastIndex(({ start }) => start < error.line);
@@ -57,7 +50,7 @@ function* cutOut(text: string, error: Lost): Work<Cut | null> {
     const reach = read.errors[0]?.line ?? Number.POSITIVE_INFINITY;
     if (reach <= (best?.reach ?? error.line)) continue;
     const inside = Math.min(Math.max(error.line, entry.start + 1), entry.end);
-    const lost = bareKey(lines, entry) ?? { line: inside, message: error.message };
+    const lost = bareKey(lines, entry) ?? { line: inside, fault: error.fault };
     best = { lost, text: without, read, reach };
   }
   return best;
@@ -82,21 +75,21 @@ function entriesOf(lines: readonly string[]): Extent[] {
 
 const entryKeys = ['label', ...languageCodes, 'unless_said', 'staff', 'users'].join('|');
 
-const lacksColon = (key = '') => `"${key}" lacks its colon`;
+const lacksColon = (line: number, key = ''): BadLine => ({ line, fault: { is: 'colon', key } });
 
 /** The key of an entry without a colon behind it: the commonest slip, of which the parser says something else. */
-function bareKey(lines: readonly string[], { start, end }: Extent): Lost | null {
+function bareKey(lines: readonly string[], { start, end }: Extent): BadLine | null {
   const pattern = new RegExp(`^\\s*(?:- +)?(?:(${entryKeys})\\s*(?:[[{].*)?|(label)\\s+[^:]*)$`);
   for (let i = start; i < end; i++) {
     const [, key, label] = pattern.exec(lines[i] ?? '') ?? [];
-    if (key ?? label) return { line: i + 1, message: lacksColon(key ?? label) };
+    if (key ?? label) return lacksColon(i + 1, key ?? label);
   }
   return null;
 }
 
 /** The key of a list without a colon behind it. */
-function bareHeader(source: string): Lost | null {
+function bareHeader(source: string): BadLine | null {
   const lines = source.split('\n').map((line) => line.trimEnd());
   const line = lines.findIndex((text) => lexiconKeys.includes(text));
-  return line < 0 ? null : { line: line + 1, message: lacksColon(lines[line]) };
+  return line < 0 ? null : lacksColon(line + 1, lines[line]);
 }

@@ -1,36 +1,34 @@
 // What may stand in a lexicon: the shape of each of its entries.
 import { z } from 'zod';
 import { byLanguage, languageCodes } from '../languages/index.ts';
+import type { ValueFault } from '../languages/problem.ts';
+import { mustBe, valueFault } from '../languages/value-fault.ts';
 import { toWords } from '../languages/words.ts';
 
 const word = z
-  .union([z.string(), z.number(), z.boolean()], { error: 'must be a word or words, without a colon' })
+  .union([z.string(), z.number(), z.boolean()], mustBe('words'))
   .transform((value) => String(value).trim())
-  .refine((value) => toWords(value).length > 0, 'must be a word or words');
-const words = z.array(word, { error: 'must be a list of words' }).nullish();
+  .refine((value) => toWords(value).length > 0, mustBe('cleanWord'));
+const words = z.array(word, mustBe('wordList')).nullish();
 const inLanguages = byLanguage(() => words);
 
 /** "fr [mairie]" is a text to YAML; what is meant is a key. */
 const bareKey = new RegExp(`^(?:${['label', ...languageCodes].join('|')})(?= )`);
 
-/** What an entry should be that is not made of keys. */
-function notKeyed(entry: unknown): string {
+/** What is wrong with an entry, or with something in it. */
+export function entryFault(issue: z.core.$ZodIssue, entry: unknown): ValueFault {
   const [key] = typeof entry === 'string' ? (bareKey.exec(entry) ?? []) : [];
-  return key === undefined
-    ? 'must hold keys with their words, as in "fr: [word]"'
-    : `begins with "${key}", which lacks its colon`;
+  return key === undefined ? valueFault(issue) : { is: 'colon', key };
 }
 
 const keyed = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
-    error: ({ code, input }) => (code === 'invalid_type' ? notKeyed(input) : undefined),
+    error: ({ code }) => (code === 'invalid_type' ? mustBe('entry').error : undefined),
   });
 
 /** A group of words for labels. */
 export const groupSchema = keyed({
-  label: z.union([word.transform((label) => [label]), z.array(word).min(1)], {
-    error: 'must be the words of a label, or a list of them',
-  }),
+  label: z.union([word.transform((label) => [label]), z.array(word).min(1)], mustBe('label')),
   ...inLanguages,
   unless_said: z.strictObject(inLanguages).nullish(),
 });

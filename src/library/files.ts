@@ -18,11 +18,7 @@ const opened = 32;
  * @throws ContentError where there is no such folder
  */
 export async function findMarkdownFiles(dir: string): Promise<string[]> {
-  if (!(await isFolder(dir)))
-    throw new ContentError(
-      `${dir} is not a folder: there is nothing to answer from; name a folder of guides`,
-      [],
-    );
+  if (!(await isFolder(dir))) throw new ContentError(dir, { kind: 'folder.missing' });
   const found: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())

@@ -1,6 +1,7 @@
 // The text of a Markdown file → its front matter in YAML or TOML, and where the Markdown begins.
 import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
+import { type BadLine, syntaxFault } from '../yaml.ts';
 
 export interface Fronted {
   readonly data: Readonly<Record<string, unknown>>;
@@ -8,7 +9,7 @@ export interface Fronted {
   /** Lines of the file above the Markdown. */
   readonly above: number;
   /** Why there is front matter that cannot be read, and the file's line on which. */
-  readonly fault: { readonly line: number; readonly message: string } | null;
+  readonly fault: BadLine | null;
   /** The file's line on which a key stands; 1 where none does. */
   lineOf(key: string): number;
   /** A value as it is written, without quotation marks: "3.0", which a number would make 3. */
@@ -16,8 +17,9 @@ export interface Fronted {
 }
 
 /** gray-matter would run JavaScript front matter; no other language than YAML is let through. */
+class ForeignLanguage extends Error {}
 const refuse = () => {
-  throw new Error('it is neither run nor read; write YAML below "---"');
+  throw new ForeignLanguage();
 };
 const engines = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse };
 
@@ -39,7 +41,7 @@ export function splitFront(source: string): Fronted {
   const isKey = /^["']?([^"':=\s]+)["']?\s*[:=]\s*(.*?)\s*$/;
   if (end < 0)
     return fence !== '' && isKey.test(lines[1] ?? '')
-      ? none(0, { line: 1, message: `it does not end; put a line "${fence}" below it` })
+      ? none(0, { line: 1, fault: { is: 'end', fence } })
       : none();
   const keys = lines.slice(0, end);
   const looksLikeKeys = keys.some((line, i) => i > 0 && isKey.test(line)) || language !== '';
@@ -71,8 +73,9 @@ const below = (front: Fronted, lines: number): Fronted => ({
   lineOf: (key) => front.lineOf(key) + lines,
 });
 
-function faultOf(error: Error & { mark?: { line: number }; reason?: string }): Fronted['fault'] {
+function faultOf(error: Error & { mark?: { line: number }; reason?: string }): BadLine {
+  if (error instanceof ForeignLanguage) return { line: 1, fault: { is: 'language' } };
   if (error instanceof TomlError)
-    return { line: error.line + 1, message: error.message.split('\n')[0] ?? '' };
-  return { line: (error.mark?.line ?? 0) + 1, message: error.reason ?? error.message };
+    return { line: error.line + 1, fault: { is: 'other', detail: error.message.split('\n')[0] ?? '' } };
+  return { line: (error.mark?.line ?? 0) + 1, fault: syntaxFault(error.reason ?? error.message) };
 }

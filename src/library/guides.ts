@@ -1,13 +1,14 @@
 // One Markdown file → its guide, or what keeps it from being one.
 import path from 'node:path';
-import type { Guide, Problem } from '../guide.ts';
+import type { Guide } from '../guide.ts';
+import type { Fact, Problem } from '../languages/problem.ts';
 import { isHeldBack, readFrontMatter } from '../markdown/front-matter.ts';
 import { type Place, parseGuide } from '../markdown/guide.ts';
 import { excessIn, limits } from '../markdown/limits.ts';
 import type { SourceFile } from './files.ts';
 import { splitFront } from './front.ts';
 import type { Pages } from './pages.ts';
-import { errorAt, warningAt } from './problems.ts';
+import { errorAt, systemFault, warningAt } from './problems.ts';
 import type { Omission } from './selection.ts';
 
 /** What a file was read as. */
@@ -26,43 +27,30 @@ const nothing = { guide: null, problems: [], anchors: new Set<string>(), links: 
 
 /** Parses a file; a guide that has an error is left out. */
 export function readGuide({ file, bytes }: SourceFile, pages: Pages): Reading {
-  const failed = (line: number, why: string, remedy: string): Reading => ({
+  const failed = (line: number, fact: Fact): Reading => ({
     ...nothing,
-    problems: [errorAt(file, line, `${why}: the guide is left out; ${remedy}`)],
+    problems: [errorAt(file, line, fact)],
     omitted: 'broken',
   });
-  if (!Buffer.isBuffer(bytes))
-    return failed(1, `cannot be read (${bytes.message})`, 'put a file here that can');
+  if (!Buffer.isBuffer(bytes)) return failed(1, { kind: 'file.unreadable', ...systemFault(bytes) });
   if (bytes.length > limits.bytes)
-    return failed(
-      1,
-      `the file has ${inDigits(bytes.length)} bytes, more than the ${inDigits(limits.bytes)} that can be read in time`,
-      'cut it into several guides',
-    );
+    return failed(1, { kind: 'file.large', bytes: bytes.length, most: limits.bytes });
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return failed(badByteLine(bytes), 'not UTF-8', 'save the file as UTF-8');
+    return failed(badByteLine(bytes), { kind: 'file.encoding' });
   }
   const { data, markdown, above, fault, ...written } = splitFront(source);
   const problems: Problem[] = [];
   const { generator } = pages.layout;
   const { ownKeys } = generator;
   // Half a file that is being written must not replace the guide that it was.
-  if (fault && ownKeys)
-    return failed(fault.line, `the front matter cannot be read (${fault.message})`, 'correct this line');
-  if (fault)
-    problems.push(
-      warningAt(
-        file,
-        fault.line,
-        `the front matter cannot be read (${fault.message}): its keys are ignored, and the first heading is the title; correct this line`,
-      ),
-    );
+  if (fault && ownKeys) return failed(fault.line, { kind: 'front-matter', fault: fault.fault });
+  if (fault) problems.push(warningAt(file, fault.line, { kind: 'front-matter', fault: fault.fault }));
   if (isHeldBack(data)) return { ...nothing, omitted: 'draft' };
   const excess = excessIn(source.split(/\r?\n/));
-  if (excess) return failed(excess.line, excess.fact, excess.remedy);
+  if (excess) return failed(excess.line, excess.fact);
   const { front, problems: inFront } = readFrontMatter(data, file, written, ownKeys);
   problems.push(...inFront);
   const links = new Map<string, string | null>();
@@ -85,29 +73,24 @@ export function readGuide({ file, bytes }: SourceFile, pages: Pages): Reading {
     read = parseGuide(generator.links(markdown), front, place, above);
   } catch (error) {
     // One guide that nobody foresaw must not take the others with it. Lists in lists by thousands exhaust the stack.
-    return error instanceof RangeError
-      ? failed(1, 'quotations or lists stand too deep in each other to be read', 'take some levels out')
-      : failed(1, `it cannot be read (${(error as Error).message})`, 'find the part by taking others out');
+    return failed(
+      1,
+      error instanceof RangeError
+        ? { kind: 'file.deep' }
+        : { kind: 'file.broken', detail: (error as Error).message },
+    );
   }
   problems.push(...read.problems);
   if (problems.some(({ severity }) => severity === 'error'))
     return { ...nothing, problems, omitted: 'broken' };
   if (!read.isEmpty) return { guide: read.guide, problems, omitted: null, anchors: read.anchors, links };
-  if (ownKeys) return failed(above || 1, 'nothing to read here', 'write its sections');
-  problems.push(
-    warningAt(
-      file,
-      above || 1,
-      'nothing to read here: the page is left out; write its text, or exclude the file in site.yml',
-    ),
-  );
+  if (ownKeys) return failed(above || 1, { kind: 'page.empty' });
+  problems.push(warningAt(file, above || 1, { kind: 'page.empty' }));
   return { ...nothing, problems, omitted: 'empty' };
 }
 
 /** A guide's slug: its file's name without .md. */
 const slugOf = (name: string) => path.posix.basename(name).replace(/\.(?:mdx?|markdown)$/i, '');
-
-const inDigits = (count: number) => count.toLocaleString('en');
 
 /** The line on which the first byte stands that UTF-8 does not have. */
 function badByteLine(bytes: Buffer): number {

@@ -1,7 +1,7 @@
 // The lexicons that serve a folder: its own, those that its site.yml names, and the everyday words that ship.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { type Lexicon, mergeLexicons } from '../lexicon.ts';
 import { inSlices } from '../slices.ts';
 import { readTextFile } from './files.ts';
@@ -33,14 +33,7 @@ export async function readLexicons(dir: string, site: Site, readings: Readings):
     const text =
       (await readTextFile(path.join(dir, file))) ?? (await readTextFile(shipped(`content/${file}`)));
     if (text !== null) sources.push({ file, text });
-    else
-      problems.push(
-        errorAt(
-          'site.yml',
-          1,
-          `no lexicon is called "${name}": its words are not understood; write ${file}, or take the name out`,
-        ),
-      );
+    else problems.push(errorAt('site.yml', 1, { kind: 'lexicon.missing', name, path: file }));
   }
   sources.push({ file: everydayFile, text: (await readTextFile(shipped(everydayFile))) ?? '' });
   const lexicons: Lexicon[] = [];

@@ -1,5 +1,6 @@
 // Links between the pages of a content folder that lead nowhere in it, and pages that readers could not tell apart.
-import type { Guide, Problem, WrittenLink } from '../guide.ts';
+import type { Guide, WrittenLink } from '../guide.ts';
+import type { Fact, Facts, Problem } from '../languages/problem.ts';
 import type { Work } from '../slices.ts';
 import type { Pages } from './pages.ts';
 import { warningAt } from './problems.ts';
@@ -17,37 +18,30 @@ export function* linkProblems(
   const { prefixes } = pages;
   for (const { file, sections } of guides) {
     for (const link of sections.flatMap(({ links }) => links)) {
-      const missing = missingPart(link, file);
-      if (missing !== null)
-        problems.push(
-          warningAt(
-            file,
-            link.line,
-            `the link ${link.written} leads to ${missing}: who follows it is lost; correct its address`,
-          ),
-        );
+      const kind = missingPart(link, file);
+      if (kind !== null) problems.push(warningAt(file, link.line, { kind, written: link.written }));
     }
     yield;
   }
   return problems;
 
-  /** What a link leads to that is not there, or null where we cannot be sure. */
-  function missingPart({ url, written }: WrittenLink, file: string): string | null {
+  /** Which part of what a link leads to is not there, or null where we cannot be sure. */
+  function missingPart({ url, written }: WrittenLink, file: string): 'link.page' | 'link.heading' | null {
     const [address = '', anchor = ''] = url.split('#');
     const target = pages.fileAt(address);
     if (target !== null && !pages.missing(written, file)) {
       const known = anchors.get(target);
       return anchor === '' || known === undefined || known.has(decoded(anchor)) || known.has(anchor)
         ? null
-        : 'no heading of that page';
+        : 'link.heading';
     }
-    if (pages.missing(written, file)) return 'no page of this folder';
+    if (pages.missing(written, file)) return 'link.page';
     if (pages.layout.generator.linksBetweenFiles) return null;
     // "autre.md" or "../autre" would be right between files, but the pages stand at other addresses.
-    if (!/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(written)) return 'no page of this folder';
+    if (!/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(written)) return 'link.page';
     const page = (address.split('?')[0] ?? '').replace(/\/$/, '');
     const isOurs = prefixes.some((prefix) => page.startsWith(prefix));
-    return isOurs && !isBelowOne(page) ? 'no page of this folder' : null;
+    return isOurs && !isBelowOne(page) ? 'link.page' : null;
   }
 
   /** Does an address stand below that of a page: "/guides/one/form"? */
@@ -70,27 +64,20 @@ export function likenessProblems(guides: readonly Guide[]): Problem[] {
   };
   return [
     ...groups(({ url }) => url?.replace(/\/$/, '') ?? null).map(([url, same]) =>
-      inFirst(
-        same,
-        (others) =>
-          `${others} would be published at the same address (${url}): links of answers lead to one of them only; rename the others, or exclude them in site.yml`,
-      ),
+      inFirst(same, (alike) => ({ kind: 'address.same', url, ...alike })),
     ),
     ...groups(({ title }) => title.trim().toLowerCase()).map(([, same]) =>
-      inFirst(
-        same,
-        (others, { title }) =>
-          `${others} has the same title ("${title}"): readers cannot tell the quotations apart; give each page a title of its own`,
-      ),
+      inFirst(same, (alike, { title }) => ({ kind: 'title.same', title, ...alike })),
     ),
   ];
 }
 
-function inFirst(same: readonly Guide[], message: (others: string, first: Guide) => string): Problem {
-  const [first, ...others] = same as [Guide, ...Guide[]];
-  const named = others.slice(0, 3).map(({ file }) => file);
-  const more = others.length > named.length ? [`${others.length - named.length} more`] : [];
-  return warningAt(first.file, 1, message([...named, ...more].join(', '), first));
+type Alike = Pick<Facts['title.same'], 'others' | 'more'>;
+
+function inFirst(same: readonly Guide[], factOf: (alike: Alike, first: Guide) => Fact): Problem {
+  const [first, ...rest] = same as [Guide, ...Guide[]];
+  const others = rest.slice(0, 3).map(({ file }) => file);
+  return warningAt(first.file, 1, factOf({ others, more: rest.length - others.length }, first));
 }
 
 function decoded(anchor: string): string {

@@ -1,6 +1,6 @@
 // What the files of a folder were read as: the next load reads only those that have changed since.
 import { createHash } from 'node:crypto';
-import type { Problem } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { type Lexicon, parseLexicon } from '../lexicon.ts';
 import type { Work } from '../slices.ts';
 import type { SourceFile } from './files.ts';

@@ -2,8 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { generatorNames } from '../generators/index.ts';
-import type { Problem } from '../guide.ts';
 import { languageCodes } from '../languages/index.ts';
+import type { Problem } from '../languages/problem.ts';
+import { mustBe, valueFault } from '../languages/value-fault.ts';
 import type { TableRules } from '../markdown/tables.ts';
 import { atOnce } from '../slices.ts';
 import { readYaml } from '../yaml.ts';
@@ -11,17 +12,13 @@ import { errorAt, warningAt } from './problems.ts';
 
 const file = 'site.yml';
 
-const noun = z.string({ error: 'must be a word such as "plan"' }).trim().min(1).optional();
+const noun = z.string(mustBe('noun')).trim().min(1).optional();
 const marks = z
-  .union([z.string().transform((mark) => [mark]), z.array(z.string())], {
-    error: 'must be what such a cell holds, or a list: ["●", "included"]',
-  })
+  .union([z.string().transform((mark) => [mark]), z.array(z.string())], mustBe('cellMarks'))
   .optional();
 
 const globs = z
-  .union([z.string().transform((glob) => [glob]), z.array(z.string())], {
-    error: 'must be a path such as "archive/**", or a list of them',
-  })
+  .union([z.string().transform((glob) => [glob]), z.array(z.string())], mustBe('globs'))
   .optional();
 
 /** Every key of the file: a new one is a line here. Each is optional, and is checked apart from the others. */
@@ -29,31 +26,27 @@ const keys = {
   // "api.gouv.fr" and "MkDocs" are written as people write them.
   generator: z.preprocess(
     (name) => (typeof name === 'string' ? name.toLowerCase().replaceAll('.', '-') : name),
-    z.enum(generatorNames, { error: `must be one of ${generatorNames.join(', ')}` }).optional(),
+    z.enum(generatorNames).optional(),
   ),
   base: z
-    .url({ protocol: /^https?$/, error: 'must be the https:// address of the site' })
+    .url({ protocol: /^https?$/, ...mustBe('address') })
     .transform((base) => base.replace(/\/+$/, ''))
     .optional(),
   paths: z
-    .record(z.string(), z.string().regex(/^\/(?:.*\/)?$/, 'must begin and end with "/"'), {
-      error: 'must give each folder its path',
-    })
+    .record(z.string(), z.string().regex(/^\/(?:.*\/)?$/, mustBe('boundedPath')), mustBe('folderPaths'))
     .optional(),
   lexicon: z
-    .array(z.string().regex(/^[\p{L}\d_-]+$/u, 'must be the name of a lexicon, without .yml'), {
-      error: 'must be a list of the lexicons that serve',
-    })
+    .array(z.string().regex(/^[\p{L}\d_-]+$/u, mustBe('lexiconName')), mustBe('lexiconNames'))
     .optional(),
   // How tables are read: what stands in their columns and rows, and what their cells say.
   columns: noun,
   rows: noun,
-  empty: z.enum(['no', 'undecided'], { error: 'must be "no" or "undecided"' }).optional(),
+  empty: z.enum(['no', 'undecided']).optional(),
   yes: marks,
   no: marks,
   include: globs,
   exclude: globs,
-  language: z.enum(languageCodes, { error: `must be one of ${languageCodes.join(', ')}` }).optional(),
+  language: z.enum(languageCodes).optional(),
 };
 
 const schema = z.object(keys);
@@ -76,45 +69,26 @@ export const tableRulesOf = ({ columns, rows, empty, yes, no }: Site): TableRule
  */
 export function readSite(source: string): { site: Site; problems: Problem[] } {
   const { data, errors, lineOf } = atOnce(readYaml(source));
-  const problems = errors.map(({ line, message }) =>
-    errorAt(
-      file,
-      line,
-      `not YAML that can be read (${message}): nothing is taken from this file; correct this line`,
-    ),
-  );
+  const problems = errors.map(({ line, fault }) => errorAt(file, line, { kind: 'site.syntax', fault }));
   if (data !== undefined && data !== null && (typeof data !== 'object' || Array.isArray(data)))
-    problems.push(
-      errorAt(
-        file,
-        1,
-        'holds no keys: nothing is taken from this file; write lines such as "base: https://…"',
-      ),
-    );
+    problems.push(errorAt(file, 1, { kind: 'site.shape' }));
   const given = Object.entries(data !== null && typeof data === 'object' && !Array.isArray(data) ? data : {});
   const site = given.flatMap(([key, value]) => {
     if (!(key in keys)) {
       const near = nearest(key);
       problems.push(
-        warningAt(
-          file,
-          lineOf([key]),
-          `the key "${key}" is not known: it is ignored; ${near === null ? `known are ${Object.keys(keys).join(', ')}` : `did you mean "${near}"?`}`,
-        ),
+        warningAt(file, lineOf([key]), { kind: 'key.unknown', key, near, known: Object.keys(keys) }),
       );
       return [];
     }
     // A key without a value says nothing.
     const parsed = keys[key as keyof typeof keys].safeParse(value ?? undefined);
     if (parsed.success) return [[key, parsed.data] as const];
-    for (const { path, message } of parsed.error.issues)
-      problems.push(
-        errorAt(
-          file,
-          lineOf([key, ...path]),
-          `"${[key, ...path].join('.')}" ${message}: "${key}" is as if it were not there; correct this line`,
-        ),
-      );
+    for (const issue of parsed.error.issues) {
+      const path = [key, ...issue.path];
+      const fault = valueFault(issue);
+      problems.push(errorAt(file, lineOf(path), { kind: 'site.value', key, path: path.join('.'), fault }));
+    }
     return [];
   });
   return { site: Object.fromEntries(site) as Site, problems };

@@ -1,7 +1,8 @@
 // A guide's front matter: what we read of it, and what is wrong with it.
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import type { Problem } from '../guide.ts';
+import type { Fact, Problem } from '../languages/problem.ts';
+import { mustBe, valueFault } from '../languages/value-fault.ts';
 
 export interface FrontMatter {
   /** '' where it is not given: the first heading is the title then. */
@@ -29,16 +30,16 @@ const word = z
 
 /** "a, b" or a list: both are written in the wild; an empty key is null in YAML. */
 const list = z
-  .union([z.string(), z.array(word), z.null()], { error: 'must be a list, or words with commas' })
+  .union([z.string(), z.array(word), z.null()], mustBe('list'))
   .optional()
   .transform((value) =>
     (typeof value === 'string' ? value.split(',') : (value ?? [])).map((word) => word.trim()).filter(Boolean),
   );
-const text = z.string({ error: 'must be a text' });
+const text = z.string(mustBe('text'));
 
 /** Every key that is read. */
 const keys = {
-  title: z.union([z.string(), z.number(), z.boolean(), z.date()], { error: 'must be a text' }).nullish(),
+  title: z.union([z.string(), z.number(), z.boolean(), z.date()], mustBe('text')).nullish(),
   tagline: text.nullish(),
   description: text.nullish(),
   content_intro: text.nullish(),
@@ -49,16 +50,12 @@ const keys = {
   tags: list,
   keywords: list,
   api: list,
-  source: z
-    .url({ protocol: /^https?$/, error: 'must be the https:// address of the original page' })
-    .nullish(),
+  source: z.url({ protocol: /^https?$/, ...mustBe('address') }).nullish(),
   as_of: z
-    .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
-      error: 'must be a date',
-    })
+    .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))], mustBe('date'))
     .refine(
       (date) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(date) && !Number.isNaN(Date.parse(date)),
-      'must be a date such as 2024-10',
+      mustBe('date'),
     )
     .nullish(),
 };
@@ -94,21 +91,24 @@ export function readFrontMatter(
   ours: boolean,
 ): { front: FrontMatter; problems: Problem[] } {
   const problems: Problem[] = [];
-  const warn = (key: string, message: string) =>
-    problems.push({ file, line: lineOf(key), severity: 'warning', message });
+  const warn = (key: string, fact: Fact) =>
+    problems.push({ file, line: lineOf(key), severity: 'warning', ...fact });
   const read: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(keys)) {
     const parsed = schema.safeParse(data[key]);
     if (parsed.success) read[key] = parsed.data;
-    else if (ours)
-      warn(
+    const [issue] = parsed.error?.issues ?? [];
+    if (issue && ours)
+      warn(key, {
+        kind: 'front-matter.value',
         key,
-        `"${key}" ${parsed.error.issues[0]?.message}, found ${JSON.stringify(data[key])}: it is ignored; correct this line`,
-      );
+        fault: valueFault(issue),
+        found: JSON.stringify(data[key]),
+      });
   }
   for (const key of ours ? Object.keys(data) : []) {
     const near = nearestKey(key);
-    if (near !== null) warn(key, `the key "${key}" is not known: it is ignored; did you mean "${near}"?`);
+    if (near !== null) warn(key, { kind: 'key.unknown', key, near, known: [] });
   }
   const { title, tagline, description, content_intro, access_page, tags, keywords, api, source, as_of } =
     read as Keys;

@@ -1,7 +1,8 @@
 // One Markdown file → one Guide, or every problem that stands in its way.
 import type { Heading, Nodes, Root } from 'mdast';
 import { type Anchors, anchorNamer } from '../generators/generator.ts';
-import type { Block, DecisionTable, Guide, Problem, Section, WrittenLink } from '../guide.ts';
+import type { Block, DecisionTable, Guide, Section, WrittenLink } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { wordsOf } from './blocks.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headingOf, nameOf, titleOf, writtenTitle } from './headings.ts';
@@ -59,9 +60,7 @@ export function parseGuide(
     source: front.source,
     sections,
   };
-  const problems = unknown.map(
-    ({ line, message }): Problem => ({ file: place.file, line, severity: 'warning', message }),
-  );
+  const problems = unknown.map((found): Problem => ({ file: place.file, severity: 'warning', ...found }));
   const clues = { names: front.apis, isApiPage: place.isApiPage };
   const reader = {
     file: place.file,

@@ -1,4 +1,5 @@
 // What a file may hold before reading it would hold up everything else: found by its lines, without parsing it.
+import type { Fact } from '../languages/problem.ts';
 
 /**
  * Far above what people write: 2 MB is a book of a thousand pages, and a paragraph of 50,000 characters one of twenty.
@@ -8,12 +9,11 @@
  */
 export const limits = { bytes: 2_000_000, paragraph: 50_000, depth: 50, copied: 40_000_000 } as const;
 
-/** Where a file exceeds a limit, and what to do about it. */
+/** Where a file exceeds a limit, and which. */
 export interface Excess {
   /** 1-based. */
   readonly line: number;
-  readonly fact: string;
-  readonly remedy: string;
+  readonly fact: Fact<'file.deep' | 'file.long' | 'file.references'>;
 }
 
 /** The signs of quotations and list items at the beginning of a line. */
@@ -49,11 +49,7 @@ export function excessIn(lines: readonly string[]): Excess | null {
     }
     const signs = containers.exec(line)?.[0] ?? '';
     if ((signs.match(container)?.length ?? 0) > limits.depth)
-      return {
-        line: i + 1,
-        fact: 'quotations or lists stand too deep in each other to be read',
-        remedy: 'take some levels out',
-      };
+      return { line: i + 1, fact: { kind: 'file.deep' } };
     const isEmpty = line.trim() === '';
     isTable = !isEmpty && (isTable || delimiterRow.test(line));
     const isHeading = heading.test(line);
@@ -66,17 +62,11 @@ export function excessIn(lines: readonly string[]): Excess | null {
     }
     for (const { index } of line.matchAll(reference)) copied += length + index;
     length += line.length;
-    if (copied > limits.copied)
-      return {
-        line: i + 1,
-        fact: 'the file has too many character references such as &nbsp; in long paragraphs to be read',
-        remedy: 'write the characters themselves',
-      };
+    if (copied > limits.copied) return { line: i + 1, fact: { kind: 'file.references' } };
     if (length > limits.paragraph)
       return {
         line: begin + (lines[begin]?.trim() === '' ? 2 : 1),
-        fact: `this paragraph has more than ${limits.paragraph.toLocaleString('en')} characters, too many to be read in time`,
-        remedy: 'cut it into paragraphs, with an empty line between them',
+        fact: { kind: 'file.long', most: limits.paragraph },
       };
   }
   return null;

@@ -1,7 +1,8 @@
 // The tables of a section, in Markdown or HTML: the decisions in them, and what is wrong with them.
 import type { Root, RootContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { DecisionTable, Problem, Section } from '../guide.ts';
+import type { DecisionTable, Section } from '../guide.ts';
+import type { Problem } from '../languages/problem.ts';
 import { parseTag, type Resolve } from './inline.ts';
 import { type ApiClues, decisionTable } from './tables/decision.ts';
 import { type Grid, gridOf, htmlGrid, tablesIn as htmlTables, type Notes } from './tables/grid.ts';

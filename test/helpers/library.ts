@@ -6,7 +6,7 @@ import { readGuide } from '../../src/library/guides.ts';
 import { layoutOf } from '../../src/library/layout.ts';
 import { Pages } from '../../src/library/pages.ts';
 import { readSite } from '../../src/library/site.ts';
-import { buildLibrary, type Library } from '../../src/library.ts';
+import { buildLibrary, type Library, lineFor } from '../../src/library.ts';
 import { labelsOf } from '../../src/matrix.ts';
 import { atOnce } from '../../src/slices.ts';
 
@@ -27,7 +27,7 @@ export function libraryOf(files: Readonly<Record<string, string>>, lexicon = '')
   );
   const problems = [...words.problems, ...read.flatMap((one) => one.problems)];
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  if (errors.length > 0) throw new Error(errors.map(lineFor).join('\n'));
   const guides = read.flatMap(({ guide }) => guide ?? []);
   const facts = { language: 'fr', base: pages.layout.base, content: '0123abc', leftOut: [] } as const;
   return atOnce(buildLibrary(guides, words.lexicon, facts));

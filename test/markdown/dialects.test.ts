@@ -137,7 +137,6 @@ test('what only a build knows is told once a page, with its line', () => {
     'A\n\n!!! note "x"\n    B {{ a }}.\n\n{{ a }} {{ b }}\n\n{% include c.md %}\n',
   );
   expect(unknown.map(({ line }) => line)).toEqual([4, 6, 8]);
-  expect(unknown[0]?.message).toBe(
-    '“{{ a }}” stands for what only the site’s build knows: a quotation shows “…” in its place; write the words here',
-  );
+  expect(unknown[0]).toEqual({ line: 4, kind: 'markup.unknown', written: '{{ a }}' });
+  expect(unknown[2]).toEqual({ line: 8, kind: 'markup.included', written: '{% include c.md %}' });
 });

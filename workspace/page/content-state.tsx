@@ -33,13 +33,13 @@ export function ContentState(): VNode {
       </dl>
       <h3>{t.problems(content.problems.length)}</h3>
       <ul class="problems">
-        {content.problems.map(({ file, line, severity, message }) => (
+        {content.problems.map(({ file, line, severity, sentences }) => (
           <li class={`problem-${severity}`}>
             <strong>{t.problem[severity]}</strong>{' '}
             <code>
               {file}:{line}
             </code>
-            <p>{message}</p>
+            <p>{sentences[t.language]}</p>
           </li>
         ))}
       </ul>

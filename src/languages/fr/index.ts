@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { classes } from './classes/index.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
+import { problems } from './problems.ts';
 import { rules } from './rules/index.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
@@ -27,4 +28,5 @@ export const fr: Language = {
   grammar,
   seeks,
   phrases,
+  problems,
 };

@@ -4,8 +4,10 @@
 export interface Unknown {
   /** 1-based line of the text that was given. */
   readonly line: number;
-  /** Fact, consequence, remedy. */
-  readonly message: string;
+  /** Does it stand for a value, or for another file? */
+  readonly kind: 'markup.unknown' | 'markup.included';
+  /** As the page has it. */
+  readonly written: string;
 }
 
 /** What a dialect may do besides rewriting. */
@@ -13,7 +15,7 @@ export interface Page {
   /** Keeps a text as it is: neither this dialect nor another touches what comes back in its place. */
   hide(text: string): string;
   /** Tells, once a page, of something that is not known here. `text` and `offset` say where it stands. */
-  report(text: string, offset: number, message: string): void;
+  report(text: string, offset: number, kind: Unknown['kind'], written: string): void;
 }
 
 export interface Dialect {
@@ -80,14 +82,6 @@ export function parameter(parameters: string, ...names: readonly string[]): stri
   }
   return '';
 }
-
-/** What is told of a value that only the build of the site knows. */
-export const unknown = (written: string) =>
-  `“${written}” stands for what only the site’s build knows: a quotation shows “…” in its place; write the words here`;
-
-/** What is told of a file that is shown inside this one. */
-export const included = (written: string) =>
-  `“${written}” shows another file here, which is not read: no answer comes from it in this place; write its words here, or let that file be a page`;
 
 /** For each line: does it stand in a fenced block of code, or is it a fence? */
 export function inFences(lines: readonly string[]): boolean[] {

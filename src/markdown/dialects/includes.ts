@@ -1,5 +1,5 @@
 // Other files shown in a page: `--8<-- "x"`, mdBook's `{{#include x}}`, VitePress's `<<< @/x`, `<!--@include: x-->`, `![[x]]`.
-import { type Dialect, gone, included } from './dialect.ts';
+import { type Dialect, gone } from './dialect.ts';
 
 const snippetBlock = /^[ \t]*-{1,}8<-{1,}[ \t]*\n((?:[^\n]*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$/gm;
 const snippet = /^([ \t>]*);?-{1,}8<-{1,}[ \t]+.*$/gm;
@@ -13,7 +13,7 @@ export const includes: Dialect = {
   rewrite: (text, page) => {
     const drop = (whole: string, written: string, offset: number) => {
       if (!/#title/.test(written))
-        page.report(whole, offset, included(written.trim().split('\n', 1)[0] ?? ''));
+        page.report(whole, offset, 'markup.included', written.trim().split('\n', 1)[0] ?? '');
       return gone + written.replace(/[^\n]/g, '');
     };
     let out = text;

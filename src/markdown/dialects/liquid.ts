@@ -1,15 +1,5 @@
 // Tags and values in braces, of Liquid and what resembles it: Jekyll, GitBook, GitHub Docs, Hexo, Nunjucks, Vue.
-import {
-  asTitle,
-  type Dialect,
-  gone,
-  included,
-  indentOf,
-  type Page,
-  parameter,
-  standsAlone,
-  unknown,
-} from './dialect.ts';
+import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
 import { iconMark } from './icons.ts';
 
 const raw = /\{%-?\s*(raw|verbatim)\s*-?%\}((?:(?!\{%-?\s*(?:raw|verbatim))[\s\S])*?)\{%-?\s*end\1\s*-?%\}/g;
@@ -45,7 +35,7 @@ function tagWords(
   rest: string,
 ): string {
   if (name === '' && rest.startsWith('$')) {
-    page.report(text, offset, unknown(`{% ${rest.trim()} %}`));
+    page.report(text, offset, 'markup.unknown', `{% ${rest.trim()} %}`);
     return '…';
   }
   const written = `{% ${name}${rest.trimEnd()} %}`;
@@ -55,7 +45,7 @@ function tagWords(
   if (/^(?:include|render|snippet|content|import|file|partial)/.test(name) && !/^content-ref$/.test(name)) {
     const said = parameter(rest, 'content', 'text', 'message');
     if (said !== '') return said;
-    if (/^include/.test(name)) page.report(text, offset, included(written));
+    if (/^include/.test(name)) page.report(text, offset, 'markup.included', written);
     return gone;
   }
   if (/^(?:else|elsif|elif|elseif|when)$/.test(name) && !standsAlone(text, offset)) return ' ';
@@ -65,10 +55,10 @@ function tagWords(
     return title === '' || !standsAlone(text, offset) ? gone : asTitle(title, indentOf(text, offset));
   }
   if (standsAlone(text, offset)) {
-    if (name === 'data') page.report(text, offset, included(written));
+    if (name === 'data') page.report(text, offset, 'markup.included', written);
     return gone;
   }
-  page.report(text, offset, unknown(written));
+  page.report(text, offset, 'markup.unknown', written);
   return '…';
 }
 
@@ -90,7 +80,7 @@ export const liquid: Dialect = {
           const path = pathIn(expression.trim());
           if (path !== null) return path;
           if (/^toc$|\balerts\.|^content$/i.test(expression.trim())) return gone;
-          page.report(whole, offset, unknown(all.replace(/\s+/g, ' ')));
+          page.report(whole, offset, 'markup.unknown', all.replace(/\s+/g, ' '));
           return `${standsAlone(whole, offset) ? gone : '…'}${all.replace(/[^\n]/g, '')}`;
         })
         .replace(unknownTarget, (_, words = '') => words)

@@ -1,15 +1,5 @@
 // MDX and what Vue pages share with it: imports and exports, components with their attributes, expressions in braces.
-import {
-  asTitle,
-  type Dialect,
-  gone,
-  inFences,
-  joined,
-  lineBreak,
-  type Page,
-  parameter,
-  unknown,
-} from './dialect.ts';
+import { asTitle, type Dialect, gone, inFences, joined, lineBreak, type Page, parameter } from './dialect.ts';
 import { iconMark } from './icons.ts';
 
 const statement =
@@ -84,7 +74,7 @@ function plainTag(written: string): string {
 }
 
 /** Rewrites tags and expressions of a piece without fenced code. */
-function rewritePiece(text: string, isModule: boolean, tell: (offset: number, message: string) => void) {
+function rewritePiece(text: string, isModule: boolean, tell: (offset: number, written: string) => void) {
   let out = '';
   let unclosed = 0;
   const close = (from: number, isTag: boolean) => {
@@ -116,7 +106,7 @@ function rewritePiece(text: string, isModule: boolean, tell: (offset: number, me
       if (said) out += said.slice(1).find((one) => one !== undefined) ?? '';
       else if (/^\{\s*\/\*(?!\s*#)/.test(written)) out += gone + breaks(written);
       else if (expression.test(written) && (isModule || written.includes('.'))) {
-        tell(at, unknown(written));
+        tell(at, written);
         out += `…${breaks(written)}`;
       } else if (isModule && /^\{[^}]*(?:=>|\(|\?)/.test(written)) out += gone + breaks(written);
       else out += written;
@@ -240,7 +230,8 @@ function rewrite(text: string, page: Page): string {
   const rewritten = pieces.map(({ text: piece, code }) => {
     const from = above;
     above += piece.length + 1;
-    const tell = (offset: number, message: string) => page.report(source, from + offset, message);
+    const tell = (offset: number, written: string) =>
+      page.report(source, from + offset, 'markup.unknown', written);
     return code ? piece : icons(rewritePiece(piece, isModule, tell));
   });
   return unwrap(rewritten.join('\n'));

@@ -33,10 +33,14 @@ export function rewrite(written: string, parse: (source: string) => Root): Rewri
       hidden.push(inside);
       return `${hiddenStart}${hidden.length - 1}${inside.replace(/[^\n\uFDD3]/g, '')}${hiddenEnd}`;
     },
-    report(within, offset, told) {
-      // Code that is hidden by now stands in the message as it was written.
-      const message = told.replace(/\uFDD0(\d+)[^\uFDD1]*\uFDD1/g, (_, index) => hidden[Number(index)] ?? '');
-      if (!unknown.has(message)) unknown.set(message, { line: lineAt(within, offset), message });
+    report(within, offset, kind, shown) {
+      // Code that is hidden by now is told as it was written.
+      const written = shown.replace(
+        /\uFDD0(\d+)[^\uFDD1]*\uFDD1/g,
+        (_, index) => hidden[Number(index)] ?? '',
+      );
+      const key = `${kind} ${written}`;
+      if (!unknown.has(key)) unknown.set(key, { line: lineAt(within, offset), kind, written });
     },
   };
   for (const dialect of layouts) if (dialect.isIn(text)) text = dialect.rewrite(text, page);

@@ -1,15 +1,5 @@
 // Hugo's and Zola's shortcodes: `{{< hint info >}}…{{< /hint >}}`, `{{% … %}}`, `{{< ref "page.md" >}}`.
-import {
-  asTitle,
-  type Dialect,
-  gone,
-  included,
-  indentOf,
-  type Page,
-  parameter,
-  standsAlone,
-  unknown,
-} from './dialect.ts';
+import { asTitle, type Dialect, gone, indentOf, type Page, parameter, standsAlone } from './dialect.ts';
 import { iconMark } from './icons.ts';
 
 const comment = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
@@ -53,7 +43,7 @@ function wordsOf(
   const title = said || (isCalled ? called : '');
   if (opens) return alone && title !== '' ? asTitle(title, indentOf(text, offset)) : gone;
   if (/include|readfile|snippet|partial|embed-?code|code$/i.test(name)) {
-    page.report(text, offset, included(`{{< ${name}${rest.trimEnd()} >}}`));
+    page.report(text, offset, 'markup.included', `{{< ${name}${rest.trimEnd()} >}}`);
     return gone;
   }
   if (title !== '') return alone ? asTitle(title, indentOf(text, offset)) : title;
@@ -61,7 +51,7 @@ function wordsOf(
     return gone;
   const mark = iconMark(name);
   if (mark !== '') return mark;
-  page.report(text, offset, unknown(`{{< ${name}${rest.trimEnd()} >}}`));
+  page.report(text, offset, 'markup.unknown', `{{< ${name}${rest.trimEnd()} >}}`);
   return '…';
 }
 

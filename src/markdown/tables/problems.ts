@@ -1,5 +1,5 @@
 // What is wrong with a table: for whoever writes guides.
-import type { Problem } from '../../guide.ts';
+import type { Problem } from '../../languages/problem.ts';
 import { fold } from '../../languages/words.ts';
 import { twice } from './decision.ts';
 import type { Grid } from './grid.ts';
@@ -21,9 +21,11 @@ export function tableProblems(
   const shape = shapeOf(grid, rules);
   const ragged = body.flatMap((row, r): Problem[] => {
     if (row.length === head.length) return [];
-    const at = { file, line: grid.lines[r + 1] ?? 1 };
+    const at = { file, line: grid.lines[r + 1] ?? 1, severity: 'warning' } as const;
     return [
-      isRow(r + 1) || shape?.decides.includes(true) ? raggedRow(at, row.length, head.length) : textBelow(at),
+      isRow(r + 1) || shape?.decides.includes(true)
+        ? { ...at, kind: 'table.ragged', cells: row.length, width: head.length }
+        : { ...at, kind: 'table.text' },
     ];
   });
   if (!shape?.decides.includes(true)) return ragged;
@@ -36,7 +38,8 @@ export function tableProblems(
       file,
       line: grid.lines[0] ?? 1,
       severity: 'warning',
-      message: `two rows or columns of this table are called "${name.split('\0').at(-1)}", so no question can tell which is meant: no verdict rests on them where they differ; give each a name of its own`,
+      kind: 'table.twice',
+      name: name.split('\0').at(-1) ?? '',
     }),
   );
   const isMark = (text: string) =>
@@ -47,30 +50,16 @@ export function tableProblems(
     cells.flatMap(({ text }, c): Problem[] =>
       !shape.decides[c] || isMark(text)
         ? []
-        : [undecidedCell({ file, line }, text, key[0]?.text ?? '', shape.columns[c]?.text ?? '')],
+        : [
+            {
+              ...{ file, line, severity: 'warning' },
+              kind: 'table.undecided',
+              text,
+              row: key[0]?.text ?? '',
+              column: shape.columns[c]?.text ?? '',
+            },
+          ],
     ),
   );
   return [...ofSame, ...ragged, ...undecided];
 }
-
-type At = Pick<Problem, 'file' | 'line'>;
-
-const raggedRow = (at: At, cells: number, width: number): Problem => ({
-  ...at,
-  severity: 'warning',
-  message: `this table row has ${count(cells, 'cell')} where the header has ${width}: ${cells < width ? 'the cells that are missing are read as empty' : 'what is beyond them is not read'}; add or remove a "|"`,
-});
-
-const textBelow = (at: At): Problem => ({
-  ...at,
-  severity: 'warning',
-  message: 'this text right below a table is read as a row of it; put an empty line above the text',
-});
-
-const undecidedCell = (at: At, text: string, row: string, column: string): Problem => ({
-  ...at,
-  severity: 'warning',
-  message: `${text === '' ? 'an empty cell' : `the cell "${text}"`} (${row} × ${column}) says neither yes nor no among cells that do: it is shown, but no verdict rests on it; write ✅ or ❌ if it is one`,
-});
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
