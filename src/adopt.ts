@@ -20,9 +20,7 @@ shows questions that get their answer from it. Writes nothing unless told to.
   --lang fr|en   the language of what is told (that of the documentation)
   --help         this text`;
 
-async function main(): Promise<number> {
-  const args = readArguments();
-  if (args === null) return 2;
+async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
   if (args.help) {
     console.log(usage);
     return 0;
@@ -86,8 +84,12 @@ function readArguments() {
 }
 
 endWhenUnread();
-process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  return 2;
-});
+const args = readArguments();
+process.exitCode =
+  args === null
+    ? 2
+    : await main(args).catch((error: unknown) => {
+        if (!(error instanceof ContentError)) throw error;
+        console.error(error.messageIn(args.lang ?? 'en'));
+        return 2;
+      });

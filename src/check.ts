@@ -24,9 +24,7 @@ Exits with 1 where there is an error; warnings alone do not fail.
                   otherwise now; "lost" is an answer that was right before and is not any more
   --help          this text`;
 
-async function main(): Promise<number> {
-  const args = readArguments();
-  if (args === null) return 2;
+async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
   if (args.help) {
     console.log(usage);
     return 0;
@@ -77,8 +75,12 @@ function readArguments() {
 }
 
 endWhenUnread();
-process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
-  console.error(error.message);
-  return 2;
-});
+const args = readArguments();
+process.exitCode =
+  args === null
+    ? 2
+    : await main(args).catch((error: unknown) => {
+        if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
+        console.error(error instanceof ContentError ? error.messageIn(args.lang ?? 'en') : error.message);
+        return 2;
+      });

@@ -22,7 +22,9 @@ test.each([
 test.each([
   ['a list that is not closed', 'x: 1\na: [b\n', 2, { is: 'unclosed' }],
   ['a text that is not closed', 'a: "b\n', 1, { is: 'unclosed' }],
-  ['a line without a colon', 'a: 1\nb\n', 2, { is: 'other', detail: expect.stringMatching(/./) }],
+  ['a line without a colon', 'a: 1\nb\n', 2, { is: 'keyless' }],
+  ['a tag', 'a: !!js x\n', 1, { is: 'tag' }],
+  ['an escape that is none', 'a: "\\q"\n', 1, { is: 'other', detail: 'unknown escape sequence' }],
   ['a value that begins with a sign', 'a: @x\n', 1, { is: 'indentation' }],
   ['a second document', 'a: 1\n---\n# c\n', 2, { is: 'document' }],
   ['a key that comes twice', 'a: 1\nb: 2\na: 3\n', 3, { is: 'twice' }],

@@ -30,7 +30,9 @@ export type ValueFault =
   | { readonly is: Expectation | 'empty' }
   | { readonly is: 'notOneOf'; readonly values: readonly string[] }
   | { readonly is: 'unknownKeys'; readonly keys: readonly string[] }
-  /** A key that the entry begins with. */
+  /** A list has another number of items. */
+  | { readonly is: 'length'; readonly count: number }
+  /** The entry begins with a key that has no colon behind it. */
   | { readonly is: 'colon'; readonly key: string }
   /** In the words of whoever found it. */
   | { readonly is: 'other'; readonly detail: string };

@@ -29,7 +29,9 @@ export function valueFault(issue: z.core.$ZodIssue): ValueFault {
     case 'unrecognized_keys':
       return { is: 'unknownKeys', keys: issue.keys };
     case 'too_small':
-      return { is: 'empty' };
+      return issue.minimum === 1 ? { is: 'empty' } : { is: 'length', count: Number(issue.minimum) };
+    case 'too_big':
+      return { is: 'length', count: Number(issue.maximum) };
     default:
       return { is: 'other', detail: issue.message };
   }

@@ -41,6 +41,8 @@ function valueFault(fault: ValueFault): string {
       return `must be ${either(fault.values.map(quote))}`;
     case 'unknownKeys':
       return `has ${fault.keys.length > 1 ? 'unknown keys' : 'an unknown key'}: ${list(fault.keys.map(quote))}`;
+    case 'length':
+      return `must have ${fault.count} items`;
     case 'colon':
       return `begins with ${quote(fault.key)}, which lacks its colon`;
     case 'other':
@@ -67,10 +69,14 @@ function syntaxFault(fault: SyntaxFault): string {
       return `the line ${quote(fault.fence)} that ends it is missing`;
     case 'indentation':
       return 'a line stands too far to the left or right, or a value needs quotation marks';
+    case 'keyless':
+      return 'a line is not of the form "key: value", or a value needs quotation marks';
     case 'language':
       return 'only YAML and TOML are read';
     case 'tab':
       return 'a line begins with a tab; write spaces';
+    case 'tag':
+      return 'tags such as "!x" are not read';
     case 'twice':
       return 'a key comes twice';
     case 'unclosed':

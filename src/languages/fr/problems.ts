@@ -51,6 +51,8 @@ function valueFault(fault: ValueFault): string {
       return `doit être ${either(fault.values.map(quote))}`;
     case 'unknownKeys':
       return `a ${fault.keys.length > 1 ? 'des clés inconnues' : 'une clé inconnue'}\u00A0: ${list(fault.keys.map(quote))}`;
+    case 'length':
+      return `doit avoir ${fault.count} éléments`;
     case 'colon':
       return `commence par ${quote(fault.key)}, sans deux-points`;
     case 'other':
@@ -77,10 +79,14 @@ function syntaxFault(fault: SyntaxFault): string {
       return `il manque la ligne ${quote(fault.fence)} qui le termine`;
     case 'indentation':
       return 'une ligne est trop à gauche ou trop à droite, ou une valeur doit être entre guillemets droits';
+    case 'keyless':
+      return `une ligne n’est pas de la forme ${quote('clé: valeur')}, ou une valeur doit être entre guillemets droits`;
     case 'language':
       return 'seuls YAML et TOML sont lus';
     case 'tab':
       return 'une ligne commence par une tabulation\u00A0; mettez des espaces';
+    case 'tag':
+      return `les étiquettes comme ${quote('!x')} ne sont pas lues`;
     case 'twice':
       return 'une clé vient deux fois';
     case 'unclosed':
@@ -150,7 +156,7 @@ export const problems: ProblemSentences = {
   'front-matter': ({ fault, severity }) =>
     `L’en-tête ne peut pas être lu (${syntaxFault(fault)}). ${severity === 'error' ? guideLost : 'Ses clés sont ignorées, et le premier titre sert de titre.'} ${correct}`,
   'front-matter.value': ({ key, fault, found }) =>
-    `${quote(key)} ${valueFault(fault)}\u00A0; sa valeur est ${found}. La clé est ignorée. ${correct}`,
+    `${quote(key)} ${valueFault(fault)}\u00A0; sa valeur est ${quote(found)}. La clé est ignorée. ${correct}`,
   'key.unknown': ({ key, near, known }) =>
     `La clé ${quote(key)} est inconnue. Elle est ignorée. ${near === null ? `Prenez l’une de celles-ci\u00A0: ${known.join(', ')}.` : `Vouliez-vous dire ${quote(near)}\u00A0?`}`,
   'label.lost': ({ label, cells, question }) =>
