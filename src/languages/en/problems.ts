@@ -157,7 +157,7 @@ export const problems: ProblemSentences = {
   'lexicon.key': ({ key, known }) =>
     `${quote(key)} is not a key of a lexicon. What stands below it is left out. Use ${either(known)}.`,
   'lexicon.list': ({ key }) =>
-    `${quote(key)} must be a list. All of it is left out. Begin each entry with "- ".`,
+    `${quote(key)} must be a list. All of it is left out. Begin each entry with a hyphen and a space.`,
   'lexicon.missing': ({ name, path }) =>
     `There is no lexicon ${quote(name)}. Its words are not understood. Write ${path}, or take the name out.`,
   'lexicon.shape': ({ known }) =>

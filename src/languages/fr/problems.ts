@@ -168,7 +168,7 @@ export const problems: ProblemSentences = {
   'lexicon.key': ({ key, known }) =>
     `${quote(key)} n’est pas une clé de lexique. Ce qui est dessous est écarté. Prenez ${either(known)}.`,
   'lexicon.list': ({ key }) =>
-    `${quote(key)} doit être une liste. Tout est écarté. Commencez chaque entrée par ${quote('- ')}.`,
+    `${quote(key)} doit être une liste. Tout est écarté. Commencez chaque entrée par un tiret et une espace.`,
   'lexicon.missing': ({ name, path }) =>
     `Il n’y a pas de lexique ${quote(name)}. Ses mots ne sont pas compris. Écrivez ${path}, ou ôtez ce nom.`,
   'lexicon.shape': ({ known }) =>
