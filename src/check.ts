@@ -21,7 +21,7 @@ Exits with 1 where there is an error; warnings alone do not fail.
   --lang fr|en    the language of what is told (that of the guides)
   --json          one JSON object instead, as README.md describes it
   --against DIR   an older state of the folder: also lists the golden questions of both that are answered
-                  otherwise now; "lost" is an answer that was right before and is not any more
+                  otherwise now
   --help          this text`;
 
 async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
@@ -44,7 +44,7 @@ async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promis
     console.log(line);
   if (args.against !== undefined && older && library) {
     const changed = changes(await readGolden(args.against), older.library, folder.golden, library);
-    for (const line of ['', ...linesOf(changed)]) console.log(line);
+    for (const line of ['', ...linesOf(changed, words[language])]) console.log(line);
   }
   const { loaded } = report.files;
   const { total } = words[language];

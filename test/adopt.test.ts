@@ -28,7 +28,7 @@ test('it tells what was understood, proposes a site.yml, and shows questions tha
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out[0]).toBe('Fichiers   2 fichiers Markdown vus, 2 lus, 0 écarté');
   const proposal = out.slice(
-    out.indexOf('Un site.yml pour ce dossier :') + 1,
+    out.indexOf('Un site.yml pour ce dossier :') + 1,
     out.findIndex((line) => line.startsWith('Rien')),
   );
   expect(proposal.length).toBeLessThanOrEqual(10);
@@ -41,7 +41,7 @@ test('it tells what was understood, proposes a site.yml, and shows questions tha
 test('the questions that it shows get their answer by the command that it shows', async () => {
   const dir = await contentOf(studio);
   const { out } = await adopt(dir);
-  const commands = out.slice(out.indexOf('Des questions qui marchent :') + 1).map((line) => line.trim());
+  const commands = out.slice(out.indexOf('Des questions qui marchent :') + 1).map((line) => line.trim());
   expect(commands).toHaveLength(3);
   const kinds = [];
   for (const command of commands) {

@@ -70,7 +70,7 @@ describe('once it is built', () => {
     expect(JSON.parse(ask.out)).toMatchObject({ apis: ['AgentConnect', 'MonComptePro'] });
     expect(check).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/: 0 erreur, \d+ avertissements?\n$/),
+      out: expect.stringMatching(/: aucune erreur, (?:aucun|\d+) avertissements?\.\n$/),
     });
     expect(doctor.out).toMatch(/^ok {6}Content: .*content$/m);
     expect(await authguide('ask', '--limit', 'x')).toMatchObject({ code: 2, out: '' });

@@ -43,7 +43,7 @@ test('a folder without problems passes: what was understood of it is told', asyn
       'Conflicts  none',
       'Questions  2 of 2 golden questions answered as wanted',
       '',
-      '1 guide, 2 golden questions: 0 errors, 0 warnings',
+      '1 guide, 2 golden questions: no errors, no warnings.',
     ],
     err: '',
   });
@@ -68,11 +68,11 @@ test('warnings alone pass, and each stands with its file and line', async () => 
   const { code, out } = await check('--content', dir);
   expect(code).toBe(0);
   expect(below(out)).toEqual([
-    'Problèmes, une ligne par sorte :',
+    'Problèmes, une ligne par sorte :',
     expect.stringMatching(
       /^ {2}1 · guides\/fours\.md:5: avertissement: Le lien «\u00A0tours\.md\u00A0» ne mène à aucune page/,
     ),
-    '2 guides, 0 question témoin : 0 erreur, 1 avertissement',
+    '2 guides, 0 question témoin : aucune erreur, 1 avertissement.',
   ]);
 });
 
@@ -89,14 +89,14 @@ test('a kind of problem is one line with its count and first place, and --all li
       /^ {2}3 · links to no page · guides\/fours\.md:5: warning: The link "tour-0\.md" leads/,
     ),
     '--all lists every one with its file and line.',
-    '2 guides, 0 golden questions: 0 errors, 3 warnings',
+    '2 guides, 0 golden questions: no errors, 3 warnings.',
   ]);
   const { out: all } = await check('--content', dir, '--lang', 'en', '--all');
   expect(below(all).map((line) => line.split(' The link')[0])).toEqual([
     'guides/fours.md:5: warning:',
     'guides/fours.md:7: warning:',
     'guides/fours.md:9: warning:',
-    '2 guides, 0 golden questions: 0 errors, 3 warnings',
+    '2 guides, 0 golden questions: no errors, 3 warnings.',
   ]);
 });
 
@@ -126,7 +126,7 @@ test('errors of all kinds are listed at once, with what came instead of each wan
       /^questions\.jsonl:4: error: "expect" .*kinds.*\. The question is not asked\. Correct this line\.$/,
     ),
     'questions.jsonl:5: error: The id "potiers" is on line 1 too. A result could not be told from the other. Give the question another id.',
-    '1 guide, 3 golden questions: 6 errors, 0 warnings',
+    '1 guide, 3 golden questions: 6 errors, no warnings.',
   ]);
 });
 
@@ -141,7 +141,7 @@ test('a folder without a usable guide fails with what is wrong', async () => {
   expect(below(out)).toEqual([
     'Problems, one line a kind:',
     expect.stringMatching(/^ {2}1 · guides\/casse\.md:\d: error: The file is not UTF-8/),
-    '0 guides, 1 golden question: 1 error, 0 warnings',
+    '0 guides, 1 golden question: 1 error, no warnings.',
   ]);
   expect(err).toContain('There is nothing to answer from');
 });
@@ -341,18 +341,18 @@ test('against an older state, answers that change are told before and after', as
     'plus "Les potiers peuvent-ils utiliser Four ?"',
     '    before  eligibility · verdict: yes · apis: Four · criteria: Potiers · cells: Potiers × Four: ✅ · sections: Qui cuit quoi ? (poterie)',
     '    after   eligibility · verdict: no · apis: Four · criteria: Potiers · cells: Potiers × Four: ❌ · sections: Qui cuit quoi ? (poterie)',
-    expect.stringMatching(/^clubs "Les clubs .*\?" \[becomes a refusal\] \[lost\]$/),
+    expect.stringMatching(/^clubs "Les clubs .*\?" \[no direct answer now\] \[expected, no longer given\]$/),
     expect.stringMatching(/^ {4}before {2}eligibility · verdict: yes/),
     expect.stringMatching(/^ {4}after {3}no_answer \(not_\w+\)/),
-    '2 answers change, 1 becomes a refusal, 1 lost',
-    '1 guide, 1 golden question: 0 errors, 0 warnings',
+    '2 answers change. 1 question no longer gets a direct answer. 1 expected answer is no longer given.',
+    '1 guide, 1 golden question: no errors, no warnings.',
   ]);
   expect(code).toBe(0);
 });
 
 test('against itself, nothing changes', async () => {
   const { code, out } = await check('--content', 'content', '--against', 'content');
-  expect(below(out)[0]).toBe('0 answers change, 0 become a refusal, 0 lost');
+  expect(below(out)[0]).toBe('Aucune réponse ne change.');
   expect(code).toBe(0);
 });
 
@@ -368,6 +368,8 @@ test('wrong usage ends with 2 and says what is right', async () => {
     expect(code).toBe(2);
     expect(err).toMatch(/is not a folder/);
   }
+  const french = await check('--content', 'nulle-part', '--lang', 'fr');
+  expect(french.err).toBe('nulle-part n’est pas un dossier. Indiquez un dossier de guides.\n');
   const language = await check('--lang', 'de');
   expect(language.code).toBe(2);
   expect(language.err).toMatch(/--lang is one of fr, en; found "de"/);

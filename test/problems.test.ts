@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readFolder } from '../src/check/folder.ts';
 import { examine } from '../src/check/report.ts';
+import { summaryLines } from '../src/check/text.ts';
 import { languageCodes, sentenceOf } from '../src/languages/index.ts';
 import {
   expectations,
@@ -191,9 +192,11 @@ describe('all that is found in a folder is told in its reader’s language', () 
   /** Every problem of a folder as `check` tells it, in each language. */
   async function toldOf(dir: string) {
     const folder = await readFolder(dir);
-    const [french, english] = (['fr', 'en'] as const).map((code) => examine(folder, code).report.problems);
-    return (french ?? []).map(({ kind, message }, i) => ({
-      ...{ kind, french: message, english: english?.[i]?.message },
+    const [french, english] = (['fr', 'en'] as const).map((code) => examine(folder, code).report);
+    const summary = french ? summaryLines(french, 'fr').filter((line) => misspaced(line) !== null) : [];
+    expect(summary).toEqual([]);
+    return (french?.problems ?? []).map(({ kind, message }, i) => ({
+      ...{ kind, french: message, english: english?.problems[i]?.message },
     }));
   }
 

@@ -4,6 +4,7 @@ import { plural } from '../output.ts';
 import type { Words } from './words.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'and');
+const none = (n: number, noun: string) => (n === 0 ? `no ${noun}s` : plural(n, noun));
 const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
 
 const reasons: Readonly<Record<string, string>> = {
@@ -128,8 +129,26 @@ export const en: Words = {
     'title.same': 'pages with the same title',
   },
   total: (guides, questions, errors, warnings) =>
-    `${plural(guides, 'guide')}, ${plural(questions, 'golden question')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+    `${plural(guides, 'guide')}, ${plural(questions, 'golden question')}: ${none(errors, 'error')}, ${none(warnings, 'warning')}.`,
   all: '--all lists every one with its file and line.',
+  changes: {
+    refused: 'no direct answer now',
+    lost: 'expected, no longer given',
+    before: 'before',
+    after: 'after',
+    total: (changed, refused, lost) =>
+      [
+        changed === 0
+          ? 'No answer changes.'
+          : `${changed} ${changed === 1 ? 'answer changes' : 'answers change'}.`,
+        ...some(
+          refused,
+          'question no longer gets a direct answer.',
+          'questions no longer get a direct answer.',
+        ),
+        ...some(lost, 'expected answer is no longer given.', 'expected answers are no longer given.'),
+      ].join(' '),
+  },
   adopt: {
     proposal: 'A site.yml for this folder:',
     recognised: 'recognised',

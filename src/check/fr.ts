@@ -33,7 +33,7 @@ export const fr: Words = {
   site: ({ generator, base, language }) =>
     [
       generator ?? 'générateur inconnu',
-      base ?? 'sans adresse : les réponses nomment le fichier et le titre, sans lien',
+      base ?? 'sans adresse : les réponses nomment le fichier et le titre, sans lien',
       language === 'fr' ? 'en français' : 'en anglais',
     ].join(', '),
   tables: ({ found, read, cells, blank, guessed }) =>
@@ -41,7 +41,7 @@ export const fr: Words = {
       `${count(found, 'tableau trouvé', 'tableaux trouvés')}, ${count(read, 'donne des verdicts', 'donnent des verdicts')}`,
       ...(read > 0 ? [`${count(cells, 'case', 'cases')}, dont ${count(blank, 'vide', 'vides')}`] : []),
       ...some(guessed, 'colonne devinée', 'colonnes devinées'),
-    ].join(' ; '),
+    ].join(' ; '),
   cells: ({ decided, asked, right, asksBack, others, lost, wrong }) => {
     if (decided === 0) return 'aucune ne dit oui ou non';
     const sampled = asked < decided ? ` (échantillon de ${decided})` : '';
@@ -80,7 +80,7 @@ export const fr: Words = {
     asked === 0
       ? 'aucune question témoin (questions.jsonl)'
       : `${asked - missed} sur ${count(asked, 'question témoin reçoit', 'questions témoins reçoivent')} la réponse voulue`,
-  problemsTitle: 'Problèmes, une ligne par sorte :',
+  problemsTitle: 'Problèmes, une ligne par sorte :',
   severities: { error: 'erreur', warning: 'avertissement' },
   kinds: {
     'address.same': 'pages à la même adresse',
@@ -130,18 +130,32 @@ export const fr: Words = {
     'title.same': 'pages du même titre',
   },
   total: (guides, questions, errors, warnings) =>
-    `${count(guides, 'guide', 'guides')}, ${count(questions, 'question témoin', 'questions témoins')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}`,
+    `${count(guides, 'guide', 'guides')}, ${count(questions, 'question témoin', 'questions témoins')} : ${errors === 0 ? 'aucune erreur' : count(errors, 'erreur', 'erreurs')}, ${warnings === 0 ? 'aucun avertissement' : count(warnings, 'avertissement', 'avertissements')}.`,
   all: '--all les donne tous, avec fichier et ligne.',
+  changes: {
+    refused: 'plus de réponse directe',
+    lost: 'attendue, plus donnée',
+    before: 'avant',
+    after: 'après',
+    total: (changed, refused, lost) =>
+      [
+        changed === 0
+          ? 'Aucune réponse ne change.'
+          : `${count(changed, 'réponse change', 'réponses changent')}.`,
+        ...some(refused, 'question n’a plus de réponse directe.', 'questions n’ont plus de réponse directe.'),
+        ...some(lost, 'réponse attendue n’est plus donnée.', 'réponses attendues ne sont plus données.'),
+      ].join(' '),
+  },
   adopt: {
-    proposal: 'Un site.yml pour ce dossier :',
+    proposal: 'Un site.yml pour ce dossier :',
     recognised: 'reconnu',
-    noBase: 'l’adresse de votre site : sans elle, les réponses n’ont pas de lien',
-    guessed: 'deviné : corrigez si ce n’est pas le cas',
+    noBase: 'l’adresse de votre site : sans elle, les réponses n’ont pas de lien',
+    guessed: 'deviné : corrigez si ce n’est pas le cas',
     fromCorner: 'd’après le coin d’un tableau',
-    questions: 'Des questions qui marchent :',
+    questions: 'Des questions qui marchent :',
     noQuestion: 'Aucune question faite de ces pages ne reçoit sa réponse.',
     written: (file) => `Écrit dans ${file}.`,
-    exists: (file) => `${file} existe déjà, et reste tel quel : comparez-le aux lignes ci-dessus.`,
+    exists: (file) => `${file} existe déjà, et reste tel quel : comparez-le aux lignes ci-dessus.`,
     write: (file) => `Rien n’est écrit. --write met ces lignes dans ${file}.`,
   },
 };

@@ -7,6 +7,7 @@ import type { Problem } from '../languages/problem.ts';
 import { readTextFile } from '../library/files.ts';
 import { errorAt } from '../library/problems.ts';
 import type { Library } from '../library.ts';
+import type { Words } from './words.ts';
 
 const questionsFile = 'questions.jsonl';
 
@@ -36,20 +37,19 @@ export function changes(older: Golden, before: Library, newer: Golden, after: Li
 }
 
 /** The changes as lines for people. */
-export function linesOf(changed: readonly Change[]): string[] {
+export function linesOf(changed: readonly Change[], { changes: said }: Words): string[] {
+  const width = Math.max(said.before.length, said.after.length);
   const each = changed.flatMap(({ question, before, after, refused, lost }) => {
-    const marks = [...(refused ? ['becomes a refusal'] : []), ...(lost ? ['lost'] : [])];
+    const marks = [...(refused ? [said.refused] : []), ...(lost ? [said.lost] : [])];
     return [
       `${question.id} "${question.q}"${marks.map((mark) => ` [${mark}]`).join('')}`,
-      `    before  ${inLine(before, after)}`,
-      `    after   ${inLine(after, before)}`,
+      `    ${said.before.padEnd(width)}  ${inLine(before, after)}`,
+      `    ${said.after.padEnd(width)}  ${inLine(after, before)}`,
     ];
   });
   const refused = changed.filter((change) => change.refused).length;
   const lost = changed.filter((change) => change.lost).length;
-  const change = changed.length === 1 ? 'answer changes' : 'answers change';
-  const become = refused === 1 ? 'becomes' : 'become';
-  return [...each, `${changed.length} ${change}, ${refused} ${become} a refusal, ${lost} lost`];
+  return [...each, said.total(changed.length, refused, lost)];
 }
 
 /** What an answer comes down to, without the cells that the other has too. */

@@ -27,6 +27,15 @@ export interface Words {
   total(guides: number, questions: number, errors: number, warnings: number): string;
   /** Ends the list where there is more than the first of each kind. */
   readonly all: string;
+  /** What an older state of the folder answered otherwise. */
+  readonly changes: {
+    /** Behind a question that has no answer any more, and behind one whose answer was right. */
+    readonly refused: string;
+    readonly lost: string;
+    readonly before: string;
+    readonly after: string;
+    total(changed: number, refused: number, lost: number): string;
+  };
   readonly adopt: {
     /** Stands above the lines of the proposal. */
     readonly proposal: string;
