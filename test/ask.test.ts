@@ -139,7 +139,7 @@ test('a folder whose guides are all broken is answered with what is wrong in eac
   });
   const { code, out, err } = await ask(['--content', dir, 'quelle API ?']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^guides\/a\.md:1: .*\nguides\/b\.md:\d: .*\nnone of the Markdown files/);
+  expect(err).toMatch(/^guides\/a\.md:1: .*\nguides\/b\.md:\d: .*\nNone of the 2 Markdown files/);
 });
 
 test('a broken guide among sound ones is told beside the answer', async () => {

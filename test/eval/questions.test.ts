@@ -36,7 +36,7 @@ test('a retrieval question may want places: pages, with a heading or without', a
   const want = [{ page: 'users.md', heading: 'Invite a user' }, { page: 'teams.md' }];
   const set = await read({ q: 'how do I invite somebody?', want });
   expect(set.wanted).toEqual([{ q: 'how do I invite somebody?', want, split: 'all' }]);
-  await expect(read({ q: 'q', want: [] })).rejects.toThrow(/set\.jsonl:1: want: /);
+  await expect(read({ q: 'q', want: [] })).rejects.toThrow(/set\.jsonl:1: "want" /);
 });
 
 test('every line in error is named at once', async () => {
@@ -46,14 +46,14 @@ test('every line in error is named at once', async () => {
     { ...golden, expect: { sectoins: ['x'] } },
     { q: 'q', want: '' },
   );
-  await expect(bad).rejects.toThrow(/set\.jsonl:1: not JSON/);
-  await expect(bad).rejects.toThrow(/set\.jsonl:2: expect\.kind\.0: /);
-  await expect(bad).rejects.toThrow(/set\.jsonl:3: expect: .*sectoins/);
-  await expect(bad).rejects.toThrow(/set\.jsonl:4: want: /);
+  await expect(bad).rejects.toThrow(/set\.jsonl:1: This line is not JSON/);
+  await expect(bad).rejects.toThrow(/set\.jsonl:2: "expect\.kind\.0" must be /);
+  await expect(bad).rejects.toThrow(/set\.jsonl:3: "expect" has an unknown key: "sectoins"/);
+  await expect(bad).rejects.toThrow(/set\.jsonl:4: "want" /);
 });
 
 test('an id that stands twice is an error', async () => {
-  await expect(read(golden, golden)).rejects.toThrow('set.jsonl:2: the id a stands on line 1 too');
+  await expect(read(golden, golden)).rejects.toThrow('set.jsonl:2: The id "a" is on line 1 too.');
 });
 
 test('a file without questions, or no file, is an error', async () => {

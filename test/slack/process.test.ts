@@ -184,7 +184,7 @@ describe('the program', () => {
     set(async ({ start }) => {
       const program = start({ CONTENT_DIR: 'test/helpers' });
       expect(await program.ended()).toBe(1);
-      expect(program.err).toMatch(/there is nothing to answer from/);
+      expect(program.err).toMatch(/There is nothing to answer from\./);
       // The log says it too, to whoever reads it by machine.
       expect(JSON.parse(program.out)).toMatchObject({ level: 60, msg: program.err.trimEnd() });
     }),
