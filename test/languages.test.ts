@@ -31,6 +31,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
   cell: ['Ω1', 'Ω2', 'Ω3'],
   table: ['Ω1', 'Ω2'],
   edition: ['Ω1', 'Ω2', null],
+  asOf: ['2024-10', true],
   guide: ['Ω1'],
   quote: ['Ω1'],
   failure: ['Ω1'],

@@ -248,6 +248,25 @@ export interface Phrases {
     cell(row: string, column: string, text: string): string;
     table(heading: string, title: string): string;
   };
+  /** What the preview of a link says. */
+  readonly preview: {
+    /** Behind a name: in how many of its cells the table says yes; of APIs, that it works there. */
+    count(yes: number, all: number, ofApis: boolean): string;
+    /** A cell's value or a label, and what belongs to it. */
+    pair(what: string, items: string): string;
+    /** Behind a list that was cut: so many more. */
+    more(count: number): string;
+    /** Before the title of the guide that holds the table. */
+    readonly tableOf: string;
+    /** Before the title of the guide that holds the section. */
+    readonly partOf: string;
+    /**
+     * How old a page is.
+     * @param date in ISO 8601, before which it was so; null where none is given
+     * @param isEdition is it an edition of ours, and not the page itself?
+     */
+    asOf(date: string | null, isEdition: boolean): string;
+  };
   /** @param asOf the date, in ISO 8601, before which the page was as the guide has it; null where none is given */
   edition(title: string, source: string, asOf: string | null): string;
   guide(title: string): string;

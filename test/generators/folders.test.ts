@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { askCells } from '../../src/check/cells.ts';
 import { generatorNames } from '../../src/generators/index.ts';
+import { addressesIn } from '../../src/library/addresses.ts';
 import { type Loaded, loadLibrary } from '../../src/library.ts';
 
 /** What is expected of a folder; all files are named by their paths in it. */
@@ -83,6 +84,42 @@ describe.each([...generatorNames])('a folder of %s', (name) => {
         : [],
     );
     expect(lost).toEqual(expected.lost ?? []);
+  });
+
+  test('is found by its addresses, however a person writes them', async () => {
+    const { library } = await load(name, await expectedOf(name));
+    const addresses = addressesIn(library);
+    for (const { url, file } of library.guides) {
+      const { origin, host, pathname } = new URL(url ?? '');
+      const page = origin + pathname;
+      const written = [
+        ...[
+          page,
+          `${page}#`,
+          `${page}#nowhere`,
+          `${page}?utm_source=slack&utm_medium=x`,
+          `${page}?page=2#top`,
+        ],
+        ...[page.replace(/\/$/, ''), `${page.replace(/\/$/, '')}/`, page.replace(host, host.toUpperCase())],
+        ...[page.replace(/^https:/, 'http:'), page.replace(/^https:/, 'HTTPS:'), decodeURI(page)],
+        ...[
+          `${page.replace(/\.html$|\/$/, '')}/index.html`,
+          page.replace(/%[\dA-F]{2}/g, (c) => c.toLowerCase()),
+        ],
+      ];
+      for (const one of written) expect([one, addresses.at(one)?.guide?.file]).toEqual([one, file]);
+    }
+    for (const { url, anchor, guide } of library.sections) {
+      const found = [url, decodeURI(url ?? '')].map((one) => addresses.at(one ?? '')?.section ?? null);
+      for (const section of found)
+        expect([section?.anchor, section?.guide]).toEqual(
+          anchor === '' ? [undefined, undefined] : [anchor, guide],
+        );
+    }
+    for (const elsewhere of ['nowhere', 'a/b/c', '..%2F', '%E0%A4%A']) {
+      const base = new URL(library.guides[0]?.url ?? '').origin;
+      expect(addresses.at(`${base}/${elsewhere}`)).toBeNull();
+    }
   });
 
   test('has a table that decides', async () => {

@@ -138,6 +138,24 @@ export const phrases: Phrases = {
     cell: (row, column, text) => `Cell ${quote(row)} × ${quote(column)}: ${text}.`,
     table: (heading, title) => `Table: ${quote(heading)}, guide ${quote(title)}.`,
   },
+  preview: {
+    count: (yes, all, ofApis) => {
+      if (yes === 0) return ': no cell says yes.';
+      return ofApis
+        ? ` works in ${yes} of ${all} cases.`
+        : `: the table says yes in ${yes} of ${all} ${all > 1 ? 'cells' : 'cell'}.`;
+    },
+    pair: (what, items) => `${what}: ${items}`,
+    more: (count) => `and ${count} more`,
+    tableOf: 'Table of the guide',
+    partOf: 'Section of the guide',
+    asOf: (date, isEdition) =>
+      isEdition
+        ? `authguide edition${date === null ? '' : ` from before ${monthOf(date)}`}`
+        : date === null
+          ? ''
+          : `page from before ${monthOf(date)}`,
+  },
   edition: (title, source, asOf) =>
     `Guide: ${title}, authguide edition, based on ${asOf === null ? source : `the page as it was before ${monthOf(asOf)}`}`,
   guide: (title) => `Guide: ${title}`,

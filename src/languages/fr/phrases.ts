@@ -145,6 +145,24 @@ export const phrases: Phrases = {
     cell: (row, column, text) => `Case ${quote(row)} × ${quote(column)} : ${text}.`,
     table: (heading, title) => `Tableau : ${quote(heading)}, guide ${quote(title)}.`,
   },
+  preview: {
+    count: (yes, all, ofApis) => {
+      if (yes === 0) return ` : aucune case ne dit oui.`;
+      return ofApis
+        ? ` convient dans ${yes} cas sur ${all}.`
+        : ` : le tableau dit oui dans ${yes} ${yes > 1 ? 'cases' : 'case'} sur ${all}.`;
+    },
+    pair: (what, items) => `${what} : ${items}`,
+    more: (count) => `et ${count} ${count > 1 ? 'autres' : 'autre'}`,
+    tableOf: 'Tableau du guide',
+    partOf: 'Section du guide',
+    asOf: (date, isEdition) =>
+      isEdition
+        ? `édition authguide${date === null ? '' : ` d’avant ${monthOf(date)}`}`
+        : date === null
+          ? ''
+          : `page d’avant ${monthOf(date)}`,
+  },
   edition: (title, source, asOf) =>
     `Guide : ${title}, édition authguide, d’après ${asOf === null ? source : `la page telle qu’elle était avant ${monthOf(asOf)}`}`,
   guide: (title) => `Guide : ${title}`,
