@@ -1,23 +1,28 @@
 // Reading → Answer: the order in which we decide.
-import { clarify, examples, whichCriterion, whichTable, whichUsers } from './answer/choices.ts';
+import { clarify, examples, nearestChoices, whichCriterion, whichTable } from './answer/choices.ts';
 import { definitionOf, definitionsIn } from './answer/definitions.ts';
-import type { Answer, Common, Passage, Unsettled } from './answer/kinds.ts';
+import { askedOf, findingOf } from './answer/finding.ts';
+import { keyOf, keyOfChoice } from './answer/keys.ts';
+import type { Answer, Common, Finding, Passage, Unsettled } from './answer/kinds.ts';
 import { lean } from './answer/lean.ts';
 import { agree, sayTheSame } from './answer/look-up.ts';
-import { nearest, toPassages, unique } from './answer/passages.ts';
+import { nearest, quotationsBeside, says, toPassages } from './answer/passages.ts';
+import { quotations, unsettledOf } from './answer/quotations.ts';
+import { answerFinding, type Replay, type Room, replay } from './answer/replay.ts';
 import { accessSection, answersFrom, soughtFirst } from './answer/sections.ts';
 import { axisOf, shownTable, tableAsked } from './answer/tables.ts';
 import { verdictOf } from './answer/verdict.ts';
 import { languageCodes } from './languages/index.ts';
 import type { LanguageCode } from './languages/language.ts';
 import type { Library } from './library.ts';
-import { cellAt, labelsOf } from './matrix.ts';
 import type { Hit } from './search.ts';
 import type { Work } from './slices.ts';
 import { questionsIn, type Reading, type Recall, read, type TableReading, understand } from './understand.ts';
 
+export { askedOf } from './answer/finding.ts';
 export type * from './answer/kinds.ts';
 export type { Asked, Manner, Recall } from './understand.ts';
+export { keyOf, keyOfChoice };
 
 export interface AnswerOptions {
   /** How many passages at most. */
@@ -44,6 +49,27 @@ export function answer(question: string, library: Library, options: AnswerOption
   const { defaultLanguage = library.language, previous = null } = options;
   const reading = understand(question, library, { defaultLanguage, previous });
   return answerEach(reading, library, options) ?? answerOne(reading, library, options);
+}
+
+const room: Room = { limit: 3, covered };
+
+/** Gives the answer of a button's key again; null where the guides hold no more what it names. */
+export function answerKey(key: string, library: Library): Replay | null {
+  return replay(key, library, room);
+}
+
+/** Questions that work, each with the key of its button. */
+export function examplesOf(library: Library, language: LanguageCode) {
+  const { content } = library;
+  return examples(library, language).map((choice) => ({
+    question: choice.question,
+    key: keyOfChoice(choice, { content, language }),
+  }));
+}
+
+/** Answers what is put together from the labels of a table, as the same question in words is answered. */
+export function answerLabels(finding: Finding, language: LanguageCode, library: Library): Answer {
+  return answerFinding(finding, language, library, room);
 }
 
 /**
@@ -99,6 +125,7 @@ function answerOne(reading: Reading, library: Library, options: AnswerOptions): 
     language: reading.language,
     reading,
     passages: [],
+    further: [],
     links: [],
     content: library.content,
     leftOut: [],
@@ -140,12 +167,13 @@ function answerOne(reading: Reading, library: Library, options: AnswerOptions): 
     const rivals = reading.tables.filter(
       (one) => one !== best && one.objections.length === 0 && isRival(one, best) && !agree(best, one),
     );
+    const found = (one: TableReading) => findingOf(one, common, library);
     if (rivals.length > 0)
-      return { ...common, kind: 'clarification', choices: whichTable([best, ...rivals], reading) };
+      return { ...common, kind: 'clarification', choices: whichTable([best, ...rivals].map(found), reading) };
     if (best.apart && !sayTheSame(best))
-      return { ...common, kind: 'clarification', choices: whichCriterion(best, reading.language) };
-    const users = best.organisation && best.asked === 'which_api' ? whichUsers(best, reading.language) : [];
-    return verdictOf(best, users, common, library, { limit, covered: options.covered ?? covered });
+      return { ...common, kind: 'clarification', choices: whichCriterion(found(best), reading.language) };
+    const room = { limit, covered: options.covered ?? covered };
+    return verdictOf(found(best), quotationsBeside(best.table, reading, library, room), common, library);
   }
 
   const choices = clarify(reading, library);
@@ -188,7 +216,7 @@ function fromSections(reading: Reading, common: Common, library: Library, option
     guides: library.guides,
     unsettled,
     passages: isUnderstood ? toPassages(nearest(hits, limit), reading, library) : [],
-    choices: unsettled ? [] : examples(library, reading.language),
+    choices: nearestChoices(reading, hits, library),
   };
 }
 
@@ -229,10 +257,8 @@ function unsettledBy({ tables, frame }: Reading): Unsettled | null {
       (table.ofApis || (apis.length > 0 && objections.every(({ id }) => id !== 'other-question'))),
   );
   if (!best || !frame.sentences.some(({ ends }) => ends === '?')) return null;
-  const { table, criteria } = best;
-  const apis = best.apis.length > 0 ? best.apis : labelsOf(table, 'api');
-  if (criteria.length > 2) return null;
-  return { table, cells: criteria.flatMap((criterion) => apis.map((api) => cellAt(table, api, criterion))) };
+  if (best.criteria.length > 2) return null;
+  return unsettledOf(askedOf(best.table, 'can', best));
 }
 
 /** The sections that an answer rested on. */
@@ -255,29 +281,17 @@ function quoted(
   // A heading alone says nothing: it is for those who want the link, and comes last.
   const isBare = (passage: Passage) => passage.sentences.length === 0 && !common.reading.intents.has('link');
   const said = found.filter((one) => !isBare(one));
-  const passages = [...said, ...found.filter(isBare)].slice(0, limit);
-  const named = common.reading.tables.flatMap((reading) =>
-    reading.apis.flatMap((label) => library.pageOf(label) ?? []),
-  );
-  const near = (hits[0]?.coverage ?? 0) < covered;
-  return {
-    ...common,
-    leftOut: near ? library.leftOut : [],
-    kind: 'passages',
-    near,
-    unsettled,
-    why: null,
-    passages,
-    recall: {
-      language: common.language,
-      table: null,
-      asked: null,
-      negated: false,
-      apis: common.reading.tables[0]?.apis.map((label) => label.text) ?? [],
-      criteria: [],
-      heard: [],
-      sections: passages.map(({ section }) => section.id),
+  const ranked = [...said, ...found.filter(isBare)];
+  return quotations(
+    {
+      passages: ranked.slice(0, limit),
+      further: ranked.slice(limit).filter(says),
+      near: (hits[0]?.coverage ?? 0) < covered,
+      unsettled,
+      named: [...new Set(common.reading.tables.flatMap(({ apis }) => apis))],
+      asksForLinks: common.reading.intents.has('link'),
     },
-    links: unique([...named, ...(passages[0]?.section.links ?? [])]).slice(0, 5),
-  };
+    common,
+    library,
+  );
 }

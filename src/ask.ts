@@ -28,7 +28,6 @@ const colours: Style = {
   link: (text) => styleText(['cyan', 'underline'], text),
   yes: (text) => styleText('green', text),
   no: (text) => styleText('red', text),
-  columns: true,
 };
 
 /** What the command line says, or null after telling what is wrong with it. */

@@ -18,6 +18,7 @@ import {
 import type { Work } from './slices.ts';
 
 export type { Concept, Lexicon, Organisation } from './lexicon/concept.ts';
+export { entryOf, organisationEntry } from './lexicon/forms.ts';
 export { mergeLexicons } from './lexicon/merge.ts';
 export { phraseKeys } from './lexicon/phrase-keys.ts';
 

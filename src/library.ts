@@ -36,6 +36,8 @@ export interface Library {
   readonly analyzer: Analyzer;
   readonly index: SectionIndex;
   readonly matrix: Matrix;
+  /** The words that mean the same to the people who ask. */
+  readonly lexicon: Lexicon;
   /** The page of an API that a label names, where any guide links to it under that name. */
   pageOf(label: Label): Link | null;
   /** The language that the guides are written in. */
@@ -186,7 +188,7 @@ export function* buildLibrary(
     const url = label.url ?? pages.get(bareName(label.text))?.url;
     return url === undefined ? null : { text: label.text, url };
   };
-  return { guides, sections, tables, analyzer, index, matrix, pageOf, ...facts };
+  return { guides, sections, tables, analyzer, index, matrix, lexicon, pageOf, ...facts };
 }
 
 /** A name without the word API, emoji, spaces, case and accents: "🏛️ API Agent Connect" is AgentConnect. */

@@ -15,6 +15,7 @@ import type { Work } from './slices.ts';
 
 export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
 export type { NamedOrganisation } from './matrix/organisations.ts';
+export { organisationCalled } from './matrix/organisations.ts';
 export { areOfTime, isPredicate, partsOf } from './matrix/said.ts';
 
 /** A label that a question names, and the words by which it does. */

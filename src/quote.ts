@@ -16,7 +16,11 @@ export function quote(section: Section, ideas: readonly Idea[], { index }: Libra
   const speaks = index.speaks(section, ideas);
   const sentences = section.blocks
     .flatMap((block) =>
-      block.sentences.map((sentence) => ({ sentence, block, quotable: !onlySaysYesOrNo(block) })),
+      block.sentences.map((sentence) => ({
+        sentence,
+        block,
+        quotable: !onlySaysYesOrNo(block) && !onlyLinks(sentence),
+      })),
     )
     .flatMap(({ sentence, block, quotable }, i) =>
       quotable ? { sentence, block, of: speaks[i] ?? [] } : [],
@@ -83,3 +87,6 @@ function onlySaysYesOrNo({ kind, sentences }: Block): boolean {
   const cells = sentences[0]?.text.split(' | ').slice(1) ?? [];
   return kind === 'row' && cells.length > 0 && cells.every((cell) => cellValue(cell) !== 'other');
 }
+
+/** The label of a link that stands alone leads somewhere and says nothing. */
+const onlyLinks = ({ markdown }: Sentence): boolean => /^\W*(?:\[[^\]]*\]\([^()]*\)\W*)+$/u.test(markdown);

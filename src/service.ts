@@ -8,9 +8,9 @@ import { createMemory } from './memory.ts';
 import { createMetrics, watchProcess } from './metrics.ts';
 import { LiveContent } from './reload.ts';
 import { type CommonSettings, SettingsError } from './settings.ts';
+import type { Answering } from './slack/answering.ts';
 import { describe } from './slack/errors.ts';
 import { serveMetrics } from './slack/metrics-server.ts';
-import type { Answering } from './slack/reply.ts';
 import { StartError } from './slack/start.ts';
 import { version } from './version.ts';
 
@@ -49,7 +49,16 @@ export async function openService(settings: CommonSettings): Promise<Service> {
     });
   }
   const memory = createMemory<Recall>();
-  return { content, health, answering: { library, memory, defaultLanguage, log, metrics } };
+  const answering = {
+    library,
+    memory,
+    defaultLanguage,
+    log,
+    metrics,
+    state: () => basisOf(content),
+    onContentChange: (changed: () => void) => void content.on('change', changed),
+  };
+  return { content, health, answering };
 }
 
 /** Why a server of ours does not open, with the remedy where its port is taken. */

@@ -19,6 +19,7 @@ export type { FollowUp, Recall } from './understand/follow-up.ts';
 export { isWhollyRead } from './understand/frame.ts';
 export { seeking } from './understand/intents.ts';
 export type { Manner } from './understand/manner.ts';
+export { tableFor } from './understand/plain/values.ts';
 export type { Asked } from './understand/question.ts';
 export type { TableReading } from './understand/readings.ts';
 export { isGeneric } from './understand/word-classes.ts';

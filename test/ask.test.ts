@@ -17,9 +17,9 @@ test('a question is answered with the verdict, the row, the section and the link
   const { code, out, err } = await ask(['quelle', 'API', 'pour les collectivités ?']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /^Pour «\sAgents des collectivités territoriales\s»\s: AgentConnect et MonComptePro\.\n/,
+    /^AgentConnect et MonComptePro conviennent à «\sAgents des collectivités territoriales\s»\.\n/,
   );
-  expect(out).toContain('Agents des collectivités territoriales : FranceConnect ❌ · AgentConnect ✅');
+  expect(out).toMatch(/✅ AgentConnect, MonComptePro\n\s+❌ FranceConnect, ProSantéConnect\n/);
   expect(out).toContain('https://api.gouv.fr/guides/authentification#quelles-api-utiliser');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: off a terminal there are no colours
   expect(out).not.toMatch(/\u001b/);

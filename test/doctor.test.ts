@@ -74,7 +74,68 @@ describe('a sound set-up has no fault:', () => {
       'App-level token',
       'Clock',
       'Delivery',
+      'Link previews',
     ]);
+  });
+});
+
+describe('previews of links are nobody’s duty:', () => {
+  const previews = async (granted: string, CONTENT_DIR = 'content') => {
+    says.scopes = `${SCOPES}${granted}`;
+    const all = await found({ variables: { CONTENT_DIR } });
+    expect(all.filter(isWrong).filter(({ check }) => check !== 'Content')).toEqual([]);
+    return all
+      .filter(({ check }) => check === 'Link previews')
+      .map(({ severity, message }) => [severity, message]);
+  };
+
+  test('whoever grants their scopes hears that they are there, and of no scope too many', async () => {
+    expect(await previews(',links:read,links:write')).toEqual([
+      ['ok', 'links:read, links:write (optional) are granted'],
+    ]);
+  });
+
+  test.each([
+    ['', /^off: links:read, links:write \(optional\) not granted\. Links .* all else works\. .* grant both/],
+    [',links:read', /^off: links:write \(optional\) not granted; links:read alone is of no use\. /],
+    [',links:write', /^off: links:read \(optional\) not granted; links:write alone is of no use\. /],
+  ])('whoever grants “%s” hears what is lost without', async (granted, message) => {
+    expect(await previews(granted)).toEqual([['ok', expect.stringMatching(message)]]);
+  });
+
+  test('a domain that is not registered is no fault where they are off, and is told', async () => {
+    const folder = await contentOf({
+      'guides/a.md': guide('Un four.\n'),
+      'site.yml': 'base: https://fours.example',
+    });
+    const [, ...domains] = await previews('', folder);
+    expect(domains).toEqual([
+      ['ok', expect.stringMatching(/^fours\.example, /)],
+      ['ok', expect.stringMatching(/^api\.gouv\.fr is among/)],
+    ]);
+  });
+
+  test('a registered domain stands for those below it', async () => {
+    const folder = await contentOf({
+      'guides/a.md': guide('Un four.\n'),
+      'site.yml': 'base: https://aide.api.gouv.fr',
+    });
+    expect(await previews(',links:read,links:write', folder)).toHaveLength(1);
+  });
+
+  test('where there are no guides, only that is a fault', async () => {
+    says.scopes = `${SCOPES},links:read,links:write`;
+    const all = await found({ variables: { CONTENT_DIR: 'nowhere' } });
+    expect(all.filter(isWrong).map(({ check }) => check)).toEqual(['Content']);
+  });
+
+  test('where Slack does not say which scopes there are, nobody guesses', async () => {
+    says.answers['auth.test'] = { ok: false, error: 'invalid_auth' };
+    says.scopes = '';
+    const all = await found();
+    expect(all.filter(({ check }) => check === 'Link previews')).not.toContainEqual(
+      expect.objectContaining({ severity: expect.stringMatching(/error|warning/) }),
+    );
   });
 });
 
@@ -127,6 +188,32 @@ describe('each of these faults is found, and nothing else is said to be wrong:',
     expect(await wrong({})).toEqual([
       expect.stringMatching(/^error Scopes: im:history is in manifest.yml, but .* install the app again/),
       expect.stringMatching(/^warning Scopes: channels:history is granted, and authguide does not need it/),
+    ]);
+  });
+
+  test('a domain of the guides that manifest.yml does not register, and one that it does for nothing', async () => {
+    says.scopes = `${SCOPES},links:read,links:write`;
+    const CONTENT_DIR = await contentOf({
+      'guides/a.md': guide('Un four.\n'),
+      'site.yml': 'base: https://fours.example/doc',
+    });
+    expect(await wrong({ variables: { CONTENT_DIR } })).toEqual([
+      expect.stringMatching(
+        /^warning Link previews: fours\.example, .* is not among .* install the app again/,
+      ),
+      expect.stringMatching(/^warning Link previews: api\.gouv\.fr is among .* for nothing\. Take it out/),
+    ]);
+  });
+
+  test.each([
+    ['nowhere', ''],
+    ['on a site of everybody', 'base: https://github.com/team/fours\n'],
+    ['on this machine', 'base: http://localhost:8080\n'],
+  ])('previews that were granted for guides that are published %s', async (_, site) => {
+    says.scopes = `${SCOPES},links:read,links:write`;
+    const CONTENT_DIR = await contentOf({ 'guides/a.md': guide('Un four.\n'), 'site.yml': site });
+    expect(await wrong({ variables: { CONTENT_DIR } })).toEqual([
+      expect.stringMatching(/^warning Link previews: the guides have no domain .* Set base in site\.yml/),
     ]);
   });
 

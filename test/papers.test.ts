@@ -122,7 +122,7 @@ describe('every stage of src/, and no other, stands', () => {
 
 describe('the README shows', () => {
   const same = (text: string) => text;
-  const onTerminal = { bold: same, dim: same, link: same, yes: same, no: same, columns: true };
+  const onTerminal = { bold: same, dim: same, link: same, yes: same, no: same };
   const withoutHash = (text: string) => text.replace(/[0-9a-f]{7}$/, '');
   const code = codeOf(nodesOf('README.md'));
 

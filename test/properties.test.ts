@@ -150,7 +150,7 @@ describe.each([
 
   test('every link that is shown stands in the content, or is the page of one of its sections', () => {
     const known = new Set(
-      library.sections.flatMap(({ url, links }) => [url, ...links.map((link) => link.url)]),
+      library.sections.flatMap(({ url, links, guide }) => [url, guide.url, ...links.map((link) => link.url)]),
     );
     for (const table of library.tables)
       for (const label of labelsOf(table, 'api')) known.add(label.url ?? '');
@@ -215,7 +215,7 @@ describe.each([
         expect(milliseconds).toBeLessThan(patience);
         expect(given.question).toBe(question);
         expect(() => JSON.stringify([toJson(given), explain(given, library)])).not.toThrow();
-        expect([...toMessages(toOutline(given), { tables: true })]).toHaveLength(3);
+        expect([...toMessages(toOutline(given))]).toHaveLength(3);
       }),
       100,
     );
@@ -224,6 +224,11 @@ describe.each([
 
 /** The addresses that a reply shows. */
 function addressesOf(given: Answer) {
-  const { links, quotes, evidence } = toOutline(given);
-  return { links, passages: [...quotes, ...evidence].map(({ url }) => url) };
+  const { links, asides, quotes, further, telling, evidence, strong, table, footer } = toOutline(given);
+  const places = [...quotes, ...further, ...(telling ? [telling] : []), ...(table ? [table] : [])];
+  const items = [...evidence.flatMap((line) => line.items), ...strong, ...footer];
+  return {
+    links: [...links, ...asides, ...items.flatMap(({ text, url }) => (url === null ? [] : [{ text, url }]))],
+    passages: places.map(({ url }) => url),
+  };
 }

@@ -10,6 +10,8 @@ export interface Identity {
   readonly botName: string;
   /** The scopes that the app was granted. */
   readonly scopes: readonly string[];
+  /** The domains to which links are told to the app, where it has the scope. */
+  readonly unfurlDomains: readonly string[];
 }
 
 /** What Slack would show on this app's settings page after the installation of our manifest. */
@@ -21,7 +23,11 @@ export const IDENTITY: Identity = {
   botUser: 'U0BOT',
   botName: 'authguide',
   scopes: ['commands', 'app_mentions:read', 'chat:write', 'im:history'],
+  unfurlDomains: ['api.gouv.fr'],
 };
+
+/** What whoever installs the app may grant besides. */
+export const OPTIONAL_SCOPES: readonly string[] = ['links:read', 'links:write'];
 
 /** The person at the keyboard. */
 export const YOU = 'U0YOU';

@@ -1,5 +1,6 @@
 // Starts the bot as `npm start` does: in Slack, or in the workspace in the browser where no Slack is set up.
 import { explain } from '../src/explain.ts';
+import { reasonsOf } from '../src/render/why.ts';
 import { cannotListen, openService, run } from '../src/service.ts';
 import { environment, readSettings } from '../src/settings.ts';
 import { createApp } from '../src/slack/app.ts';
@@ -24,7 +25,11 @@ await run(async () => {
         receiver: slack.receiver,
         fetch: slack.fetch,
         botToken: 'xoxb-local',
-        onAnswer: (answered) => slack.trace({ reasons: [], trace: explain(answered, library()) }),
+        onAnswer: (answered) =>
+          slack.trace({
+            reasons: reasonsOf(answered, library()),
+            trace: explain(answered, library()),
+          }),
       }),
   }).catch((error: NodeJS.ErrnoException) => {
     throw cannotListen('the local workspace cannot open', 'PORT', port, error);

@@ -205,8 +205,8 @@ export function askedIn(body: StringIndexed, { botUser }: Identity): string {
     return plainText(body.event.text.replaceAll(`<@${botUser}>`, '').trim());
   }
   if (body.type === 'message_action') return plainText(body.message.text);
-  const value: unknown = body.actions?.[0]?.value;
-  return typeof value === 'string' ? value : '';
+  // What is pressed carries a key, which nobody wrote.
+  return '';
 }
 
 function plainText(text: string): string {

@@ -1,5 +1,4 @@
 // What the workspace's server and its page say to each other.
-
 import type { Place } from '../src/languages/problem.ts';
 import type { Shortcut } from './manifest.ts';
 import type { Change, Channel, Message, User, View } from './store.ts';

@@ -5,6 +5,7 @@ import { chat, fromBot, responseShape, rewritten } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
 import { ApiError, accept, type Backstage, type Method, read } from './methods/method.ts';
 import { type Offer, readOffer } from './methods/options.ts';
+import { unfurl } from './methods/unfurl.ts';
 import { settleModal, views } from './methods/views.ts';
 import { channelOf } from './payloads.ts';
 import type { Message, View } from './store.ts';
@@ -39,14 +40,14 @@ interface ResponseTarget {
   readonly used: number;
 }
 
-const METHODS = new Map<string, Method>(Object.entries({ ...chat, ...views, ...conversations }));
+const METHODS = new Map<string, Method>(Object.entries({ ...chat, ...unfurl, ...views, ...conversations }));
 /** Calls that are remembered; the oldest go first. */
 const CALLS = 1000;
 const RESPONSE_URL_USES = 5;
 const RESPONSE_URL_LIFE = 30 * 60 * 1000;
 const RESPONSE_URL = 'https://hooks.slack.com/actions/';
 /** Arguments that travel as JSON inside a form. */
-const JSON_ARGUMENTS = ['blocks', 'attachments', 'metadata', 'view'];
+const JSON_ARGUMENTS = ['blocks', 'attachments', 'metadata', 'unfurls', 'view'];
 
 export class SlackApi {
   readonly calls: Call[] = [];

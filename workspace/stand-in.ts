@@ -6,8 +6,9 @@ import { directChannel, sees, type Where, whereIs } from './lookup.ts';
 import { toApi } from './methods/method.ts';
 import { commandBody, eventBody, viewToApi } from './payloads.ts';
 import type { DeliverOptions, Delivery } from './receiver.ts';
+import { linksBody, linksIn, type Share, type SharedLink, type Sharing, sharesIn } from './shares.ts';
 import type { Call, Failure, SlackApi } from './slack-api.ts';
-import type { Message } from './store.ts';
+import type { Message, User } from './store.ts';
 import { encodeTyped, readCommand } from './typed.ts';
 
 export type { PressOptions, ShortcutOptions, StandInOptions } from './interactions.ts';
@@ -127,6 +128,7 @@ export class StandIn extends Interactions {
     this.store.put(message);
     const event = { ...toApi(message, this.backstage), channel: channel.id, event_ts: message.ts };
     const options = { ...pickRetry(deliver), ...(event_id !== undefined && { event_id }) };
+    await this.#share(text, user, { source: 'conversations_history', ...message });
     if (channel.kind === 'im') return this.event({ ...event, channel_type: 'im' }, options);
     if (!channel.hasBot) return UNHEARD;
     const reads = this.identity.scopes.includes('channels:history');
@@ -148,6 +150,25 @@ export class StandIn extends Interactions {
     { event_id = this.store.id('Ev'), ...options }: EventOptions = {},
   ): Promise<Delivery> {
     return this.receiver.deliver(eventBody(this.identity, event, event_id), options);
+  }
+
+  /** What a person sees of the links in a message while it is being written. */
+  async compose(text: string, userId = YOU): Promise<readonly SharedLink[]> {
+    const { user } = whereIs(this.store, { user: userId });
+    const share = await this.#share(text, user, { source: 'composer', channel: 'COMPOSER' });
+    return share?.shown ?? [];
+  }
+
+  /** Tells the app of links to the domains that it registered, as Slack does beside the message itself. */
+  async #share(text: string, user: User, where: Sharing): Promise<Share | undefined> {
+    const id = `${this.store.id('Uf')}.${this.store.timestamp()}`;
+    const shares = sharesIn(this.store);
+    const share = shares.add(id, linksIn(text, this.identity), where);
+    if (share === undefined) return undefined;
+    const isMember = this.store.channel(share.channel)?.hasBot ?? false;
+    const event = linksBody(share, { user, isMember, event_ts: this.store.timestamp() });
+    await this.event(event, { onAck: () => shares.acknowledge(share) });
+    return share;
   }
 
   /** Opens the conversation with the app on a tab. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
 import { byLanguage, sentenceOf } from '../src/languages/index.ts';
+import { domainsOf } from '../src/library/domains.ts';
 import type { LiveContent } from '../src/reload.ts';
 import { acts } from './acts.ts';
 import { YOU } from './identity.ts';
@@ -49,8 +50,9 @@ export async function startWorkspace({
 }: WorkspaceOptions): Promise<Workspace> {
   const manifest = options.manifest ?? (await readManifest(MANIFEST));
   const refusals: Refusal[] = [];
+  const identity = { unfurlDomains: await domainsOf(content.dir) };
+  const slack = createStandIn({ manifest, onCall: noteRefusal, identity });
   const session = randomUUID();
-  const slack = createStandIn({ manifest, onCall: noteRefusal });
   const page = await servePage({
     folder: BUILT,
     port,

@@ -1,20 +1,15 @@
 // Questions to ask instead, each made of the tables' own labels, and each answered when picked.
-import type { DecisionTable, Label } from '../guide.ts';
+import type { DecisionTable, Label, Section } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { PartKind } from '../languages/rule.ts';
 import type { Library } from '../library.ts';
-import { cellAt, labelsOf } from '../matrix.ts';
-import {
-  isGeneric,
-  isWhollyRead,
-  type Reading,
-  seeking,
-  type TableReading,
-  understand,
-} from '../understand.ts';
+import { cellAt, labelsOf, type NamedOrganisation } from '../matrix.ts';
+import type { Hit } from '../search.ts';
+import { isGeneric, isWhollyRead, type Reading, seeking, understand } from '../understand.ts';
+import { askedOf } from './finding.ts';
 import { gist } from './gist.ts';
-import type { Choice } from './kinds.ts';
+import type { Choice, Finding } from './kinds.ts';
 
 /** More than five are not read. */
 const mostChoices = 5;
@@ -71,7 +66,11 @@ export function clarify(reading: Reading, library: Library): Choice[] {
       const names = labels.map((label) => label.text);
       // Each name in quotes of its own: « A » et « B ».
       const quoted = names.join(phrases.between);
-      return { label: phrases.list(names), question: asking(table, reading.language).which(quoted) };
+      return {
+        label: phrases.list(names),
+        question: asking(table, reading.language).which(quoted),
+        asks: askedOf(table, 'which_api', { criteria: labels }),
+      };
     });
 }
 
@@ -88,29 +87,30 @@ function distinctCriteria(table: DecisionTable): Label[][] {
 }
 
 /** The same question, of each of the tables that it may be about: by their guides, or by their headings in one guide. */
-export function whichTable(readings: readonly TableReading[], { question, language }: Reading): Choice[] {
-  const sections = readings.slice(0, mostChoices).map(({ table }) => table.section);
-  const titles = sections.map(({ guide, heading }) => {
-    const alone = sections.filter((other) => other.guide === guide).length === 1;
-    return alone ? guide.title : heading;
+export function whichTable(findings: readonly Finding[], { question, language }: Reading): Choice[] {
+  const few = findings.slice(0, mostChoices);
+  const titled = few.map((finding) => {
+    const { guide, heading } = finding.table.section;
+    const alone = few.filter(({ table }) => table.section.guide === guide).length === 1;
+    return [alone ? guide.title : heading, finding] as const;
   });
-  return [...new Set(titles)].map((title) => ({
+  return [...new Map([...titled].reverse())].reverse().map(([title, finding]) => ({
     label: title,
     question: languages[language].phrases.ask.within(gist(question), title),
+    asks: finding,
   }));
 }
 
 /** The same question, of each of the criteria that a question names without saying which it is about. */
-export function whichCriterion(
-  { table, asked, apis, criteria }: TableReading,
-  language: LanguageCode,
-): Choice[] {
+export function whichCriterion(finding: Finding, language: LanguageCode): Choice[] {
+  const { table, asked, apis, criteria } = finding;
   const { list } = languages[language].phrases;
   const { may, which } = asking(table, language);
   const names = list(apis.map((label) => label.text));
-  return criteria.slice(0, mostChoices).map(({ text }) => ({
-    label: text,
-    question: asked === 'can' ? may(text, names) : which(text),
+  return criteria.slice(0, mostChoices).map((criterion) => ({
+    label: criterion.text,
+    question: asked === 'can' ? may(criterion.text, names) : which(criterion.text),
+    asks: { ...finding, criteria: [criterion] },
   }));
 }
 
@@ -129,18 +129,33 @@ export function others(
   const names = list(criteria.map((label) => label.text));
   const questions =
     apis.length > 0
-      ? rest('api', apis).map((api) => [api.text, criteria.length > 0 ? may(names, api.text) : who(api.text)])
-      : rest('criterion', criteria).map((criterion) => [criterion.text, which(criterion.text)]);
-  return questions.slice(0, mostChoices).map(([label = '', question = '']) => ({ label, question }));
+      ? rest('api', apis).map((api) => ({
+          label: api.text,
+          question: criteria.length > 0 ? may(names, api.text) : who(api.text),
+          asks: askedOf(table, criteria.length > 0 ? 'can' : 'who', { apis: [api], criteria }),
+        }))
+      : rest('criterion', criteria).map((criterion) => ({
+          label: criterion.text,
+          question: which(criterion.text),
+          asks: askedOf(table, 'which_api', { criteria: [criterion] }),
+        }));
+  return questions.slice(0, mostChoices);
 }
 
 /** The same question for the users of an organisation, where it was read as one for its staff. */
-export function whichUsers({ table, organisation }: TableReading, language: LanguageCode): Choice[] {
-  if (!organisation) return [];
-  const { quote } = languages[language].phrases;
+export function whichUsers(
+  table: DecisionTable,
+  { users, senses }: NamedOrganisation,
+  language: LanguageCode,
+): Choice[] {
   const { which } = asking(table, language);
-  const { text } = organisation.users;
-  return [{ label: `${organisation.senses.users[language]} (${quote(text)})`, question: which(text) }];
+  return [
+    {
+      label: languages[language].phrases.ask.rather(senses.users[language]),
+      question: which(users.text),
+      asks: askedOf(table, 'which_api', { criteria: [users] }),
+    },
+  ];
 }
 
 /** Examples are the same until the content changes. */
@@ -152,8 +167,10 @@ export function examples(library: Library, language: LanguageCode): Choice[] {
   known.set(library, found);
   const before = found.get(language);
   if (before) return before;
-  const questions = [...tableExamples(library, language), ...headingExamples(library, language)];
-  const made = questions.slice(0, mostExamples).map((question) => ({ label: question, question }));
+  const made = [...tableExamples(library, language), ...headingExamples(library, language)].slice(
+    0,
+    mostExamples,
+  );
   found.set(language, made);
   return made;
 }
@@ -164,7 +181,7 @@ const mostExamples = 3;
 const mostTries = 8;
 
 /** A question which, one for whom, and one for a yes or a no, of the largest table. */
-function tableExamples(library: Library, language: LanguageCode): string[] {
+function tableExamples(library: Library, language: LanguageCode): Choice[] {
   const table = largestTable(library);
   if (!table) return [];
   const { which, who, may } = asking(table, language);
@@ -173,18 +190,13 @@ function tableExamples(library: Library, language: LanguageCode): string[] {
     .filter((label) => !isFact(label))
     .slice(0, mostTries);
   const criteria = labelsOf(table, 'criterion').filter((label) => !isFact(label));
-  const works = (labels: readonly Label[], question: string) => {
-    const [best] = understand(question, library, { defaultLanguage: language, previous: null }).tables;
-    const named = best ? [...best.apis, ...best.criteria] : [];
-    return (
-      best?.table.id === table.id &&
-      best.objections.length === 0 &&
-      named.length === labels.length &&
-      labels.every((label) => named.includes(label))
-    );
+  const first = (candidates: readonly (readonly [readonly Label[], string])[]): Choice[] => {
+    for (const [labels, question] of candidates) {
+      const choice = choiceOf(labels, question, table, library, language);
+      if (choice) return [choice];
+    }
+    return [];
   };
-  const first = (candidates: readonly (readonly [readonly Label[], string])[]) =>
-    candidates.find(([labels, question]) => works(labels, question))?.slice(1, 2) ?? [];
   const last = criteria.slice(-mostTries).reverse();
   const pairs = criteria
     .slice(0, mostTries)
@@ -194,11 +206,64 @@ function tableExamples(library: Library, language: LanguageCode): string[] {
     ...first(last.map((label) => [[label], which(label.text)])),
     ...first(apis.map((label) => [[label], who(label.text)])),
     ...first(pairs.map(([criterion, api]) => [[criterion, api], may(criterion.text, api.text)])),
-  ] as string[];
+  ];
 }
 
-const headingExamples = (library: Library, language: LanguageCode): string[] =>
+/** A question made of labels, where it is understood as one of just those when it is typed; else null. */
+function choiceOf(
+  labels: readonly Label[],
+  question: string,
+  table: DecisionTable,
+  library: Library,
+  language: LanguageCode,
+): Choice | null {
+  const [best] = understand(question, library, { defaultLanguage: language, previous: null }).tables;
+  if (best?.table.id !== table.id || best.objections.length > 0) return null;
+  const named = [...best.apis, ...best.criteria];
+  if (named.length !== labels.length || !labels.every((label) => named.includes(label))) return null;
+  const { asked, value, negated } = best;
+  return { label: question, question, asks: { ...askedOf(best.table, asked, best), value, negated } };
+}
+
+const headingExamples = (library: Library, language: LanguageCode): Choice[] =>
   library.sections
     .filter((section) => section.path.length === 0 && section.anchor !== '')
     .slice(0, mostExamples)
-    .map((section) => languages[language].phrases.ask.about(section.heading));
+    .map((section) => sectionChoice(section, language));
+
+/** What a section says, asked for by its heading. */
+function sectionChoice(section: Section, language: LanguageCode): Choice {
+  const question = languages[language].phrases.ask.about(section.heading);
+  return { label: question, question, asks: section };
+}
+
+/**
+ * What can be asked instead of what the guides do not answer: of the labels that the message names, what the nearest
+ * sections say, and, where there is nothing near, what can be asked at all.
+ */
+export function nearestChoices(
+  { language, namings }: Reading,
+  hits: readonly Hit[],
+  library: Library,
+): Choice[] {
+  const tableOf = (label: Label) =>
+    library.tables.find(({ rows, columns }) => rows.includes(label) || columns.includes(label));
+  const labels = [...new Set(namings.map(({ label }) => label))].filter((label) => !label.isFact);
+  const ofLabels = labels.slice(0, mostTries).flatMap((label) => {
+    const table = tableOf(label);
+    if (!table) return [];
+    const { who, which } = asking(table, language);
+    const question = label.role === 'api' ? who(label.text) : which(label.text);
+    return choiceOf([label], question, table, library, language) ?? [];
+  });
+  const leads = ({ heading }: Section) => {
+    const { ideas, seeks } = understand(heading, library, { defaultLanguage: language, previous: null });
+    return library.index.search(ideas, seeks)[0]?.section;
+  };
+  const ofSections = hits
+    .slice(0, mostExamples)
+    .filter(({ section }) => section.blocks.length > 0 && section.anchor !== '' && leads(section) === section)
+    .map(({ section }) => sectionChoice(section, language));
+  const near = [...ofLabels.slice(0, 2), ...ofSections].slice(0, mostExamples);
+  return near.length > 0 ? near : examples(library, language);
+}

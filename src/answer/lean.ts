@@ -5,6 +5,7 @@ import { cellAt, labelsOf } from '../matrix.ts';
 import { quote } from '../quote.ts';
 import { type Recall, understand } from '../understand.ts';
 import { others } from './choices.ts';
+import { askedOf } from './finding.ts';
 import type { Answer, Common, Unsettled } from './kinds.ts';
 import { lookUp } from './look-up.ts';
 import { unique } from './passages.ts';
@@ -50,6 +51,8 @@ export function lean(
     kind: 'passages',
     near: false,
     unsettled: null,
+    named: apis,
+    asksForLinks: kind === 'link',
     why:
       kind === 'why' && table
         ? {
@@ -72,5 +75,7 @@ export function lean(
 function cellsBehind(table: DecisionTable, apis: readonly Label[], criteria: readonly Label[]): Unsettled {
   const columns = apis.length > 0 ? apis : labelsOf(table, 'api');
   const rows = criteria.length > 0 ? criteria : labelsOf(table, 'criterion');
-  return { table, cells: rows.flatMap((criterion) => columns.map((api) => cellAt(table, api, criterion))) };
+  const finding = askedOf(table, 'can', { apis, criteria });
+  const cells = rows.flatMap((criterion) => columns.map((api) => cellAt(table, api, criterion)));
+  return { finding, table, cells };
 }

@@ -29,3 +29,34 @@ export function toPassages(hits: readonly Hit[], { ideas }: Reading, library: Li
 export function unique(links: readonly Link[]): Link[] {
   return [...new Map(links.map((link) => [link.url, link])).values()];
 }
+
+/** Quotations of other sections beside a verdict, and more of them for whoever wants them. */
+export interface Quotations {
+  readonly beside: readonly Passage[];
+  readonly further: readonly Passage[];
+}
+
+/** So many quotations are a press away. */
+const mostFurther = 3;
+
+/**
+ * What other sections say of a question that a table answers.
+ * @param covered share of the question's words that a section must speak of
+ * @param limit how many passages an answer has at most, the table's own among them
+ */
+export function quotationsBeside(
+  { section: own }: DecisionTable,
+  reading: Reading,
+  library: Library,
+  { limit, covered }: { readonly limit: number; readonly covered: number },
+): Quotations {
+  const hits = library.index
+    .search(reading.ideas, reading.seeks)
+    .filter(({ section, coverage }) => section !== own && section.blocks.length > 0 && coverage >= covered);
+  const most = Math.max(0, Math.min(limit, 2) - 1);
+  const passages = toPassages(hits.slice(0, most + mostFurther), reading, library);
+  return { beside: passages.slice(0, most), further: passages.slice(most).filter(says) };
+}
+
+/** A heading alone is no quotation. */
+export const says = ({ sentences }: Passage) => sentences.length > 0;

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { cellAt, labelsOf } from '../matrix.ts';
 import { isWhollyRead, type Reading } from '../understand.ts';
 import { largestTable } from './choices.ts';
+import { askedOf } from './finding.ts';
 import type { Common, Eligibility } from './kinds.ts';
 import { rowsOf } from './passages.ts';
 
@@ -42,6 +43,7 @@ export function shownTable(table: DecisionTable, what: What, common: Common): El
   return {
     ...common,
     kind: 'eligibility',
+    finding: { ...askedOf(table, 'compare', {}), asked: what },
     asked: what,
     negated: false,
     put: 'plain',
@@ -55,6 +57,7 @@ export function shownTable(table: DecisionTable, what: What, common: Common): El
     each: [],
     organisation: null,
     heard: [],
+    telling: null,
     choices: [],
     passages,
     recall: {

@@ -1,65 +1,60 @@
-// Table reading → the answer of its cells: the verdict, what fits, what fits instead, and the words that were read as labels.
-import type { Label } from '../guide.ts';
-import { fold } from '../languages/words.ts';
+// Finding → the answer of its cells: the verdict, what fits, what fits instead, and how words were read.
+import type { Cell, Label } from '../guide.ts';
 import type { Library } from '../library.ts';
-import { apisSaying, cellAt, criteriaSaying, labelsOf } from '../matrix.ts';
-import type { TableReading } from '../understand.ts';
-import type { Choice, Common, Eligibility, Heard } from './kinds.ts';
+import { apisSaying, cellAt, criteriaSaying, labelsOf, organisationCalled } from '../matrix.ts';
+import type { Asked } from '../understand.ts';
+import { whichUsers } from './choices.ts';
+import type { Common, Eligibility, Finding } from './kinds.ts';
 import { lookUp } from './look-up.ts';
-import { rowsOf, toPassages, unique } from './passages.ts';
+import { type Quotations, rowsOf, unique } from './passages.ts';
+import { tellingOf } from './telling.ts';
 
-/** Answers from the cells that a reading is about. */
+/** A finding that asks for cells, and not for the table itself. */
+export type AskedOfCells = Finding & { readonly asked: Asked };
+
+/** Answers from the cells that a finding is about, with quotations of other sections beside them. */
 export function verdictOf(
-  reading: TableReading,
-  choices: readonly Choice[],
+  finding: AskedOfCells,
+  { beside, further }: Quotations,
   common: Common,
   library: Library,
-  { limit, covered }: { readonly limit: number; readonly covered: number },
 ): Eligibility {
-  const { table, asked, without, negated, denial, organisation } = reading;
-  const { apis } = reading;
+  const { table, asked, without, negated, put, apis, heard } = finding;
+  const [name] = finding.organisations;
+  const organisation = name === undefined ? null : organisationCalled(name, table, library.lexicon);
   // "Can a town hall use it?" is asked for its staff, or for its users: both rows answer.
   const isBoth = organisation !== null && asked === 'can';
-  const criteria = isBoth ? [...reading.criteria, organisation.users] : reading.criteria;
+  const criteria = isBoth ? [...finding.criteria, organisation.users] : finding.criteria;
   const found = lookUp(table, asked, apis, criteria, negated, without);
-  const rest = library.index
-    .search(common.reading.ideas, common.reading.seeks)
-    .filter(
-      ({ section, coverage }) =>
-        section !== table.section && section.blocks.length > 0 && coverage >= covered,
-    );
   const rows = [...new Set(found.cells.map((cell) => cell.row))];
-  const passages = [
-    { section: table.section, sentences: rowsOf(table, rows) },
-    ...toPassages(rest.slice(0, Math.max(0, Math.min(limit, 2) - 1)), common.reading, library),
-  ];
-  const instead = insteadOf(reading, found.verdict, criteria);
+  const passages = [{ section: table.section, sentences: rowsOf(table, rows) }, ...beside];
+  const instead = isBoth ? insteadOfBoth(found.cells, table) : insteadOf(finding, found.verdict, criteria);
   const shown = [
     ...new Set(found.cells.filter(({ value }) => value === 'yes').flatMap((cell) => [cell.row, cell.column])),
   ].filter((label) => label.role === 'api');
-  const heard = isBoth ? [] : heardIn(reading, common);
   const named =
     found.verdict === 'no'
       ? instead
       : asked === 'who' || asked === 'can' || asked === 'compare'
-        ? apis
+        ? [...apis, ...(isBoth ? instead : [])]
         : asked === 'not_for'
           ? instead
           : found.apis;
   return {
     ...common,
     kind: 'eligibility',
+    finding,
     asked,
     negated,
-    put: denial.plain && asked === 'can' ? 'denied' : denial.any ? 'turned' : 'plain',
+    put,
     without,
     table,
     ...found,
     instead,
-    each: eachOf(reading, found.apis, found.criteria),
+    each: eachOf(finding, found.apis, found.criteria),
     organisation: isBoth
       ? {
-          words: organisationWords(reading, common),
+          words: finding.organisations,
           senses: criteria.map((label) => ({
             label,
             sense: (label === organisation.users ? organisation.senses.users : organisation.senses.staff)[
@@ -68,9 +63,11 @@ export function verdictOf(
           })),
         }
       : null,
-    heard,
-    choices,
+    heard: isBoth ? [] : heard,
+    telling: tellingOf(finding, found, [...beside, ...further], library),
+    choices: organisation && asked === 'which_api' ? whichUsers(table, organisation, common.language) : [],
     passages,
+    further,
     links: unique((named.length > 0 ? named : shown).flatMap((label) => library.pageOf(label) ?? [])),
     recall: {
       language: common.language,
@@ -79,15 +76,23 @@ export function verdictOf(
       negated,
       apis: apis.map((label) => label.text),
       criteria: criteria.map((label) => label.text),
-      heard: heard.map(({ words, label }) => ({ words, label: label.text })),
+      heard: (isBoth ? [] : heard).map(({ words, label }) => ({ words, label: label.text })),
       sections: passages.map(({ section }) => section.id),
     },
   };
 }
 
+/** What fits those whom a cell says no to, where an organisation's staff and users are answered for. */
+const insteadOfBoth = (cells: readonly Cell[], table: Finding['table']): readonly Label[] => {
+  const refused = cells.flatMap(({ value, row, column }) =>
+    value === 'no' ? (row.role === 'criterion' ? row : column) : [],
+  );
+  return refused.length > 0 ? apisSaying(table, [...new Set(refused)], 'yes') : [];
+};
+
 /** What fits where the answer is that something does not: from the same rows, or the same columns. */
 function insteadOf(
-  { table, asked, apis, negated, without }: TableReading,
+  { table, asked, apis, negated, without }: AskedOfCells,
   verdict: Eligibility['verdict'],
   criteria: readonly Label[],
 ): readonly Label[] {
@@ -98,7 +103,7 @@ function insteadOf(
 
 /** For each of several labels, what of the other axis says yes, or no where that was asked. */
 function eachOf(
-  { table, asked, negated }: TableReading,
+  { table, asked, negated }: AskedOfCells,
   apis: readonly Label[],
   criteria: readonly Label[],
 ): Eligibility['each'] {
@@ -112,42 +117,3 @@ function eachOf(
     }));
   return [];
 }
-
-/** The words by which the organisations that are asked about were named, each once. */
-const organisationWords = ({ namings, roleOf }: TableReading, { reading }: Common): string[] => [
-  ...new Set(
-    namings.filter((one) => roleOf(one) === 'organisation').map((naming) => wordsOf(reading, naming)),
-  ),
-];
-
-const wordsOf = (
-  { analysis }: Common['reading'],
-  { from, to }: { readonly from: number; readonly to: number },
-) =>
-  analysis.tokens
-    .slice(from, to)
-    .map(({ written, gap }, i, all) => (i === all.length - 1 ? written : written + gap))
-    .join('')
-    .replace(/\s+/g, ' ');
-
-/** The words of the question that are not the table's own, with the labels that they were read as. */
-function heardIn({ namings, criteria, asked }: TableReading, { reading }: Common): Heard[] {
-  if (asked === 'who' || asked === 'compare') return [];
-  const heard = criteria.flatMap((label) => {
-    const own = namings.filter((naming) => naming.label === label);
-    const [naming] = own;
-    if (!naming || own.some(({ concept }) => concept === null)) return [];
-    const words = wordsOf(reading, naming);
-    return saysIt(words, label) ? [] : [{ words, label }];
-  });
-  return heard.length > 2 ? [] : heard;
-}
-
-/** Does a label hold the words themselves, whatever their ending? */
-const saysIt = (words: string, { text }: Label) => {
-  const label = fold(text);
-  return fold(words)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 3)
-    .every((word) => label.includes(word.slice(0, -1)));
-};

@@ -7,6 +7,7 @@ import { content } from './content.ts';
 import { delivery } from './delivery.ts';
 import { envFile } from './env-file.ts';
 import { nodeVersion } from './node-version.ts';
+import { previews } from './previews.ts';
 import { proxy } from './proxy.ts';
 import { scopes } from './scopes.ts';
 import { settings } from './settings.ts';
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   clock,
   delivery,
   content,
+  previews,
 ];

@@ -1,21 +1,15 @@
-// Does the bot token have the scopes of manifest.yml?
-import { readFile } from 'node:fs/promises';
-import { load } from 'js-yaml';
-import { z } from 'zod';
+// Does the bot token have the scopes of manifest.yml? Those that are optional are told of where what they serve is.
 import { type Check, error, type Finding, ok, skipped, warning, withSlack } from './check.ts';
-
-/** As far as it is asked here. */
-const schema = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+import { readManifest } from './manifest.ts';
 
 export const scopes: Check = {
   name: 'Scopes',
   look: withSlack(async ({ calls }) => {
     const { scopes: granted } = await calls.whoAmI();
     if (granted === null) return [skipped('Slack did not say which scopes the bot token has')];
-    const manifest = await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8');
-    const wanted = schema.parse(load(manifest)).oauth_config.scopes.bot;
+    const { scopes: wanted, optionalScopes } = await readManifest();
     const missing = wanted.filter((scope) => !granted.includes(scope));
-    const extra = granted.filter((scope) => !wanted.includes(scope));
+    const extra = granted.filter((scope) => ![...wanted, ...optionalScopes].includes(scope));
     const found: Finding[] = [
       ...missing.map((scope) =>
         error(

@@ -1,7 +1,9 @@
 // What a language supplies: how its words stem, how its questions are put, and every sentence of ours.
+import type { Controls } from './controls.ts';
 import type { ProblemSentences } from './problem.ts';
 import type { Rules, WordClasses } from './rule.ts';
 import type { TableWords } from './table-words.ts';
+import type { ViewWords } from './views-words.ts';
 
 /** ISO 639-1 codes of the languages we answer in. */
 export type LanguageCode = 'fr' | 'en';
@@ -71,6 +73,8 @@ export interface Language {
   /** How people put each thing that a sentence can say to a guide. */
   readonly rules: Rules;
   readonly phrases: Phrases;
+  readonly controls: Controls;
+  readonly views: ViewWords;
   /** What is wrong with a content folder, for whoever writes it. */
   readonly problems: ProblemSentences;
 }
@@ -149,10 +153,14 @@ export interface Phrases {
   /** The conjunction of alternatives: "a, b or c" */
   either(items: readonly string[]): string;
   quote(text: string): string;
+  /** What stands before a list: "yes:". */
+  before(lead: string): string;
+  /** A cell's value in one word; what another one says, in quotation marks. */
+  said(value: 'yes' | 'no' | 'other', text: string): string;
   /** The value of a cell, with its mark. */
   value(value: 'yes' | 'no' | 'other', text: string): string;
 
-  whichOne(criteria: readonly string[], apis: readonly string[]): string;
+  whichOne(criteria: readonly string[], apis: readonly string[], ofApis: boolean): string;
   whichNone(criteria: readonly string[]): string;
   /** Where all that the table says yes to was left out of the question. */
   whichNoOther(criteria: readonly string[], without: readonly string[]): string;
@@ -189,26 +197,43 @@ export interface Phrases {
   meant(label: string, sense: string, said: string): string;
   compareSame(labels: readonly string[]): string;
   /** @param same does the table say the same of the compared labels anywhere else? */
+  /** Where more labels differ than a sentence names: so many of so many rows, or columns. */
+  compareCounted(labels: readonly string[], count: number, total: number, ofRows: boolean): string;
   compareDiffers(labels: readonly string[], differ: readonly string[], same: boolean): string;
   whole(heading: string): string;
   contains(labels: readonly string[]): string;
 
-  /** A line below an answer: words that the table does not have, and the label that they were read as. */
-  heard(words: string, label: string): string;
-  /** A line below an answer: cells that say neither yes nor no. */
-  undecided(cells: readonly string[]): string;
-  /** The same, of cells that say yes or no with more words: "✅ on weekdays". */
-  conditional(cells: readonly string[]): string;
+  /** How many labels of one side say yes, or no, where they are too many for a sentence and stand below it. */
+  counted(
+    apis: readonly string[],
+    count: number,
+    total: number,
+    table: { readonly ofApis: boolean; readonly ofRows: boolean; readonly negated: boolean },
+  ): string;
+  /** So many labels of a long line are left out of it. */
+  others(count: number): string;
+  /** What is shown of a long table, beside its button. */
+  section(heading: string): string;
+  page(label: string, domain: string): string;
+  /** Before links to the sections that come nearest. */
+  readonly nearestSections: string;
+
+  /** A line below an answer: words that the table does not have, and the labels that they were read as. */
+  heard(words: readonly string[], labels: readonly string[]): string;
+  /** The same where the sentence above names several labels already. */
+  heardAbove(words: readonly string[]): string;
+  /** Before labels whose cells say neither yes nor no, and those that say one of them with more words: "✅ on weekdays". */
+  readonly leads: { readonly neither: string; readonly conditional: string };
   /** Where no cell of the labels says yes without more words. */
   onlyConditional(labels: readonly string[], cells: readonly string[]): string;
   readonly unsettled: string;
 
-  passages(titles: readonly string[]): string;
-  closest(titles: readonly string[]): string;
+  /** Before quotations that answer, of one guide or of several; and of those that only come near. */
+  passages(guides: number): string;
+  readonly closest: string;
   notCovered(matter: 'price' | 'delay' | 'incident', titles: readonly string[]): string;
   notFound(titles: readonly string[]): string;
   notUnderstood(unknown: readonly string[]): string;
-  readonly nearest: string;
   readonly quotesTitle: string;
   readonly choicesTitle: string;
   readonly linksTitle: string;
@@ -238,15 +263,26 @@ export interface Phrases {
     whichOf(label: string, noun: string | null): string;
     /** Of such a table: whether it says yes where two labels meet. */
     whether(row: string, column: string): string;
+    /** Those whom an organisation serves, where its staff was meant: by the lexicon's words for them. */
+    rather(users: string): string;
     about(heading: string): string;
     /** The same question, of one guide among several. */
     within(question: string, title: string): string;
   };
-  /** What "why?" is answered with: the cells. */
+  /** What "why?" is answered with. */
   readonly why: {
     readonly title: string;
+    /** A label that the question names by the table's own words. */
+    named(label: string): string;
+    heard(words: string, label: string): string;
     cell(row: string, column: string, text: string): string;
     table(heading: string, title: string): string;
+    /** Labels that the answer does not rest on, each with the reason. */
+    setAside(items: readonly string[]): string;
+    readonly because: Readonly<Record<'excluded' | 'told' | 'users', string>>;
+    /** Where sections were quoted. */
+    looked(sections: number, guides: number): string;
+    version(hash: string): string;
   };
   /** What the preview of a link says. */
   readonly preview: {
@@ -267,6 +303,8 @@ export interface Phrases {
      */
     asOf(date: string | null, isEdition: boolean): string;
   };
+  /** A date in ISO 8601 as its month and year. */
+  month(date: string): string;
   /** @param asOf the date, in ISO 8601, before which the page was as the guide has it; null where none is given */
   edition(title: string, source: string, asOf: string | null): string;
   guide(title: string): string;

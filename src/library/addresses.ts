@@ -45,33 +45,25 @@ export function addressesIn(library: Library): Addresses {
 
 export class Addresses {
   readonly #guides = new Map<string, Guide>();
-  /** By page, "#" and anchor. */
-  readonly #sections = new Map<string, Section>();
   readonly #labels = new Map<string, { readonly anchor: string; readonly placed: Placed }[]>();
 
-  constructor({ guides, sections, tables, pageOf }: Library) {
+  constructor({ guides, tables, pageOf }: Pick<Library, 'guides' | 'tables' | 'pageOf'>) {
     for (const guide of guides) {
       const parts = partsOf(guide.url);
       if (parts !== null) addOnce(this.#guides, parts.page, guide);
     }
-    const anchored = sections.flatMap((section) => {
-      const parts = section.anchor === '' ? null : partsOf(section.url);
-      return parts === null ? [] : { section, ...parts };
-    });
-    for (const { page, anchor, section } of anchored) addOnce(this.#sections, `${page}#${anchor}`, section);
-    // A chat may end a link before the mark that its anchor ends with: what is left still tells the section.
-    for (const { page, anchor, section } of anchored)
-      addOnce(this.#sections, `${page}#${withoutEnd(anchor)}`, section);
-    for (const table of tables)
+    for (const table of tables) {
+      const own = partsOf(table.section.guide.url)?.page;
       for (const label of [...table.rows, ...table.columns]) {
         const url = pageOf(label)?.url ?? null;
         const parts = partsOf(url);
-        if (url === null || parts === null || parts.page === partsOf(table.section.guide.url)?.page) continue;
+        if (url === null || parts === null || parts.page === own) continue;
         const key = parts.page + parts.query;
         const there = this.#labels.get(key) ?? [];
         there.push({ anchor: parts.anchor, placed: { table, label, url } });
         this.#labels.set(key, there);
       }
+    }
   }
 
   /** What stands at an address, however it is written; null where the library has nothing there. */
@@ -80,8 +72,7 @@ export class Addresses {
     if (parts === null) return null;
     const { page, query, anchor } = parts;
     const guide = this.#guides.get(page) ?? null;
-    const section =
-      this.#sections.get(`${page}#${anchor}`) ?? this.#sections.get(`${page}#${withoutEnd(anchor)}`) ?? null;
+    const section = guide === null ? null : sectionAt(guide, anchor);
     const labels = this.#labelsAt(page + query, anchor) ?? this.#labelsAt(page, anchor) ?? [];
     return guide === null && labels.length === 0 ? null : { guide, section, labels };
   }
@@ -99,6 +90,15 @@ export class Addresses {
 
 function addOnce<Thing>(map: Map<string, Thing>, key: string, thing: Thing): void {
   if (!map.has(key)) map.set(key, thing);
+}
+
+/** The section of a page that an anchor names; an anchor may have lost the marks at its end where a chat cut the link. */
+function sectionAt({ sections }: Guide, anchor: string): Section | null {
+  const anchored = sections.filter((section) => section.anchor !== '');
+  const exact = anchored.find((section) => section.anchor.normalize('NFC') === anchor);
+  const end = withoutEnd(anchor);
+  if (exact !== undefined || end === '') return exact ?? null;
+  return anchored.find((section) => withoutEnd(section.anchor.normalize('NFC')) === end) ?? null;
 }
 
 const withoutEnd = (anchor: string) => anchor.replace(/[\p{P}\p{S}]{1,9}$/u, '');

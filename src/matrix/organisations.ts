@@ -56,6 +56,19 @@ export function asOrganisation<Naming extends Named>(
     : { ...naming, endsInOrganisation: true };
 }
 
+/** An organisation that is called so by a lexicon, with the label of its users; null where lexicon or table has none. */
+export function organisationCalled(
+  name: string,
+  table: DecisionTable,
+  lexicon: Lexicon,
+): NamedOrganisation | null {
+  const senses = lexicon.organisations.find(({ phrases }) =>
+    languageCodes.some((code) => phrases[code].includes(name)),
+  );
+  const users = senses && called(senses.usersLabel, table);
+  return users ? { users, senses } : null;
+}
+
 /** The criterion of a table that is called just so, in the singular or the plural. */
 const called = (name: string, table: DecisionTable): Label | undefined =>
   labelsOf(table, 'criterion').find(({ text }) =>

@@ -1,63 +1,89 @@
-// Outline → Block Kit: each part of a reply as the block that shows it best, each text within its limit.
-import type { Button, KnownBlock, PlainTextElement, RawTextElement } from '@slack/types';
-import type { Choice } from '../answer.ts';
-import type { Sentence } from '../guide.ts';
-import { languages } from '../languages/index.ts';
+// Outline → Block Kit: the answer first, what it rests on, one line of context, one row of buttons.
+import type { ContextBlock, KnownBlock, MrkdwnElement, SectionBlock } from '@slack/types';
+import type { CellValue, Sentence } from '../guide.ts';
 import { remembering } from '../memory.ts';
+import { actions } from './actions.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { bold, code, escapeText, link, literal, literalLength, quoted, toMrkdwn } from './mrkdwn.ts';
-import { cellText, type Evidence, type Outline, type Quote } from './outline.ts';
+import type { Item, Line, Outline, Quote, Source, Strong } from './outline.ts';
+import { excerptPlace, excerptShown, excerptsOf, type Place, sourcesOf } from './place.ts';
 
 export type Blocks = KnownBlock[];
-
-/** Matches the action_id of every button that stands for a choice. */
-export const choiceAction = /^choice_\d+$/;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /** Guides say the same sentences again and again, and to parse one costs more than all the rest of drawing it. */
-const sentenceToMrkdwn = remembering(5_000, toMrkdwn);
+const sentenceToMrkdwn = remembering(5_000, (markdown) => toMrkdwn(markdown, { links: false }));
 
-/**
- * Draws an outline. `tables` says whether table blocks are allowed where the message goes; elsewhere, and from the
- * second table on, evidence is drawn as lines.
- */
-export function toBlocks(outline: Outline, { tables }: { readonly tables: boolean }): Blocks {
+const marks: Readonly<Record<CellValue, string>> = { yes: '✅', no: '❌', other: '🔸' };
+
+/** Draws an outline: its words, and below them the row of buttons. */
+export function toBlocks(outline: Outline, place: Place = {}): Blocks {
+  const words = toWords(outline, place);
+  // What stands above, and how to go on, is for the reader alone: what is shared is the answer.
+  const { excerpt = null, above, context = [] } = place;
+  const isBare = above === undefined && context.length === 0;
+  return [...words, ...actions(outline, isBare ? words : toWords(outline, { excerpt }), place)];
+}
+
+function toWords(outline: Outline, place: Place): Blocks {
+  const above = place.above === undefined ? [] : section(bold(place.above));
   if (outline.parts.length > 0)
     return [
-      ...outline.parts.flatMap(({ question, outline: part }) => [
-        ...section(bold(shown(question))),
-        ...toBlocks({ ...part, footer: [] }, { tables: false }),
-      ]),
-      ...context(outline.footer),
+      ...above,
+      ...outline.parts.flatMap((part, i) => section(inOneSection(part, `*${i + 1}.* `, isCrowded(outline)))),
+      ...context(outline, place),
     ];
-  const { lines, evidence, quotes, choices, links, footer } = outline;
+  const excerpt = excerptShown(outline, place);
+  const shown = excerpt ?? outline.telling;
   return [
-    ...section(headline(outline.headline)),
-    ...packed(
-      lines.map((line) => literalWithin(line, limits.section)),
-      '\n',
-    ),
-    ...evidence.flatMap((part, index) =>
-      tables && index < limits.tables && fitsTable(part)
-        ? [...section(heading(part)), table(part)]
-        : packed([heading(part), ...part.rows.map((row) => rowLine(part, row))], '\n'),
-    ),
-    ...(quotes.length > 0 ? section(title(outline.quotesTitle)) : []),
-    ...quotes.flatMap((part) => section(quote(part))),
-    ...(choices.some(canBeAsked) ? section(title(outline.choicesTitle)) : []),
-    ...buttons(choices, languages[outline.language].phrases.pick),
-    ...packed(
-      below(
-        title(outline.linksTitle),
-        links.map(({ url, text }) => link(url, shown(text))),
-      ),
-      ' · ',
-    ),
-    ...context(footer),
+    ...above,
+    ...section(headline(outline)),
+    ...packed([...linesOf(outline), ...outline.evidence.map((line) => lineToMrkdwn(line))], '\n'),
+    ...(shown ? section(quote(shown, excerpt === null)) : []),
+    ...packed(linkLine(outline), ' · '),
+    ...context(outline, place),
   ];
 }
+
+/** Characters below the verdicts of two replies that a phone has room for. */
+const roomBelow = 200;
+
+/** Of three replies, or of two that say much, what the verdict does not say is a press away. */
+function isCrowded({ parts }: Outline): boolean {
+  const below = parts.flatMap(({ lines, evidence }) => [...lines, ...evidence.map(lineToMrkdwn)]);
+  const seen = below.join('\n').replace(/<[^|>]*\|/g, '');
+  return parts.length > 2 || seen.length > roomBelow;
+}
+
+/** Of one of several replies, the lines that say more than its verdict: neither what it refuses, nor what it names. */
+const linesBeyond = ({ evidence, headline }: Outline): Line[] =>
+  evidence
+    .filter(({ value, items }) => value !== 'no' && !items.every(({ text }) => headline.includes(text)))
+    .map((line) => ({ ...line, each: false }));
+
+/** One of several replies: its verdict and its lines, or its verdict and where the words stand. */
+function inOneSection(part: Outline, number: string, isShort: boolean): string {
+  const evidence = isShort ? linesBeyond(part) : part.evidence;
+  const excerpt = part.isQuoted ? (excerptsOf(part)[0] ?? null) : null;
+  const pieces = [
+    number + headline(part),
+    ...linesOf(part),
+    ...evidence.map(lineToMrkdwn),
+    ...(excerpt ? [quote(excerpt, false)] : []),
+    ...(part.links.length > 0 && !isShort ? [linkLine(part).join(' · ')] : []),
+  ];
+  let text = '';
+  for (const piece of pieces) {
+    const longer = text === '' ? piece : `${text}\n${piece}`;
+    if (longer.length > limits.section) break;
+    text = longer;
+  }
+  return text;
+}
+
+const linesOf = ({ lines }: Outline): string[] => lines.map((line) => literalWithin(line, limits.label));
 
 /** Cuts `text` so that it is at most `max` long once escaped, and escapes it. */
 export function escapeWithin(text: string, max: number): string {
@@ -78,45 +104,86 @@ function shown(text: string): string {
   return clip(text, limits.label, literalLength);
 }
 
-function short(text: string): string {
-  return clip(text, limits.label, escapedLength);
+/** What is bold is the answer: the parts that the outline names, else the first sentence. */
+function headline({ headline: text, strong, asksBack, choicesTitle }: Outline): string {
+  const whole = broken(asksBack ? `${text} ${choicesTitle}` : text);
+  const mrkdwn = strong.length > 0 ? emphasised(whole, strong) : emphasised(whole, [firstSentence(whole)]);
+  return mrkdwn.length <= limits.section ? mrkdwn : literalWithin(whole, limits.section);
 }
 
-function title(text: string): string {
-  return literalWithin(text, limits.label);
+/** As many sentences as are taken in at a glance on the first line, and the others below it. */
+function broken(text: string): string {
+  if (text.length <= limits.firstLine) return text;
+  let first = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if ((first + segment).trimEnd().length > limits.firstLine) break;
+    first += segment;
+  }
+  return first === '' ? text : `${first.trimEnd()}\n${text.slice(first.length)}`;
 }
 
-/** The verdict, which is the first sentence, is bold; what follows is not. */
-function headline(text: string): string {
-  const verdict = segmenter.segment(text).containing(0)?.segment.trimEnd() ?? '';
-  const mrkdwn = bold(verdict) + literal(text.slice(verdict.length));
-  return mrkdwn.length <= limits.section ? mrkdwn : literalWithin(text, limits.section);
+/** The first sentence; behind a mark, the word that says what the mark does. */
+function firstSentence(text: string): Strong {
+  const mark = /^[✅❌🔸]\s/u.exec(text)?.[0] ?? '';
+  const rest = text.slice(mark.length);
+  const sentence = segmenter.segment(rest).containing(0)?.segment.trimEnd() ?? '';
+  return { text: sentence, url: null };
 }
 
-/** The heading as a link, or beside its file where the address of the site is not known. */
-function heading({ heading, url, file }: Evidence | Quote): string {
-  const name = url === null ? literal(shown(heading), '*') : link(url, shown(heading), '*');
-  const place = url === null ? ` ${code(clip(file, limits.label, literalLength))}` : '';
-  return name.trim() === '' ? place.trim() : `*${name}*${place}`;
+function emphasised(text: string, strong: readonly Strong[]): string {
+  let drawn = '';
+  let at = 0;
+  for (const part of strong) {
+    const from = text.indexOf(part.text, at);
+    if (from < 0 || part.text === '') continue;
+    drawn += literal(text.slice(at, from));
+    drawn += part.url === null ? bold(part.text) : `*${link(part.url, part.text, '*')}*`;
+    at = from + part.text.length;
+  }
+  return drawn + literal(text.slice(at));
 }
 
-/** Heading and guide, then the sentences as a quotation: as many whole ones as fit, or the start of the first. */
-function quote(part: Quote): string {
-  const source = part.guide === '' || part.guide === part.heading ? '' : ` (${literal(shown(part.guide))})`;
-  const head = `${heading(part)}${source}\n`;
-  const room = limits.section - head.length;
+/** "✅ oui : A, B", or a line for each. */
+export function lineToMrkdwn({ value, lead, items, each }: Line): string {
+  const mark = value === null ? '' : `${marks[value]} `;
+  const names = items.map((item) => itemToMrkdwn(item));
+  if (each) return names.map((name) => `${mark}${name}`).join('\n');
+  const separator = items.some(({ text }) => text.includes(',')) ? ' · ' : ', ';
+  return `${mark}${literal(shown(lead))} ${names.join(separator)}`;
+}
+
+function itemToMrkdwn({ text, url, value }: Item): string {
+  const name = url === null ? literal(shown(text)) : link(url, shown(text));
+  return value === undefined || value === 'other' ? name : `${name} ${marks[value]}`;
+}
+
+/** The section as a link, or beside its file where the address of the site is not known. */
+function place({ heading, url, file, guide }: Quote): string {
+  const name = shown(heading);
+  const source = guide === '' || guide === heading ? '' : ` (${literal(shown(guide))})`;
+  if (url !== null) return `${link(url, name)}${source}`;
+  const at = code(clip(file, limits.label, literalLength));
+  return name.trim() === '' ? at : `${literal(name)}${source} ${at}`;
+}
+
+/** The sentences as a quotation, as many whole ones as fit, and below them where they stand. */
+function quote(part: Quote, isShort: boolean): string {
+  const where = place(part);
+  const room = Math.min(limits.section - where.length - 1, isShort ? limits.telling * 2 : limits.excerpt);
   const sentences = part.paragraphs.flatMap((paragraph) =>
     paragraph.map((sentence, index) => ({ sentence, separator: index === 0 ? '\n' : ' ' })),
   );
   let body = '';
+  let lines = 0;
   for (const { sentence, separator } of sentences) {
     const longer = body === '' ? spoken(sentence) : body + separator + spoken(sentence);
-    if (quoted(longer).length > room) break;
+    lines = longer.split('\n').length;
+    if (quoted(longer).length > room || lines > limits.excerptLines) break;
     body = longer;
   }
   const [first] = sentences;
   if (body === '' && first) body = literalWithin(oneLine(first.sentence.text), room - '> '.length);
-  return head + (body === '' ? '' : quoted(body));
+  return body === '' ? where : `${quoted(body)}\n${where}`;
 }
 
 /** A sentence of several lines is a listing: each of its lines is code, which Slack shows inside a quotation. */
@@ -129,103 +196,50 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim();
 }
 
-/** A row of the evidence as one line: its label, then each cell after the name of its column. */
-function rowLine({ header }: Evidence, { label, cells }: Evidence['rows'][number]): string {
-  const named = cells.map(({ text }, index) => `${title(header[index + 1] ?? '')} ${title(cellText(text))}`);
-  return `• ${bold(shown(label))} — ${named.join(' · ')}`;
-}
-
-function table({ header, rows }: Evidence): KnownBlock {
-  const body = rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
-  const column_settings = header.map((_, index) => ({ is_wrapped: true, align: align(index) }));
-  return { type: 'table', rows: [header, ...body].map((row) => row.map(cell)), column_settings };
-}
-
-/** Labels are read from the left, marks from top to bottom. */
-function align(column: number): 'left' | 'center' {
-  return column === 0 ? 'left' : 'center';
-}
-
-/** Slack refuses a cell without text. */
-function cell(text: string): RawTextElement {
-  return { type: 'raw_text', text: short(cellText(text)) };
-}
-
-/** Slack refuses tables that are too large, and readers those whose rows differ in length. */
-function fitsTable(part: Evidence): boolean {
-  const { header, rows } = part;
-  return (
-    rows.length > 0 &&
-    rows.length < limits.tableRows &&
-    header.length <= limits.tableCells &&
-    rows.every(({ cells }) => cells.length + 1 === header.length) &&
-    textLength(table(part)) <= limits.tableText
+/** Links behind their title; a file is named where there is no address. */
+function linkLine({ links, linksTitle }: Outline): string[] {
+  const drawn = links.map(({ url, text }) =>
+    URL.canParse(url) ? link(url, shown(text)) : `${literal(shown(text))} ${code(url)}`,
   );
+  const [first, ...rest] = drawn;
+  if (first === undefined) return [];
+  return [linksTitle === '' ? first : `${literalWithin(linksTitle, limits.label)} ${first}`, ...rest];
 }
 
-/**
- * Buttons beside each other; below each other with their questions where Slack would not show their words in full.
- * A choice whose question is too long for a button could not be asked: it is left out.
- */
-function buttons(choices: readonly Choice[], pick: string): KnownBlock[] {
-  const asked = choices.filter(canBeAsked).slice(0, limits.choices);
-  if (asked.length === 0) return [];
-  if (asked.every(({ label }) => label.length <= limits.buttonShown)) {
-    return [{ type: 'actions', elements: asked.map((choice, index) => button(choice, index, choice.label)) }];
-  }
-  return asked.map((choice, index) => ({
-    type: 'section',
-    text: plain(short(choice.question)),
-    accessory: button(choice, index, pick),
-  }));
-}
-
-/** Slack takes no button without words, and no longer question. */
-function canBeAsked({ label, question }: Choice): boolean {
-  return isSaid(label) && isSaid(question) && question.length <= limits.buttonValue;
-}
-
-function button({ question }: Choice, index: number, words: string): Button {
-  return {
-    type: 'button',
-    action_id: `choice_${index}`,
-    text: plain(fitting(words)),
-    value: question,
-    accessibility_label: fitting(question),
-  };
-}
-
-function fitting(words: string): string {
-  return clip(words, limits.buttonText, escapedLength);
-}
-
-function isSaid(text: string): boolean {
-  return text.trim() !== '';
-}
-
-function context(footer: readonly string[]): KnownBlock[] {
-  const elements = footer
-    .filter(isSaid)
-    .slice(0, limits.contextElements)
-    .map((text) => plain(short(text)));
+/** Where the words come from, and whatever else is worth a small line. */
+function context(outline: Outline, place: Place): ContextBlock[] {
+  const { context: more = [] } = place;
+  const fits = (text: string) => text.trim() !== '' && text.length <= limits.contextText;
+  const last = [...outline.notes.map((note) => literalWithin(note, limits.label)), ...more].filter(fits);
+  const first = [
+    literal(excerptPlace(outline, place) ?? ''),
+    ...sourcesOf(outline, place).map(source),
+  ].filter(fits);
+  // Of many guides, those that there is no room for are left out, rather than who shared the reply.
+  const elements = [...first.slice(0, Math.max(0, limits.contextElements - last.length)), ...last]
+    .slice(-limits.contextElements)
+    .map(mrkdwn);
   return elements.length > 0 ? [{ type: 'context', elements }] : [];
 }
 
-function plain(text: string): PlainTextElement {
-  return { type: 'plain_text', text, emoji: false };
+function source({ text, title, url }: Source): string {
+  const from = text.indexOf(title);
+  if (url === null || from < 0 || title === '') return literalWithin(text, limits.label);
+  return (
+    literalWithin(text.slice(0, from), limits.label) +
+    link(url, shown(title)) +
+    literalWithin(text.slice(from + title.length), limits.label)
+  );
 }
 
-function section(mrkdwn: string): KnownBlock[] {
-  return isSaid(mrkdwn) ? [{ type: 'section', text: { type: 'mrkdwn', text: mrkdwn, verbatim: true } }] : [];
-}
+const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** Puts a title on a line of its own above the first of its pieces. */
-function below(title: string, [first, ...rest]: readonly string[]): string[] {
-  return first === undefined ? [] : [`${title}\n${first}`.trim(), ...rest];
+function section(text: string): SectionBlock[] {
+  return text.trim() === '' ? [] : [{ type: 'section', text: mrkdwn(text) }];
 }
 
 /** As few sections as hold these pieces; a piece that no section holds is left out. */
-function packed(pieces: readonly string[], separator: string): KnownBlock[] {
+function packed(pieces: readonly string[], separator: string): SectionBlock[] {
   const texts: string[] = [];
   for (const piece of pieces.filter((text) => text !== '' && text.length <= limits.section)) {
     const longer = texts.length === 0 ? piece : `${texts.at(-1)}${separator}${piece}`;

@@ -28,7 +28,7 @@ export function clip(text: string, max: number, size = (part: string): number =>
   const start = text.slice(0, max + 1);
   const sentences = head(start, max, size, segmenters.sentence);
   if (sentences.length >= max / 2) return sentences;
-  const room = max - ELLIPSIS.length;
+  const room = max - size(ELLIPSIS);
   const words = head(start, room, size, segmenters.word);
   if (words !== '') return words + ELLIPSIS;
   return head(start, room, size, segmenters.grapheme) + ELLIPSIS;

@@ -56,7 +56,7 @@ export function toJson(answer: Answer): JsonAnswer {
       url: section.url,
       text: sentences.map((sentence) => sentence.markdown).join(' '),
     })),
-    choices: 'choices' in answer ? answer.choices : [],
+    choices: 'choices' in answer ? answer.choices.map(({ label, question }) => ({ label, question })) : [],
     parts: answer.parts.map(toJson),
     text: toText(toOutline(answer)),
     content,

@@ -92,7 +92,8 @@ export function quoted(mrkdwn: string): string {
 export function link(url: string, label: string, within = ''): string {
   const target = targetOf(url, label);
   if (target === null) return literal(label, within);
-  const name = label.replace(/\s+/g, ' ');
+  // French has no-break spaces, which are to stay.
+  const name = label.replace(/[^\S\u00A0]+/g, ' ');
   if (isBlank(name) || escapeText(name) === target || posesAsAnother(name.trim(), url)) return `<${target}>`;
   const mrkdwn = cut(name, 0, name.length, within)
     .map((piece, index) =>
@@ -157,22 +158,25 @@ function wrap(mark: string, mrkdwn: string): string {
 const linkSign = '\uFFFC';
 
 /** The text as its reader sees it, but for links. */
-function seen(node: PhrasingContent): string {
+function seen(node: PhrasingContent, links: boolean): string {
   if (node.type === 'break') return '\n';
-  if (node.type === 'link' && targetOf(node.url, plainText(node)) !== null) return linkSign;
-  return 'children' in node ? node.children.map(seen).join('') : plainText(node);
+  if (links && node.type === 'link' && targetOf(node.url, plainText(node)) !== null) return linkSign;
+  return 'children' in node ? node.children.map((one) => seen(one, links)).join('') : plainText(node);
 }
 
 /** Draws inline nodes, each with its neighbours in view. */
 class Drawing {
   readonly #text: string;
+  readonly #links: boolean;
   /** How far the text is drawn. */
   #at = 0;
   /** Where the last mark closed: another one that opens there would not be read as one. */
   #closed = -1;
 
-  constructor(nodes: readonly PhrasingContent[]) {
-    this.#text = nodes.map(seen).join('');
+  /** @param links are links drawn, or only their labels? */
+  constructor(nodes: readonly PhrasingContent[], links: boolean) {
+    this.#links = links;
+    this.#text = nodes.map((node) => seen(node, links)).join('');
   }
 
   inline(nodes: readonly PhrasingContent[], within = ''): string {
@@ -190,13 +194,14 @@ class Drawing {
       case 'inlineCode':
         return this.#code(node.value, within);
       case 'link':
-        if (targetOf(node.url, plainText(node)) === null) return this.inline(node.children, within);
+        if (!this.#links || targetOf(node.url, plainText(node)) === null)
+          return this.inline(node.children, within);
         this.#at += linkSign.length;
         return isBlank(plainText(node)) ? ' ' : link(node.url, plainText(node), within);
       case 'linkReference':
         return this.inline(node.children, within);
       default:
-        return this.#literal(seen(node), within);
+        return this.#literal(seen(node, this.#links), within);
     }
   }
 
@@ -224,7 +229,7 @@ class Drawing {
   }
 
   #styled(mark: string, children: readonly PhrasingContent[], within: string): string {
-    const text = children.map(seen).join('');
+    const text = children.map((child) => seen(child, this.#links)).join('');
     const isDrawn = !within.includes(mark) && !codeIn(children).includes(mark) && this.#holds(text, mark);
     if (!isDrawn) return this.inline(children, within);
     const inner = this.inline(children, within + mark);
@@ -245,12 +250,15 @@ function codeIn(nodes: readonly PhrasingContent[]): string {
 /**
  * Turns a sentence of inline Markdown into mrkdwn that shows its text to the letter. A mark that Slack would show
  * instead of obeying, such as one inside a word, is left away. Whatever else than a paragraph it holds becomes plain text.
+ * @param links false where only the labels of links are wanted: a quotation leads to one place, its section
  */
-export function toMrkdwn(markdown: string): string {
+export function toMrkdwn(markdown: string, { links = true }: { readonly links?: boolean } = {}): string {
   const { children } = parseMarkdown(markdown);
   return children
     .map((node) =>
-      node.type === 'paragraph' ? new Drawing(node.children).inline(node.children) : literal(plainText(node)),
+      node.type === 'paragraph'
+        ? new Drawing(node.children, links).inline(node.children)
+        : literal(plainText(node)),
     )
     .join('\n');
 }

@@ -1,31 +1,23 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
-import { gist } from '../answer/gist.ts';
-import type { Answer, Choice, Eligibility, Passage } from '../answer.ts';
-import type { CellValue, Link, Sentence } from '../guide.ts';
+import { type Answer, type Choice, keyOf, keyOfChoice, type Passage } from '../answer.ts';
+import type { Guide, Link, Section, Sentence } from '../guide.ts';
+import { domainOf } from '../languages/domain.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { verdict } from './verdict.ts';
+import { cellLines, evidenceOf, type Line } from './evidence.ts';
+import { type Strong, verdict } from './verdict.ts';
 
-/** The rows of a decision table that an answer rests on. */
-export interface Evidence {
-  readonly guide: string;
-  readonly heading: string;
-  /** Null where the address of the site is not known: the file is named then. */
-  readonly url: string | null;
-  /** Path inside the content folder. */
-  readonly file: string;
-  /** First the corner, then the columns that matter. */
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly EvidenceCell[] }[];
-}
-
-export interface EvidenceCell {
-  readonly value: CellValue;
-  readonly text: string;
-}
+export type { Item, Line } from './evidence.ts';
+export type { Strong } from './verdict.ts';
 
 /** What a cell is shown as, everywhere: an empty one is a dash. */
 export const cellText = (text: string) => (text.trim() === '' ? '—' : text);
+
+/** Pages of labels beside a quotation; more push it off the screen. */
+const mostPages = 1;
+
+/** Characters of a verdict beside which there is room for a quotation. */
+const glance = 90;
 
 /** A quotation with the section that it stands in. */
 export interface Quote {
@@ -40,40 +32,108 @@ export interface Quote {
   readonly paragraphs: readonly (readonly Sentence[])[];
 }
 
-/** Everything a reply shows, in this order. All strings are plain text in the reply's language, or quoted. */
+/** Where words come from. */
+export interface Source {
+  /** Names the guide and its edition. */
+  readonly text: string;
+  /** The part of the text that is the guide's title. */
+  readonly title: string;
+  readonly url: string | null;
+}
+
+/** A question to ask instead. */
+export interface Offer {
+  readonly label: string;
+  readonly question: string;
+  /** What a button carries: {@link keyOfChoice}. */
+  readonly key: string;
+}
+
+/** Everything a reply can show, in this order. All strings are plain text in the reply's language, or quoted. */
 export interface Outline {
   readonly language: LanguageCode;
   /** One or two sentences of ours: the verdict, or what we found, or what we could not. */
   readonly headline: string;
+  /** The parts of the headline that are bold, in its order; where there are none, its first sentence is. */
+  readonly strong: readonly Strong[];
   /** What belongs to it, a line each: what fits each of several labels, how words were read. */
   readonly lines: readonly string[];
-  readonly evidence: readonly Evidence[];
+  /** What the cells say that the answer rests on. */
+  readonly evidence: readonly Line[];
+  /** The table that it rests on; null where it rests on none. */
+  readonly table: { readonly heading: string; readonly url: string | null; readonly file: string } | null;
+  /** One short sentence of a section that says just what the table does; null where none does. */
+  readonly telling: Quote | null;
   /** A sentence of ours that introduces the quotes; '' where there are none. */
   readonly quotesTitle: string;
+  /** All quotations, best first. Where they are the answer, a message shows one of them; beside a verdict, none. */
   readonly quotes: readonly Quote[];
+  /** Are the quotations the answer, or do they stand beside one? */
+  readonly isQuoted: boolean;
+  /** Quotations that only whoever asks for more is shown, after the others. */
+  readonly further: readonly Quote[];
   /** A sentence of ours that introduces the choices; '' where there are none. */
   readonly choicesTitle: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Offer[];
+  /** Does the reply only ask back? Then what is chosen takes its place. */
+  readonly asksBack: boolean;
   /** A title of ours for the links; '' where there are none. */
   readonly linksTitle: string;
   readonly links: readonly Link[];
-  /** The guides' titles, editions and sources: one string an element. */
-  readonly footer: readonly string[];
-  /** Where a message asked several things: each as it was written, with its own reply. Else none. */
-  readonly parts: readonly { readonly question: string; readonly outline: Outline }[];
+  /** Links that sections hold, where nobody asked for them: a terminal shows them, a message has no room. */
+  readonly asides: readonly Link[];
+  readonly footer: readonly Source[];
+  /** What else the reader should know: what is missing, that the reply is shortened. */
+  readonly notes: readonly string[];
+  /** What a button carries to have this answer again: {@link keyOf}; null where that cannot be. */
+  readonly key: string | null;
+  /** Is it worth spreading? What the guides do not settle is not. */
+  readonly isSharable: boolean;
+  /** Is there a table to look into? */
+  readonly hasTable: boolean;
+  /** Where a message asked several things, the reply to each. Else none. */
+  readonly parts: readonly Outline[];
 }
 
 /** Puts an answer into words: the one place where what we decided becomes what we say. */
 export function toOutline(answer: Answer): Outline {
   const outline = toOutlineOfOne(answer);
   if (answer.parts.length < 2) return outline;
-  const parts = answer.parts.map((part, i) => ({
-    question: `${i + 1}. ${gist(part.question).replace(/\s+/g, ' ')}`,
-    outline: toOutlineOfOne(part),
-  }));
-  const footers = parts.flatMap((part) => part.outline.footer);
-  return { ...outline, parts, footer: [...new Set(footers)] };
+  const parts = answer.parts.map(toOutlineOfOne);
+  const sources = new Map(parts.flatMap(({ footer }) => footer).map((source) => [source.text, source]));
+  return { ...outline, parts, choices: [], footer: [...sources.values()], key: keyOf(answer) };
 }
+
+const nothing = {
+  strong: [],
+  lines: [],
+  evidence: [],
+  table: null,
+  telling: null,
+  quotesTitle: '',
+  quotes: [],
+  isQuoted: false,
+  further: [],
+  choicesTitle: '',
+  choices: [],
+  asksBack: false,
+  linksTitle: '',
+  links: [],
+  asides: [],
+  footer: [],
+  notes: [],
+  key: null,
+  isSharable: false,
+  hasTable: false,
+  parts: [],
+} as const;
+
+/** A sentence of ours, and nothing else. */
+export const toSentence = (headline: string, language: LanguageCode): Outline => ({
+  ...nothing,
+  language,
+  headline,
+});
 
 function toOutlineOfOne(answer: Answer): Outline {
   const { language } = answer;
@@ -82,62 +142,90 @@ function toOutlineOfOne(answer: Answer): Outline {
   const titles = [...guides].map(({ title }) => title);
   const quotes = answer.passages.map((passage) => toQuote(passage, guides.size > 1));
   const common = {
+    ...nothing,
     language,
     lines: answer.leftOut.length > 0 ? [phrases.leftOut(answer.leftOut)] : [],
-    evidence: [],
-    quotesTitle: '',
     quotes,
-    choicesTitle: '',
-    choices: [],
-    linksTitle: answer.links.length > 0 ? phrases.linksTitle : '',
-    links: answer.links,
-    footer: footer(answer),
-    parts: [],
+    further: answer.further.map((passage) => toQuote(passage, true)),
+    choices: 'choices' in answer ? answer.choices.map((choice) => toOffer(choice, answer)) : [],
+    footer: [...guides].map((guide) => toSource(guide, guide.url, language)),
+    key: keyOf(answer),
   };
   switch (answer.kind) {
     case 'eligibility': {
-      const told = verdict(answer);
+      const { section } = answer.table;
+      const others = quotes.filter((_, i) => answer.passages[i]?.section !== section);
+      const said = verdict(answer);
+      // A long verdict fills what a reader takes in at a glance.
+      const told = said.lines.length === 0 && said.headline.length <= glance ? answer.telling : null;
+      const shown = new Set([section.guide, ...(told ? [told.section.guide] : [])]);
       return {
         ...common,
-        ...told,
-        evidence: [toEvidence(answer)],
-        // The table's own section is shown as the evidence; what is quoted beside it are other sections.
-        quotes: quotes.filter((_, i) => answer.passages[i]?.section !== answer.table.section),
-        quotesTitle: quotes.length > 1 ? phrases.quotesTitle : '',
+        ...said,
+        evidence: evidenceOf(answer),
+        table: tableAt(section),
+        telling: told && toQuote(told, false),
+        quotes: others,
+        quotesTitle: others.length > 0 ? phrases.quotesTitle : '',
         choicesTitle: answer.choices.length > 0 ? phrases.otherwise : '',
-        choices: answer.choices,
+        asides: answer.links,
+        footer: [...shown].map((guide) =>
+          toSource(guide, guide === section.guide ? section.url : guide.url, language),
+        ),
+        isSharable: true,
+        hasTable: true,
       };
     }
-    case 'passages':
+    case 'passages': {
       if (answer.why)
         return {
           ...common,
           ...reasons(answer.why, language),
-          evidence: [toEvidence(answer.why)],
+          evidence: [],
+          table: tableAt(answer.why.table.section),
           quotesTitle: quotes.length > 0 ? phrases.quotesTitle : '',
+          hasTable: true,
         };
+      const pages = answer.links
+        .filter(({ text }) => answer.named.some((label) => label.text === text))
+        .slice(0, mostPages);
+      const rest = answer.links.filter((link) => !pages.includes(link));
+      const linked = {
+        linksTitle: answer.asksForLinks && answer.links.length > 0 ? phrases.linksTitle : '',
+        links: [...pages.map((page) => toPage(page, language)), ...(answer.asksForLinks ? rest : [])],
+        asides: answer.asksForLinks ? [] : rest,
+      };
       if (answer.unsettled)
         return {
           ...common,
+          ...linked,
           headline: phrases.unsettled,
-          evidence: [toEvidence(answer.unsettled)],
+          evidence: cellLines(answer.unsettled.cells, answer.unsettled.table.apiAxis, phrases),
+          table: tableAt(answer.unsettled.table.section),
           quotesTitle: phrases.quotesTitle,
+          footer: [...guides].map((guide) => {
+            const { section } = answer.unsettled?.table ?? {};
+            return toSource(guide, guide === section?.guide ? section.url : guide.url, language);
+          }),
+          hasTable: true,
         };
-      return { ...common, headline: (answer.near ? phrases.closest : phrases.passages)(titles) };
-    case 'clarification':
       return {
         ...common,
-        headline: phrases.clarify,
-        choicesTitle: phrases.choicesTitle,
-        choices: answer.choices,
+        ...linked,
+        headline: answer.near ? phrases.closest : phrases.passages(guides.size),
+        isQuoted: true,
+        isSharable: !answer.near,
       };
+    }
+    case 'clarification':
+      return { ...common, headline: phrases.clarify, choicesTitle: phrases.choicesTitle, asksBack: true };
     case 'help':
       return {
         ...common,
         quotes: [],
         headline: mannerly(answer),
         choicesTitle: answer.choices.length > 0 ? phrases.examplesTitle : '',
-        choices: answer.choices,
+        hasTable: answer.choices.length > 0 && hasTable(answer.guides),
       };
     case 'no_answer': {
       const all = answer.guides.map(({ title }) => title);
@@ -147,17 +235,33 @@ function toOutlineOfOne(answer: Answer): Outline {
           : answer.reason === 'not_understood'
             ? phrases.notUnderstood(answer.unknown)
             : phrases.notFound(titles.length > 0 ? titles : all);
+      const { unsettled } = answer;
       return {
         ...common,
-        headline: answer.unsettled ? phrases.unsettled : silence,
-        evidence: answer.unsettled ? [toEvidence(answer.unsettled)] : [],
-        quotesTitle: quotes.length > 0 ? phrases.nearest : '',
+        headline: unsettled ? phrases.unsettled : silence,
+        evidence: unsettled ? cellLines(unsettled.cells, unsettled.table.apiAxis, phrases) : [],
+        table: unsettled ? tableAt(unsettled.table.section) : null,
+        // A message names the nearest sections and quotes none: they do not hold what was asked.
+        quotesTitle: quotes.length > 0 ? phrases.nearestSections : '',
+        linksTitle: answer.passages.length > 0 ? phrases.nearestSections : '',
+        links: answer.passages.map(({ section }) => toSectionLink(section, language)),
         choicesTitle: answer.choices.length > 0 ? phrases.examplesTitle : '',
-        choices: answer.choices,
+        hasTable: hasTable(answer.guides),
       };
     }
   }
 }
+
+const hasTable = (guides: readonly Guide[]) =>
+  guides.some(({ sections }) => sections.some(({ tables }) => tables.some(({ decides }) => decides)));
+
+const tableAt = ({ heading, url, guide }: Section) => ({ heading, url, file: guide.file });
+
+const toOffer = (choice: Choice, answer: Answer): Offer => ({
+  label: choice.label,
+  question: choice.question,
+  key: keyOfChoice(choice, answer),
+});
 
 type Reasons = NonNullable<Extract<Answer, { kind: 'passages' }>['why']>;
 
@@ -170,7 +274,7 @@ function reasons({ table, cells, heard }: Reasons, language: LanguageCode) {
   return {
     headline: why.title,
     lines: [
-      ...heard.map(({ words, label }) => readAs(words, quote(label.text))),
+      ...heard.map(({ words, label }) => readAs([words], [quote(label.text)])),
       ...said,
       why.table(table.section.heading, table.section.guide.title),
     ],
@@ -192,26 +296,6 @@ function mannerly({ language, manner, guides, passages }: Extract<Answer, { kind
     default:
       return phrases.manners[manner];
   }
-}
-
-/** The rows and columns that the answer rests on, in the table's own order and words. */
-function toEvidence({ table, cells }: Pick<Eligibility, 'table' | 'cells'>): Evidence {
-  const columns = table.columns.filter((column) => cells.some((cell) => cell.column === column));
-  const rows = table.rows.filter((row) => cells.some((cell) => cell.row === row));
-  return {
-    guide: table.section.guide.title,
-    heading: table.section.heading,
-    url: table.section.url,
-    file: table.section.guide.file,
-    header: [table.corner, ...columns.map((column) => column.text)],
-    rows: rows.map((row) => ({
-      label: row.text,
-      cells: columns.map((column) => {
-        const cell = cells.find((one) => one.row === row && one.column === column);
-        return cell ? { value: cell.value, text: cell.text } : { value: 'other', text: '' };
-      }),
-    })),
-  };
 }
 
 function toQuote({ section, sentences }: Passage, several: boolean): Quote {
@@ -239,11 +323,23 @@ const withMark = (mark: string, { text, markdown }: Sentence): Sentence => ({
   markdown: `${mark.replace('.', '\\.')} ${markdown}`,
 });
 
-/** Where the words come from: each quoted guide with its edition. */
-function footer(answer: Answer): string[] {
-  const { phrases } = languages[answer.language];
-  const guides = [...new Set(answer.passages.map((passage) => passage.section.guide))];
-  return guides.map(({ title, source, asOf }) =>
-    source === null ? phrases.guide(title) : phrases.edition(title, source, asOf),
-  );
+/** A page of a label, by a name that says where it leads. */
+function toPage({ text, url }: Link, language: LanguageCode): Link {
+  if (!URL.canParse(url)) return { text, url };
+  return { text: languages[language].phrases.page(text, domainOf(url)), url };
+}
+
+const toSectionLink = ({ heading, url, guide }: Section, language: LanguageCode): Link => ({
+  text: languages[language].phrases.section(heading),
+  url: url ?? guide.file,
+});
+
+/** A guide with its edition, which leads to where its words stand. */
+function toSource({ title, source, asOf }: Guide, url: string | null, language: LanguageCode): Source {
+  const { phrases } = languages[language];
+  return {
+    text: source === null ? phrases.guide(title) : phrases.edition(title, source, asOf),
+    title,
+    url,
+  };
 }

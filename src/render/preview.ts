@@ -12,7 +12,7 @@ import { link, literal, literalLength, toMrkdwn } from './mrkdwn.ts';
 export type Preview = (SectionBlock | ContextBlock)[];
 
 /** Ours: a preview stands under somebody else's message, and is no reply. UTF-16 units after escaping. */
-const most = { name: 600, tagline: 600, line: 450, quotation: 160, labels: 8, others: 4, rows: 2 } as const;
+const most = { link: 1_200, tagline: 600, line: 450, quotation: 160, labels: 8, others: 4, rows: 2 } as const;
 
 /**
  * Draws the preview of a link.
@@ -21,42 +21,45 @@ const most = { name: 600, tagline: 600, line: 450, quotation: 160, labels: 8, ot
  */
 export function toPreview({ guide, section, labels }: Place, language: LanguageCode): Preview {
   const rows = labels.map((placed) => rowOf(placed, language)).filter((row) => row !== null);
-  const shown = rows.slice(0, most.rows);
-  if (section !== null && shown.length === 0) return ofSection(section, language);
-  if (guide === null)
-    return shown.flatMap((row) => [text([row.headline, ...row.lines]), context([row.source])]);
-  const [first, ...others] = shown;
-  const own = aboutPage(guide);
-  const sources = first ? [first.source] : [capitalised(aged(guide, language))];
+  const [first, ...others] = rows.slice(0, most.rows);
+  const about = section === null ? guide && aboutPage(guide, language) : aboutSection(section, language);
+  if (first === undefined) return about === null ? [] : [text(about.lines), ...contextOf(about.source)];
+  // A title that is the label's own names it already, unless there are several.
+  const isNamed = about !== null && others.length === 0 && folded(about.title).includes(folded(first.name));
   return [
-    text([...own, ...(first?.lines ?? [])]),
-    ...contextOf(sources),
-    ...others.flatMap((row) => [text([row.headline, ...row.lines]), context([row.source])]),
+    text([...(about?.lines ?? []), ...(isNamed ? [] : [first.headline]), ...first.lines]),
+    ...contextOf(first.source),
+    ...others.flatMap((row) => [text([row.headline, ...row.lines]), ...contextOf(row.source)]),
   ];
 }
 
-/** A page's title, and under it what the page says of itself. */
-function aboutPage({ title, url, tagline, sections }: Guide): string[] {
+const folded = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+
+/** A page's title, under it what the page says of itself, and how old it is. */
+function aboutPage(guide: Guide, language: LanguageCode) {
+  const { title, url, tagline, sections } = guide;
   const [top] = sections;
   const words = tagline !== '' ? drawn(tagline) : top?.anchor === '' ? openingOf(top) : '';
-  return [name(title, url), ...(words === '' ? [] : [words])];
+  const lines = [name(title, url), words].filter((line) => line !== '');
+  return { title, lines, source: [capitalised(aged(guide, language))] };
 }
 
-function ofSection(section: Section, language: LanguageCode): Preview {
+/** A section's heading, its first sentence, and the page that it is part of. */
+function aboutSection(section: Section, language: LanguageCode) {
   const { guide, heading, url } = section;
   const { partOf } = languages[language].phrases.preview;
-  const opening = openingOf(section);
-  return [
-    text([name(heading, url), ...(opening === '' ? [] : [opening])]),
-    context([told(partOf, guide.title, guide.url), aged(guide, language)]),
-  ];
+  const lines = [name(heading, url), openingOf(section)].filter((line) => line !== '');
+  return { title: heading, lines, source: [told(partOf, guide.title, guide.url), aged(guide, language)] };
 }
 
 /** The first sentence of a section to the letter; '' where it is long, or says only what comes next. */
 function openingOf({ blocks }: Section): string {
   const [first] = blocks.find(({ kind }) => kind === 'paragraph' || kind === 'item')?.sentences ?? [];
-  if (first === undefined || first.text.length > most.quotation || /[:;,]$/.test(first.text)) return '';
-  return drawn(first.markdown);
+  if (first === undefined || first.text.length > most.quotation) return '';
+  // What ends so, and the bold title of a box, announces what comes next.
+  if (/[:;,]$/.test(first.text) || /^\*\*[^*]+\*\*$/.test(first.markdown)) return '';
+  // Its links are behind the one above it.
+  return literal(first.text);
 }
 
 /** A label's line of its table; null where the table says neither yes nor no in it. */
@@ -79,6 +82,7 @@ function rowOf({ table, label, url }: Placed, language: LanguageCode) {
     literal(clip(preview.pair(other.text, phrases.value('other', cell.text)), most.line, literalLength));
   const { guide } = table.section;
   return {
+    name: label.text,
     headline: `${name(label.text, url)}${literal(preview.count(yes.length, cells.length, isApi))}`,
     lines: [
       ...list('yes', yes),
@@ -86,9 +90,7 @@ function rowOf({ table, label, url }: Placed, language: LanguageCode) {
       ...rest.slice(0, most.others).map(said),
       ...(rest.length > most.others ? [literal(preview.more(rest.length - most.others))] : []),
     ],
-    source: [told(preview.tableOf, guide.title, table.section.url), aged(guide, language)]
-      .filter((part) => part !== '')
-      .join(' · '),
+    source: [told(preview.tableOf, guide.title, table.section.url), aged(guide, language)],
   };
 }
 
@@ -119,16 +121,16 @@ function aged({ asOf, source }: Guide, language: LanguageCode): string {
 }
 
 /** Bold, and a link where the address is known. */
-function name(words: string, url: string | null): string {
-  const shown = clip(words.replace(/\s+/g, ' ').trim(), limits.label, literalLength);
-  const linked = url === null ? literal(shown, '*') : link(url, shown, '*');
-  return `*${linked.length > most.name + (url ?? '').length ? literal(shown, '*') : linked}*`;
-}
+const name = (words: string, url: string | null) => `*${linked(words, url, '*')}*`;
 
 /** Words of ours before a title that leads to its page. */
-function told(words: string, title: string, url: string | null): string {
-  const shown = clip(title, limits.label, literalLength);
-  return `${literal(words)} ${url === null ? literal(shown) : link(url, shown)}`;
+const told = (words: string, title: string, url: string | null) => `${literal(words)} ${linked(title, url)}`;
+
+/** A name as a link; an address that is far longer than names are is left away. */
+function linked(words: string, url: string | null, within = ''): string {
+  const shown = clip(words.replace(/\s+/g, ' ').trim(), limits.label, literalLength);
+  const drawn = url === null ? null : link(url, shown, within);
+  return drawn === null || drawn.length > most.link ? literal(shown, within) : drawn;
 }
 
 /** Markdown of a guide, cut to plain text where it is long. */
@@ -147,11 +149,11 @@ function text(lines: readonly string[]): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: shown, verbatim: true } };
 }
 
-function context(parts: readonly string[]): ContextBlock {
+/** One line of small print; none where nothing is left to say. */
+function contextOf(parts: readonly string[]): ContextBlock[] {
   const told = parts.filter((part) => part !== '').join(' · ');
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: told, verbatim: true }] };
+  if (told === '') return [];
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: told, verbatim: true }] }];
 }
 
 const capitalised = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-const contextOf = (parts: readonly string[]) => (parts.every((part) => part === '') ? [] : [context(parts)]);

@@ -1,7 +1,7 @@
-// Outline → plain text: what a terminal shows, what a screen reader speaks, and the JSON answer's text.
-import width from 'string-width';
+// Outline → plain text: what a terminal shows, and the JSON answer's text.
 import { languages } from '../languages/index.ts';
-import { cellText, type Evidence, type EvidenceCell, type Outline, type Quote } from './outline.ts';
+import type { Language } from '../languages/language.ts';
+import type { Item, Line, Outline, Quote } from './outline.ts';
 
 /** How to dress a part of a text for a terminal; the identity everywhere else. */
 export interface Style {
@@ -10,84 +10,75 @@ export interface Style {
   readonly link: (text: string) => string;
   readonly yes: (text: string) => string;
   readonly no: (text: string) => string;
-  /** Are rows set in columns? A terminal shows them so; a screen reader wants each cell with its heading. */
-  readonly columns: boolean;
 }
 
 const same = (text: string) => text;
-const plain: Style = { bold: same, dim: same, link: same, yes: same, no: same, columns: false };
+const plain: Style = { bold: same, dim: same, link: same, yes: same, no: same };
+
+const marks = { yes: '✅', no: '❌', other: '🔸' } as const;
 
 /** The whole reply, top to bottom; a blank line stands between its parts. */
 export function toText(outline: Outline, style: Style = plain): string {
+  const footer = style.dim([...outline.footer.map(({ text }) => text), ...outline.notes].join(' · '));
   if (outline.parts.length > 0)
     return [
-      ...outline.parts.map(({ question, outline: part }) =>
-        [style.bold(question), toText({ ...part, footer: [] }, style)].join('\n'),
+      ...outline.parts.map(
+        (part, i) => `${style.bold(`${i + 1}.`)} ${toText({ ...part, footer: [], notes: [] }, style)}`,
       ),
-      style.dim(outline.footer.join(' · ')),
-    ].join('\n\n');
-  const { headline, lines, evidence, quotesTitle, quotes, choicesTitle, choices, linksTitle, links, footer } =
-    outline;
+      footer,
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  const { headline, lines, evidence, table, telling, quotesTitle, quotes, choicesTitle, choices } = outline;
+  const { quote } = languages[outline.language].phrases;
+  // A section that is quoted has its address above its words.
+  const links = [...outline.links, ...outline.asides].filter(
+    ({ url }) => !quotes.some((one) => url === (one.url ?? one.file)),
+  );
+  const isTold = (one: Quote) =>
+    telling !== null && one.url === telling.url && one.heading === telling.heading;
   const parts = [
     [style.bold(headline), ...lines].join('\n'),
-    ...evidence.map((one) => evidenceText(one, style)),
+    evidence.map((line) => lineText(line, languages[outline.language], style)).join('\n'),
+    table ? [style.bold(table.heading), style.link(table.url ?? table.file)].join('\n') : '',
     quotesTitle,
-    ...quotes.map((quote) => quoteText(quote, style, languages[outline.language].phrases.quote)),
+    ...(telling && !quotes.some(isTold) ? [quoteText(telling, style, quote)] : []),
+    ...quotes.map((one) => quoteText(one, style, quote)),
     choices.length > 0 ? [choicesTitle, ...choices.map(({ question }) => `• ${question}`)].join('\n') : '',
     links.length > 0
-      ? [linksTitle, ...links.map(({ text, url }) => `• ${text} — ${style.link(url)}`)].join('\n')
+      ? [
+          outline.linksTitle || languages[outline.language].phrases.linksTitle,
+          ...links.map(({ text, url }) => `• ${text} — ${style.link(url)}`),
+        ].join('\n')
       : '',
-    style.dim(footer.join(' · ')),
+    footer,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The rows that matter: as a table, or each row as a line that names its columns. */
-function evidenceText(evidence: Evidence, style: Style): string {
-  const { heading, url, file } = evidence;
-  const rows = style.columns ? inColumns(evidence, style) : inLines(evidence, style);
-  return [`${style.bold(heading)}`, style.link(url ?? file), ...rows].join('\n');
+/** "  ✅ A, B", or "  ✅ label: A, B": in a terminal the mark says yes or no, and its colour says it again. */
+function lineText({ value, lead, items, each }: Line, { phrases }: Language, style: Style): string {
+  const mark = value === null ? '' : `${marks[value]} `;
+  const colour = value === 'yes' ? style.yes : value === 'no' ? style.no : same;
+  const names = items.map((item) => itemText(item, style));
+  if (each) return names.map((name) => `  ${colour(mark + name)}`).join('\n');
+  const isPlain = value !== null && lead === phrases.before(phrases.said(value, ''));
+  return `  ${colour(isPlain ? mark.trimEnd() : mark + lead)} ${names.join(', ')}`;
 }
 
-function inLines({ header, rows }: Evidence, style: Style): string[] {
-  return rows.map(({ label, cells }) => {
-    const said = cells.map((cell, i) => coloured(cell, `${header[i + 1]} ${cellText(cell.text)}`, style));
-    return `  ${label} : ${said.join(' · ')}`;
-  });
-}
-
-function inColumns({ header, rows }: Evidence, style: Style): string[] {
-  const widths = header.map((title, i) =>
-    Math.max(
-      width(title),
-      ...rows.map(({ label, cells }) => width(i === 0 ? label : cellText(cells[i - 1]?.text ?? ''))),
-    ),
-  );
-  const pad = (text: string, i: number) => ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text)));
-  return [
-    `  ${header.map((title, i) => style.dim(title) + pad(title, i)).join('  ')}`.trimEnd(),
-    ...rows.map(({ label, cells }) => {
-      const said = cells.map((cell, i) => {
-        const text = cellText(cell.text);
-        return coloured(cell, text, style) + pad(text, i + 1);
-      });
-      return `  ${[label + pad(label, 0), ...said].join('  ')}`.trimEnd();
-    }),
-  ];
-}
-
-function coloured({ value }: EvidenceCell, text: string, style: Style): string {
-  return value === 'yes' ? style.yes(text) : value === 'no' ? style.no(text) : text;
+function itemText({ text, value }: Item, style: Style): string {
+  if (value === undefined || value === 'other') return text;
+  return (value === 'yes' ? style.yes : style.no)(`${text} ${marks[value]}`);
 }
 
 function quoteText(
   { guide, heading, url, file, paragraphs }: Quote,
   style: Style,
-  marks: (text: string) => string,
+  quote: (text: string) => string,
 ): string {
   const title = guide === '' || heading === guide ? heading : `${heading} (${guide})`;
   const words = paragraphs.map((sentences) => sentences.map(({ text }) => text).join(' ')).join('\n    ');
-  return [style.bold(title), style.link(url ?? file), ...(words === '' ? [] : [`  ${marks(words)}`])].join(
+  return [style.bold(title), style.link(url ?? file), ...(words === '' ? [] : [`  ${quote(words)}`])].join(
     '\n',
   );
 }

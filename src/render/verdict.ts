@@ -4,45 +4,48 @@ import type { Cell, Label } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { Put } from '../languages/language.ts';
 import { isConditional } from '../markdown/tables.ts';
+import { labelsOf } from '../matrix.ts';
+
+/** A part of a sentence that is the answer, and where it leads to. */
+export interface Strong {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+export interface Said {
+  readonly headline: string;
+  /** The parts of the headline that are bold, in its order; none where that is its first sentence. */
+  readonly strong: readonly Strong[];
+  readonly lines: readonly string[];
+}
 
 /** The verdict in a sentence, and the lines below it. */
-export function verdict(answer: Eligibility): {
-  readonly headline: string;
-  readonly lines: readonly string[];
-} {
+export function verdict(answer: Eligibility): Said {
   const { phrases } = languages[answer.language];
   const condition = conditionalOnly(answer);
   const said = condition === null ? sentences(answer) : { headline: condition, lines: [] };
-  const heard = answer.heard.map(({ words, label }) => phrases.heard(words, name(answer, label)));
-  return { headline: said.headline, lines: [...said.lines, ...undecided(answer), ...heard] };
+  const labels = [...new Set(answer.heard.map(({ label }) => name(answer, label)))];
+  const words = [...new Set(answer.heard.map((one) => one.words))];
+  const isAbove = labels.length > 1 && labels.every((label) => said.headline.includes(label));
+  const heard =
+    labels.length === 0 ? [] : [isAbove ? phrases.heardAbove(words) : phrases.heard(words, labels)];
+  const strong = strongIn(answer, said.headline);
+  return { headline: said.headline, strong, lines: [...said.lines, ...heard] };
 }
 
-/** Cells that say neither yes nor no, where the sentence above counts the others. */
-function undecided(answer: Eligibility): string[] {
-  const { phrases } = languages[answer.language];
-  const counted: readonly Eligibility['asked'][] = ['which_api', 'both', 'not_for', 'who'];
-  if (!counted.includes(answer.asked)) return [];
-  const cells = answer.cells.filter(({ value, column }) => value === 'other' && !column.isFact);
-  const other = (cell: Cell) => (answer.asked === 'who' ? criterionOf(cell) : apiOf(cell));
-  const items = (of: readonly Cell[]) =>
-    of.map(
-      (cell) =>
-        `${name(answer, other(cell))} (${cell.text === '' ? phrases.value('other', '') : phrases.quote(cell.text)})`,
-    );
-  const lines = (say: (items: readonly string[]) => string, of: readonly Cell[]) =>
-    of.length > 0 && of.length <= 6 ? [say(items(of))] : [];
-  if (answer.table.ofApis) return lines(phrases.undecided, cells);
-  const conditional = cells.filter(({ text }) => isConditional(text));
-  // Where nothing else fits, the headline says them.
-  const isTold = fits(answer).length === 0;
-  return [
-    ...(isTold ? [] : lines(phrases.conditional, conditional)),
-    ...lines(
-      phrases.undecided,
-      cells.filter((cell) => !conditional.includes(cell)),
-    ),
-  ];
+/** What fits is the answer to "which?"; of "who?", what is asked about is linked, for the answer stands below. */
+function strongIn(answer: Eligibility, headline: string): Strong[] {
+  const { asked, apis, links } = answer;
+  const urlOf = (label: Label) => links.find((link) => link.text === label.text)?.url ?? null;
+  if (asked === 'which_api' || asked === 'both')
+    return apis.map((label) => ({ text: name(answer, label), url: null }));
+  if (asked === 'table') return [{ text: headline, url: null }];
+  if (asked === 'who') return apis.map((label) => ({ text: name(answer, label), url: urlOf(label) }));
+  return [];
 }
+
+/** More labels than these are counted in the sentence, and stand below it. */
+const mostNamed = 2;
 
 /** What an answer lists. */
 const fits = ({ asked, apis, criteria }: Eligibility) => (asked === 'who' ? criteria : apis);
@@ -71,8 +74,9 @@ function sentences(answer: Eligibility): { readonly headline: string; readonly l
   const { ofApis } = table;
   const all = (labels: readonly Label[]) => labels.map((label) => name(answer, label));
   const [apis, criteria] = [all(answer.apis), all(answer.criteria)];
-  const separately = answer.each.map(
-    ({ label, fits }) => `• ${phrases.separately(name(answer, label), all(fits))}`,
+  // What fits each of several labels stands below; that nothing fits one of them is said here.
+  const separately = answer.each.flatMap(({ label, fits }) =>
+    fits.length === 0 ? [`• ${phrases.separately(name(answer, label), [])}`] : [],
   );
   const only = (headline: string) => ({ headline, lines: [] });
   switch (asked) {
@@ -83,9 +87,9 @@ function sentences(answer: Eligibility): { readonly headline: string; readonly l
     case 'choices':
       return only(phrases.contains(apis));
     case 'which_api':
-      if (apis.length > 0) return only(phrases.whichOne(criteria, apis));
+      if (apis.length > 0) return only(phrases.whichOne(criteria, apis, ofApis));
       if (answer.without.length > 0) return only(phrases.whichNoOther(criteria, all(answer.without)));
-      if (separately.length > 0) return { headline: phrases.bothNone(criteria), lines: separately };
+      if (answer.each.length > 0) return { headline: phrases.bothNone(criteria), lines: separately };
       return only(phrases.whichNone(criteria));
     case 'both':
       return apis.length > 0
@@ -101,7 +105,16 @@ function sentences(answer: Eligibility): { readonly headline: string; readonly l
         : [phrases.who, phrases.whoNone];
       const denied = all(answer.without.filter(({ role }) => role === 'api'));
       if (denied.length > 0) return only(phrases.whoBut(apis, denied, criteria));
-      if (separately.length > 0) return { headline: none(apis), lines: separately };
+      if (answer.each.length > 0)
+        return { headline: answer.negated ? none(apis) : phrases.bothNone(apis), lines: separately };
+      if (criteria.length > mostNamed)
+        return only(
+          phrases.counted(apis, criteria.length, labelsOf(table, 'criterion').length, {
+            ofApis,
+            ofRows: table.apiAxis === 'columns',
+            negated: answer.negated,
+          }),
+        );
       if (criteria.length > 0) return only(say(apis, criteria, ofApis));
       return only(answer.without.length > 0 ? phrases.whoNoOther(apis, all(answer.without)) : none(apis));
     }
@@ -123,6 +136,10 @@ function compared(answer: Eligibility, all: (labels: readonly Label[]) => string
   );
   const names = all(answer.apis);
   if (differ.length === 0) return { headline: phrases.compareSame(names), lines: [] };
+  if (differ.length > mostNamed) {
+    const isOfRows = answer.table.apiAxis === 'columns';
+    return { headline: phrases.compareCounted(names, differ.length, criteria.length, isOfRows), lines: [] };
+  }
   return { headline: phrases.compareDiffers(names, all(differ), differ.length < criteria.length), lines: [] };
 }
 

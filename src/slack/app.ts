@@ -2,19 +2,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, LogLevel, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
+import { answerMessage } from './answer-message.ts';
+import { answered } from './answered.ts';
+import type { Answering } from './answering.ts';
 import { choice } from './choice.ts';
 import { boltLogger, type Calling, clientOptions, slackFetch } from './client.ts';
 import { command } from './command.ts';
 import { describe, newCode } from './errors.ts';
+import { explorer } from './explorer.ts';
+import { home } from './home.ts';
 import { mention } from './mention.ts';
 import { message } from './message.ts';
 import { outcomeOf } from './outcome.ts';
-import { type Answering, createReply } from './reply.ts';
+import { previews } from './previews.ts';
+import { createReply } from './reply.ts';
 import type { Surface } from './surface.ts';
+import { createUnfurl } from './unfurl.ts';
 import { createWays } from './ways.ts';
 
-/** Every place in Slack where people ask. */
-export const surfaces: readonly Surface[] = [command, mention, message, choice];
+/** Every place in Slack where people ask, or where the guides are spoken of. */
+export const surfaces: readonly Surface[] = [
+  command,
+  mention,
+  message,
+  choice,
+  answered,
+  explorer,
+  home,
+  answerMessage,
+  previews,
+];
 
 export interface AppSetup extends Answering, Calling {
   /** What hands Slack's events in. */
@@ -64,8 +81,10 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
   const client = new webApi.WebClient(botToken, clientOptions(setup));
   const { reply, hurry } = createReply(setup);
   const ways = createWays(client, slackFetch(setup));
+  const unfurl = createUnfurl(setup, client);
   app.hurry = hurry;
-  for (const surface of surfaces) surface.listen({ app, reply, ways });
+  const ear = { app, reply, unfurl, ways, client, answering: setup, log };
+  for (const surface of surfaces) surface.listen(ear);
   await introduce(app, setup);
   return app;
 }

@@ -37,19 +37,27 @@ export class Undelivered extends Error {
   override readonly name = 'Undelivered';
 }
 
+/** A message that Slack took. */
+export interface Delivered {
+  readonly way: Way;
+  /** The time by which Slack knows it; undefined where it does not tell. */
+  readonly ts: string | undefined;
+}
+
 /**
  * Resolves with the way by which the message went.
  * @throws {Undelivered}
  */
-export async function deliver({ ways, forms, repeatable, ...waiting }: Delivery): Promise<Way> {
+export async function deliver({ ways, forms, repeatable, ...waiting }: Delivery): Promise<Delivered> {
   let last: Outcome | null = null;
   for (const [index, way] of ways.entries()) {
     if (last !== null && !isOpenAfter(way, last, repeatable)) continue;
     const mayRepeat = way.repeatable || (repeatable && index === ways.length - 1);
     let tries = TRIES;
     for (const form of forms(way)) {
-      last = await attempt({ way, form, mayRepeat, tries, ...waiting });
-      if (last === null) return way;
+      const sent = await attempt({ way, form, mayRepeat, tries, ...waiting });
+      if (sent.is === 'sent') return { way, ts: sent.ts };
+      last = sent;
       if (last.is === 'form') continue;
       // In private a barer copy does no harm, and Slack may stumble over what a message is made of.
       if (!(last.is === 'unclear' && way.repeatable && last.reason.startsWith('http_5'))) break;
@@ -74,8 +82,10 @@ interface Attempt extends Pick<Delivery, 'since' | 'pauses' | 'reports'> {
   readonly tries: number;
 }
 
-/** Sends one form by one way; null when Slack took it. */
-async function attempt(one: Attempt): Promise<Outcome | null> {
+/** Sends one form by one way. */
+async function attempt(
+  one: Attempt,
+): Promise<Outcome | { readonly is: 'sent'; readonly ts: string | undefined }> {
   const { way, form, mayRepeat, tries, since, pauses, reports } = one;
   let limits = 0;
   for (let tried = 1; ; ) {
@@ -85,8 +95,7 @@ async function attempt(one: Attempt): Promise<Outcome | null> {
       return tooLong;
     }
     try {
-      await way.send(form);
-      return null;
+      return { is: 'sent', ts: await way.send(form) };
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome.is === 'limited') {

@@ -9,6 +9,9 @@ import { describe, newCode } from './errors.ts';
  */
 const LATEST = 2_000;
 
+/** Events that are acknowledged at once: Slack takes a preview only of a link whose event was acknowledged. */
+const atOnce: ReadonlySet<unknown> = new Set(['link_shared']);
+
 export interface Handover {
   readonly body: StringIndexed;
   readonly retryNum?: number | undefined;
@@ -24,8 +27,8 @@ export function isPayload(body: unknown): body is StringIndexed {
 }
 
 /**
- * Hands a payload to the app and acknowledges it. Events need no response: they are acknowledged when all listeners
- * are done. Commands and buttons are acknowledged by their listeners, at once. Never rejects.
+ * Hands a payload to the app and acknowledges it. Events need no response: nearly all are acknowledged when all
+ * listeners are done. Commands and buttons are acknowledged by their listeners, at once. Never rejects.
  */
 export async function handOver(app: App, handover: Handover, log: Log): Promise<void> {
   const { body, retryNum, retryReason } = handover;
@@ -42,7 +45,7 @@ export async function handOver(app: App, handover: Handover, log: Log): Promise<
   const isEvent = body.event !== undefined;
   const event: ReceiverEvent = {
     body,
-    ack: isEvent ? async () => {} : acknowledge,
+    ack: isEvent && !atOnce.has(body.event.type) ? async () => {} : acknowledge,
     ...(retryNum !== undefined && { retryNum }),
     ...(retryReason !== undefined && { retryReason }),
   };

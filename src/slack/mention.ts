@@ -12,7 +12,8 @@ export const mention: Surface = {
       const thread = written.thread_ts ?? ts;
       await reply({
         surface: 'mention',
-        text: withoutMention(text, context.botUserId),
+        asks: { text: withoutMention(text, context.botUserId) },
+        goOn: context.botUserId && `<@${context.botUserId}>`,
         names: { lasting: [body.event_id, messageName(channel, ts)] },
         conversations: [conversationName(context.teamId, channel, thread)],
         ways: [

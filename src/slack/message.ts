@@ -13,11 +13,12 @@ export const message: Surface = {
       const conversation = conversationName(context.teamId, channel);
       await reply({
         surface: 'message',
-        text: withoutMention(written.text, context.botUserId),
+        asks: { text: withoutMention(written.text, context.botUserId) },
         names: { lasting: [body.event_id, messageName(channel, ts)] },
         conversations: thread_ts
           ? [conversationName(context.teamId, channel, thread_ts), conversation]
           : [conversation],
+        underAnswer: (answer) => conversationName(context.teamId, channel, answer),
         ways: thread_ts ? [ways.thread(channel, thread_ts), ways.direct(user)] : [ways.channel(channel)],
       });
     });

@@ -1,33 +1,23 @@
 // Question → reply, for every surface: once, in a form that Slack takes, and never silence.
-import { type Answer, answer, type Recall } from '../answer.ts';
+import { LRUCache } from 'lru-cache';
+import type { Recall } from '../answer.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import type { Library } from '../library.ts';
-import type { Log } from '../log.ts';
-import type { Memory } from '../memory.ts';
-import { createMetrics, type Metrics } from '../metrics.ts';
+import { createMetrics } from '../metrics.ts';
 import { toMessages } from '../render/message.ts';
 import { escapeText } from '../render/mrkdwn.ts';
-import { toOutline } from '../render/outline.ts';
+import type { Outline } from '../render/outline.ts';
 import { guessLanguage } from '../understand/language.ts';
+import type { Answering } from './answering.ts';
+import { type Composed, composePress, composeQuestion } from './compose.ts';
 import { createOnce } from './dedupe.ts';
 import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
 import { Pauses } from './pauses.ts';
 import { inRequest } from './request-id.ts';
 import type { Asked, Reply } from './surface.ts';
+import type { Way } from './ways.ts';
 import { readMarkup } from './written.ts';
-
-export interface Answering {
-  /** What to answer from; asked anew for each question, so that a reload takes effect. */
-  readonly library: () => Library;
-  readonly memory: Memory<Recall>;
-  readonly defaultLanguage: LanguageCode | undefined;
-  readonly log: Log;
-  readonly metrics?: Metrics;
-  /** Hears of each answer before it is sent. */
-  readonly onAnswer?: (answered: Answer) => void;
-}
 
 export interface Replying {
   readonly reply: Reply;
@@ -40,6 +30,8 @@ export function createReply(answering: Answering): Replying {
   const { memory, log, metrics = createMetrics() } = answering;
   const once = createOnce();
   const pauses = new Pauses();
+  /** Threads whose readers were told how to go on. */
+  const begun = new LRUCache<string, true>({ max: 10_000 });
   return { reply, hurry: () => pauses.end() };
 
   async function reply(asked: Asked): Promise<void> {
@@ -48,50 +40,76 @@ export function createReply(answering: Answering): Replying {
   }
 
   /** Resolves with whether the question was answered; else the person was told that it failed. */
-  async function answerTo({ surface, text, conversations, ways }: Asked): Promise<boolean> {
-    const { library, defaultLanguage, onAnswer } = answering;
+  async function answerTo(asked: Asked): Promise<boolean> {
+    const { surface, ways, aside = ways } = asked;
+    const { library } = answering;
     const id = newCode();
     const since = performance.now();
     const elapsed = () => performance.now() - since;
-    const reports = reportsOf(id, text);
+    const reports = reportsOf(id, wordsOf(asked));
     try {
-      const question = readMarkup(text);
-      const [conversation] = conversations;
-      const previous = firstOf(conversations, (name) => memory.get(name)) ?? null;
-      const answered = answer(question, library(), { previous, defaultLanguage });
+      const { outline, place, answered, isAside } = compose(asked);
       const answeredAfter = elapsed();
-      if (answered.recall !== null) memory.set(conversation, answered.recall);
-      onAnswer?.(answered);
-      const outline = toOutline(answered);
-      const forms = ({ tables }: { tables: boolean }) => toMessages(outline, { tables });
-      const way = await deliver({ ways, forms, repeatable: false, since, pauses, reports });
+      const context = [...(place.context ?? []), ...howToGoOn(asked, outline)];
+      const forms = (way: Way) =>
+        toMessages(outline, { ...place, context, share: way.isPrivate && asked.share === true });
+      const to = isAside ? aside : ways;
+      const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
+      if (answered?.recall) remember(asked, answered.recall, ts);
       const facts = {
-        kind: answered.kind,
-        reason: answered.kind === 'no_answer' ? answered.reason : '',
+        kind: answered?.kind ?? 'stale',
+        reason: answered?.kind === 'no_answer' ? answered.reason : '',
         surface,
-        language: answered.language,
+        language: outline.language,
       };
       metrics.answers.inc(facts);
       metrics.answering.observe(answeredAfter / 1000);
       metrics.posting.observe((deliveredAfter - answeredAfter) / 1000);
       const ms = { answeredAfter: rounded(answeredAfter), deliveredAfter: rounded(deliveredAfter) };
-      log.info({ id, ...inRequest(), ...facts, ...ms, way: way.name, content: answered.content }, 'answered');
+      const { content } = library();
+      log.info({ id, ...inRequest(), ...facts, ...ms, way: way.name, content }, 'answered');
       return true;
     } catch (error) {
       metrics.failures.inc({ surface });
-      const language = languageOf(text, defaultLanguage ?? library().language);
+      const text = wordsOf(asked);
+      const language = languageOf(text, answering.defaultLanguage ?? library().language);
       const cause = error instanceof Undelivered ? error.message : describe(error, text);
       log.error(
         { id, ...inRequest(), surface, language, failedAfter: rounded(elapsed()), error: cause },
         'a reply failed',
       );
-      const forms = () => [{ text: escapeText(languages[language].phrases.failure(id)) }];
-      await deliver({ ways, forms, repeatable: true, since, pauses, reports }).catch(() =>
+      const isShare = (surface === 'share' || surface === 'preview') && error instanceof Undelivered;
+      const { phrases, controls } = languages[language];
+      const forms = () => [{ text: escapeText(isShare ? controls.cannotPost : phrases.failure(id)) }];
+      await deliver({ ways: aside, forms, repeatable: true, since, pauses, reports }).catch(() =>
         log.error({ id }, 'nor could the person be told'),
       );
       return false;
     }
+  }
+
+  function compose({ asks, conversations }: Asked): Composed {
+    const { library, defaultLanguage, onAnswer } = answering;
+    const previous = firstOf(conversations, (name) => memory.get(name)) ?? null;
+    const composed =
+      'act' in asks
+        ? composePress(asks, library(), defaultLanguage ?? library().language)
+        : composeQuestion(asks.text, library(), { previous, defaultLanguage });
+    if (composed.answered) onAnswer?.(composed.answered);
+    return composed;
+  }
+
+  /** Once in a thread: in its first reply that answers something. */
+  function howToGoOn({ goOn, conversations: [conversation] }: Asked, outline: Outline): string[] {
+    if (goOn === undefined || begun.has(conversation) || outline.key === null) return [];
+    begun.set(conversation, true);
+    return [languages[outline.language].controls.goOn(goOn)];
+  }
+
+  function remember({ conversations: [conversation], underAnswer }: Asked, recall: Recall, ts?: string) {
+    memory.set(conversation, recall);
+    if (underAnswer && ts !== undefined) memory.set(underAnswer(ts), recall);
   }
 
   /** Each call that fails is counted; those that no later line tells of are logged. */
@@ -110,6 +128,9 @@ export function createReply(answering: Answering): Replying {
     };
   }
 }
+
+/** What a person wrote, so that it can be struck out of an error. */
+const wordsOf = ({ asks }: Asked): string => ('text' in asks ? asks.text : '');
 
 /** What broke may break again here: an apology in the wrong language is better than none. */
 function languageOf(text: string, defaultLanguage: LanguageCode): LanguageCode {

@@ -4,11 +4,11 @@ import type { Health } from '../health.ts';
 import { createMetrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
 import { version } from '../version.ts';
+import type { Answering } from './answering.ts';
 import { createApp } from './app.ts';
 import { createDispatcher, fetchBy } from './client.ts';
 import { errorCode } from './outcome.ts';
 import { connect } from './receivers.ts';
-import type { Answering } from './reply.ts';
 import { type Running, stopOnSignal } from './shutdown.ts';
 
 /** Why the bot did not start, in words for whoever runs it. */

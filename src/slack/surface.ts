@@ -1,22 +1,45 @@
 // What a surface is: a place in Slack where people ask, what the manifest must declare for it, and how it listens.
-import type { App } from '@slack/bolt';
+import type { App, webApi } from '@slack/bolt';
+import type { Log } from '../log.ts';
+import type { Answering } from './answering.ts';
 import type { Names } from './dedupe.ts';
+import type { Unfurl } from './unfurl.ts';
 import type { Way, Ways } from './ways.ts';
 
-/** What a surface hands over: a question, and where it stands. */
+/** What a surface hands over: a question or a press, and where it stands. */
 export interface Asked {
   /** The surface's name, for metrics and the log. */
   readonly surface: SurfaceName;
-  /** What the person wrote, without the mention of us; Slack's markup is still in it. */
-  readonly text: string;
+  readonly asks: Question | Press;
   readonly names: Names;
   /** The conversations whose earlier questions it may follow up: its own, then the one that it stands in. */
   readonly conversations: readonly [string, ...string[]];
+  /** The conversation that a thread under our answer would be, by the time of the answer. */
+  readonly underAnswer?: (ts: string) => string;
   /** The ways by which the reply may go, best first. */
   readonly ways: readonly Way[];
+  /** The ways by which only the person is told, where the reply is for others or none can be given. */
+  readonly aside?: readonly Way[];
+  /** May the reply be shared, where only the person sees it? */
+  readonly share?: boolean;
+  /** Our own mention, where the reply begins a thread: how to go on in it is said once. */
+  readonly goOn?: string | undefined;
 }
 
-export type SurfaceName = 'command' | 'mention' | 'message' | 'choice';
+/** What a person wrote, without the mention of us; Slack's markup is still in it. */
+export interface Question {
+  readonly text: string;
+}
+
+/** What a person pressed: one of our controls, and what it carries. */
+export interface Press {
+  readonly act: 'choice' | 'explore' | 'share' | 'more' | 'why';
+  readonly value: string;
+  /** Who pressed, where that is told. */
+  readonly user?: string | undefined;
+}
+
+export type SurfaceName = 'command' | 'mention' | 'message' | 'preview' | Press['act'];
 
 /**
  * The one way from a surface to an answer; resolves when the answer was handed to Slack. Never rejects: what fails is
@@ -28,17 +51,28 @@ export type Reply = (asked: Asked) => Promise<void>;
 export interface Ear {
   readonly app: App;
   readonly reply: Reply;
+  readonly unfurl: Unfurl;
   readonly ways: Ways;
+  /** For what is no message: views. */
+  readonly client: webApi.WebClient;
+  readonly answering: Answering;
+  readonly log: Log;
 }
 
 export interface Surface {
   /** What manifest.yml must declare, and no more than all surfaces need together. */
   readonly needs: {
     readonly scopes?: readonly string[];
+    /** Scopes that whoever installs the app may refuse: nothing else may need them. */
+    readonly optionalScopes?: readonly string[];
+    /** Does it listen to links to the domains that the manifest registers? */
+    readonly unfurls?: true;
     readonly events?: readonly string[];
     readonly commands?: readonly string[];
     readonly interactivity?: true;
     readonly messagesTab?: true;
+    readonly homeTab?: true;
+    readonly shortcuts?: readonly { readonly type: 'global' | 'message'; readonly callback_id: string }[];
   };
   listen(ear: Ear): void;
 }

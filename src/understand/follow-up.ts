@@ -83,6 +83,7 @@ export function followUp(
     asked,
     apis: asked === 'which_api' || asked === 'not_for' ? [] : now.apis.length > 0 ? now.apis : before.apis,
     criteria: asked === 'who' ? [] : now.criteria.length > 0 ? now.criteria : before.criteria,
+    value: null,
     without: [],
     denial: { denied: false, plain: false, any: false },
     organisation: null,

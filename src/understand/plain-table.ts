@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { covers } from './plain/namings.ts';
 import { objection, plainObjections } from './plain/objections.ts';
 import { deniesPredicate, isFactual, type PlainQuestion, plainQuestion, tokensOf } from './plain/question.ts';
-import { listing, saying, valueAsked } from './plain/values.ts';
+import { tableFor, valueAsked } from './plain/values.ts';
 import type { Asked } from './question.ts';
 import type { TableReading } from './readings.ts';
 
@@ -20,7 +20,8 @@ export function readPlainTable(named: Named, frame: Frame, before: Recall | null
   if (question === null) return null;
   const { about, apis, criteria } = question;
   const value = valueAsked(question);
-  const table = tableFor(question, value);
+  const isList = apis.length === 0 || criteria.length === 0;
+  const table = tableFor(question.table, value, isList);
   const denial = denialOf(question);
   const objections = [
     ...plainObjections(question, value),
@@ -35,6 +36,7 @@ export function readPlainTable(named: Named, frame: Frame, before: Recall | null
     ...askedOf(question, denial),
     apis,
     criteria,
+    value,
     without: [],
     denial,
     namings: named.namings,
@@ -53,13 +55,6 @@ export function readPlainTable(named: Named, frame: Frame, before: Recall | null
     organisation: null,
     roleOf: (naming) => (about.includes(naming) ? 'asked' : 'elsewhere'),
   };
-}
-
-/** The table as it answers the question; null where its cells say nothing that a list could be made of. */
-function tableFor({ table, apis, criteria }: PlainQuestion, value: string | null) {
-  if (value !== null) return saying(table, value);
-  const isList = apis.length === 0 || criteria.length === 0;
-  return table.values.length > 0 && isList ? listing(table) : table;
 }
 
 /** What a sentence denies outside the labels that it says. */

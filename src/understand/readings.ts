@@ -26,6 +26,8 @@ export interface TableReading {
   readonly asked: Asked;
   readonly apis: readonly Label[];
   readonly criteria: readonly Label[];
+  /** Of the few things that the cells of a table say, the one that is asked for: "is it free?"; else null. */
+  readonly value: string | null;
   /** Labels that the question leaves out: "other than …". */
   readonly without: readonly Label[];
   /** The question says "not": for `who` and `which_api` the answer is what the table says no to. */
@@ -179,6 +181,7 @@ export function readTable(
     asked,
     apis,
     criteria,
+    value: null,
     without,
     negated,
     denial,

@@ -48,7 +48,7 @@ test('a server that dies is said to be gone, and the page goes on with the next 
   server = start();
   await gone().waitFor({ state: 'detached', timeout: 60_000 });
   const notice = page.getByRole('status').filter({ hasText: 'L’espace local a redémarré' });
-  await notice.waitFor();
+  await notice.getByText('L’espace local a redémarré').waitFor();
   expect(await page.getByRole('article').count()).toBe(0);
   expect(await composer().inputValue()).toBe('what I was about to say');
   await notice.getByRole('button', { name: 'Fermer' }).click();

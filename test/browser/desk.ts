@@ -16,6 +16,7 @@ import { explain } from '../../src/explain.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { LiveContent } from '../../src/reload.ts';
+import { reasonsOf } from '../../src/render/why.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Manifest } from '../../workspace/manifest.ts';
 import type { StandIn } from '../../workspace/stand-in.ts';
@@ -91,8 +92,11 @@ export async function openDesk(
       library,
       memory: createMemory<Recall>(),
       defaultLanguage: 'fr',
+      onContentChange: (changed) => void content.on('change', changed),
+      state: () => ({ leftOut: [], held: content.current.held, loadedAt: content.current.loadedAt }),
       log: createLog('silent'),
-      onAnswer: (answered) => slack.trace({ reasons: [], trace: explain(answered, library()) }),
+      onAnswer: (answered) =>
+        slack.trace({ reasons: reasonsOf(answered, library()), trace: explain(answered, library()) }),
     });
   const workspace = await startWorkspace({
     port: 0,

@@ -34,9 +34,20 @@ export function signatureOf(text: string | Buffer, options: SignedOptions = {}):
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
 }
 
+/** What Slack sends as a form besides presses. */
+const interactions: ReadonlySet<unknown> = new Set([
+  'shortcut',
+  'message_action',
+  'block_suggestion',
+  'view_submission',
+  'view_closed',
+]);
+
 /** Sends a body as Slack does: events as JSON, commands and interactions as a form. */
 export function sendSigned(port: number, body: object, options: SignedOptions = {}): Promise<Answered> {
-  const form = 'command' in body ? body : 'actions' in body ? { payload: JSON.stringify(body) } : null;
+  const isInteraction = 'type' in body && interactions.has(body.type);
+  const form =
+    'command' in body ? body : 'actions' in body || isInteraction ? { payload: JSON.stringify(body) } : null;
   const text = form ? new URLSearchParams(form as Record<string, string>).toString() : JSON.stringify(body);
   return sendText(port, text, form ? 'application/x-www-form-urlencoded' : 'application/json', options);
 }
@@ -64,7 +75,7 @@ export function overHttp(slack: StandIn, port: number, server?: SlackServer): vo
     const { response_url } = body;
     const reachable = server && response_url ? { ...body, response_url: server.publish(response_url) } : body;
     const { status, text } = await sendSigned(port, reachable);
-    if (status === 200) await ack(text || undefined);
+    if (status === 200) await ack(text.startsWith('{') ? JSON.parse(text) : text || undefined);
   };
   slack.receiver.init({ processEvent } as App);
 }

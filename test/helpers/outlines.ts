@@ -1,29 +1,23 @@
 // Outlines for the renderers' tests: a plain one to vary, and whatever fast-check can think of.
 import fc from 'fast-check';
-import type { Evidence, Outline, Quote } from '../../src/render/outline.ts';
+import type { Line, Outline, Quote } from '../../src/render/outline.ts';
+import type { Place } from '../../src/render/place.ts';
 
-export const evidence: Evidence = {
-  guide: 'Choisir une API',
-  heading: 'Quelle API pour qui ?',
-  url: 'https://api.gouv.fr/guides/choisir#quelle-api-pour-qui-?',
-  file: 'guides/choisir.md',
-  header: ['API', 'Alpha', 'Bêta'],
-  rows: [
-    {
-      label: 'Agents',
-      cells: [
-        { value: 'yes', text: '✅' },
-        { value: 'no', text: '❌' },
-      ],
-    },
-    {
-      label: 'Élèves',
-      cells: [
-        { value: 'no', text: '❌' },
-        { value: 'other', text: 'sur demande' },
-      ],
-    },
+/** What a table says yes and no to. */
+export const fits: Line = {
+  value: 'yes',
+  lead: 'oui :',
+  items: [{ text: 'Alpha', url: 'https://api.gouv.fr/les-api/alpha' }],
+  each: false,
+};
+export const refused: Line = {
+  value: 'no',
+  lead: 'non :',
+  items: [
+    { text: 'Bêta', url: null },
+    { text: 'Gamma', url: null },
   ],
+  each: false,
 };
 
 export const quote: Quote = {
@@ -42,15 +36,26 @@ export const quote: Quote = {
 export const outline: Outline = {
   language: 'fr',
   headline: 'Pour Agents : Alpha. Le tableau le dit.',
+  strong: [],
   lines: [],
   evidence: [],
+  table: null,
+  telling: null,
   quotesTitle: '',
   quotes: [],
+  isQuoted: false,
+  further: [],
   choicesTitle: '',
   choices: [],
+  asksBack: false,
   linksTitle: '',
   links: [],
+  asides: [],
   footer: [],
+  notes: [],
+  key: null,
+  isSharable: false,
+  hasTable: false,
   parts: [],
 };
 
@@ -100,53 +105,101 @@ const url = fc.oneof(
 );
 const many = { maxLength: 120, size: 'max' } as const;
 const sentence = fc.record({ text: hostileText, markdown: hostileText });
-const cell = fc.record({ value: fc.constantFrom('yes', 'no', 'other'), text: label });
-const row = fc.record({ label, cells: fc.array(cell, { maxLength: 25 }) });
-const link = fc.record({ text: label, url });
-
-const anyReply: fc.Arbitrary<Outline> = fc.record({
-  language: fc.constantFrom('fr', 'en'),
-  headline: hostileText,
-  lines: fc.array(hostileText, { maxLength: 6 }),
-  evidence: fc.array(
-    fc.record({
-      guide: hostileText,
-      heading: hostileText,
-      url: fc.option(url),
-      file: hostileText,
-      header: fc.array(label, { maxLength: 25 }),
-      rows: fc
-        .array(row, { maxLength: 8 })
-        .chain((rows) => fc.integer({ min: 1, max: 20 }).map((times) => Array(times).fill(rows).flat())),
-    }),
-    { maxLength: 7 },
-  ),
-  quotesTitle: hostileText,
-  quotes: fc.array(
-    fc.record({
-      guide: hostileText,
-      heading: hostileText,
-      url: fc.option(url),
-      file: hostileText,
-      paragraphs: fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
-    }),
-    { maxLength: 12 },
-  ),
-  choicesTitle: hostileText,
-  choices: fc.array(fc.record({ label: hostileText, question: hostileText }), { maxLength: 30 }),
-  linksTitle: hostileText,
-  links: fc.array(link, many),
-  footer: fc.array(hostileText, { maxLength: 14 }),
-  parts: fc.constant([]),
+const value = fc.constantFrom('yes', 'no', 'other');
+const nullable = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary);
+const item = fc.record({ text: label, url: nullable(url), value }, { requiredKeys: ['text', 'url'] });
+const line = fc.record({
+  value: nullable(value),
+  lead: label,
+  items: fc
+    .array(item, { maxLength: 25 })
+    .chain((items) => fc.integer({ min: 1, max: 8 }).map((times) => Array(times).fill(items).flat())),
+  each: fc.boolean(),
 });
+const link = fc.record({ text: label, url });
+const anyQuote: fc.Arbitrary<Quote> = fc.record({
+  guide: hostileText,
+  heading: hostileText,
+  url: nullable(url),
+  file: hostileText,
+  paragraphs: fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+});
+const quotes = fc.array(anyQuote, { maxLength: 12 });
+/** Keys of one answer, and of several, which are longer. */
+const key = fc.oneof(
+  fc.stringMatching(/^1\.[0-9a-f]{7}\.fr(\.[0-9a-f-]{1,12}){1,16}$/),
+  fc.stringMatching(/^1\.[0-9a-f]{7}\.en(\.[0-9a-f]{6}(\+[0-9a-f]{6}){3,9}){4,20}$/),
+);
+
+/** Where a headline names its own words, and where it does not. */
+const headlines = fc.oneof(
+  hostileText.map((headline) => ({ headline, strong: [] })),
+  fc.tuple(hostileText, hostileText, nullable(url), hostileText).map(([before, text, target, after]) => ({
+    headline: `${before}${text}${after}`,
+    strong: [{ text, url: target }],
+  })),
+  fc.record({ headline: hostileText, strong: fc.array(fc.record({ text: label, url: nullable(url) })) }),
+);
+
+const sources = fc.oneof(
+  fc.tuple(label, hostileText, nullable(url)).map(([before, title, target]) => ({
+    text: `${before}${title}`,
+    title,
+    url: target,
+  })),
+  fc.record({ text: hostileText, title: hostileText, url: nullable(url) }),
+);
+
+const anyReply: fc.Arbitrary<Outline> = fc
+  .record({
+    language: fc.constantFrom('fr', 'en'),
+    said: headlines,
+    lines: fc.array(hostileText, { maxLength: 6 }),
+    evidence: fc
+      .array(line, { maxLength: 12 })
+      .chain((lines) => fc.integer({ min: 1, max: 12 }).map((times) => Array(times).fill(lines).flat())),
+    table: nullable(fc.record({ heading: hostileText, url: nullable(url), file: hostileText })),
+    telling: nullable(anyQuote),
+    quotesTitle: hostileText,
+    quotes,
+    isQuoted: fc.boolean(),
+    further: quotes,
+    choicesTitle: hostileText,
+    choices: fc.array(fc.record({ label: hostileText, question: hostileText, key }), { maxLength: 30 }),
+    asksBack: fc.boolean(),
+    linksTitle: hostileText,
+    links: fc.array(link, many),
+    asides: fc.array(link, { maxLength: 5 }),
+    footer: fc.array(sources, { maxLength: 14 }),
+    notes: fc.array(hostileText, { maxLength: 3 }),
+    key: nullable(key),
+    isSharable: fc.boolean(),
+    hasTable: fc.boolean(),
+    parts: fc.constant([]),
+  })
+  .map(({ said, ...reply }) => ({ ...reply, ...said }));
 
 /** Outlines of every size, most of them far beyond what Slack takes; some of several questions. */
 export const anyOutline: fc.Arbitrary<Outline> = fc
   .tuple(
     anyReply,
     fc.oneof(
-      fc.constant([]),
-      fc.array(fc.record({ question: hostileText, outline: anyReply }), { minLength: 2, maxLength: 3 }),
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(anyReply, { minLength: 2, maxLength: 3 }) },
     ),
   )
   .map(([reply, parts]) => ({ ...reply, parts }));
+
+/** Where it goes, and what of it is shown there. */
+export const anyPlace: fc.Arbitrary<Place> = fc.record(
+  {
+    share: fc.boolean(),
+    excerpt: nullable(fc.integer({ min: 1, max: 30 })),
+    // Both are ours, and escaped.
+    context: fc.array(fc.constantFrom('Partagé par <@U0YOU>', 'Pour la suite, écrivez @authguide'), {
+      maxLength: 2,
+    }),
+    above: fc.constant('Rien n’est partagé : les guides ont changé.'),
+  },
+  { requiredKeys: [] },
+);

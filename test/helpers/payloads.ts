@@ -1,4 +1,5 @@
 // Every kind of payload that Slack sends, as it should be and as it should not.
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { IDENTITY } from '../../workspace/identity.ts';
 import { actionsBody, commandBody, eventBody, submissionBody } from '../../workspace/payloads.ts';
@@ -6,6 +7,11 @@ import { actionsBody, commandBody, eventBody, submissionBody } from '../../works
 /** What is asked in all of them, and by whom: neither may ever stand in a log. */
 export const QUESTION = 'quelle API pour les collectivités ?';
 export const PERSON = 'U0ASKING';
+
+/** The key of a choice made from a label of the guide that ships: its table is found by the label. */
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 6);
+export const KEY = `1.0000000.fr.which.000000.${hash('Agents des collectivités territoriales')}`;
+const DIGEST = '00000000';
 
 export interface Payload {
   /** The type of the envelope in which it comes over a socket. */
@@ -39,7 +45,20 @@ export const mentionBody = (ts: string, event_id = `Ev${ts}`) =>
 export function goodPayloads(responseUrl: string): readonly Payload[] {
   const message = { ts: '1.1', channel: channel.id, user: IDENTITY.botUser, text: 'réponse', blocks: [] };
   const api = { ...message, type: 'message', bot_id: IDENTITY.bot, thread_ts: '1.0' };
-  const action = { type: 'button', action_id: 'choice_0', block_id: 'b', value: QUESTION, action_ts: '1.3' };
+  const button = { type: 'button', block_id: 'b', action_ts: '1.3' };
+  const action = { ...button, action_id: 'choice_0', value: KEY };
+  const option = (action_id: string, value: string) => ({
+    ...{ ...button, type: 'static_select', block_id: KEY, action_id },
+    selected_option: { text: { type: 'plain_text', text: 'Agents' }, value },
+  });
+  const controls = [
+    { ...button, action_id: 'choose_0', value: QUESTION },
+    option('choose', KEY),
+    option('menu', 'more.1'),
+    { ...button, action_id: 'share', value: `${DIGEST}.${KEY}` },
+    { ...button, action_id: 'more', value: `1.${KEY}` },
+    { ...button, action_id: 'why', value: KEY },
+  ];
   const view = {
     ...{ id: 'V1', hash: 'h', user: PERSON, type: 'modal' as const, blocks: [], callback_id: 'ask' },
     ...{ private_metadata: '', external_id: '' },
@@ -66,9 +85,16 @@ export function goodPayloads(responseUrl: string): readonly Payload[] {
       hidden: true,
     }),
     event(home),
+    event({
+      ...{ type: 'link_shared', user: PERSON, channel: channel.id, message_ts: '1.8', unfurl_id: 'Uf1' },
+      ...{
+        source: 'conversations_history',
+        links: [{ domain: 'example.org', url: `https://example.org/?q=${QUESTION}` }],
+      },
+    }),
     event({ type: 'function_executed', function: { id: 'Fn1', callback_id: 'ask' }, inputs: {} }),
     { envelope: 'slash_commands', how: 'form', body: command },
-    interaction(actionsBody(scene, place, action, {})),
+    ...[action, ...controls].map((one) => interaction(actionsBody(scene, place, one, {}))),
     interaction(submissionBody(scene, view, {})),
     interaction({ ...shortcut, type: 'shortcut' }),
     interaction({ ...shortcut, type: 'message_action', message: api }),

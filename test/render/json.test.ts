@@ -125,7 +125,7 @@ test('one for both: none, and what serves each is shown', () => {
     'Potiers FourPartagé',
     'Potiers Émailleur',
   ]);
-  expect(text).toContain('TourLibre ✅');
+  expect(text).toMatch(/✅ «?\s?Débutants»?\s?: TourLibre/);
 });
 
 test('a cell keeps its own words, whichever axis holds the APIs', () => {

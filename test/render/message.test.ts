@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { textLength } from '../../src/render/blocks.ts';
 import { limits } from '../../src/render/limits.ts';
-import { toMessages } from '../../src/render/message.ts';
+import { type Message, toMessage, toMessages } from '../../src/render/message.ts';
 import type { Outline } from '../../src/render/outline.ts';
+import type { Place } from '../../src/render/place.ts';
 import { refuseMessage } from '../../workspace/limits/check.ts';
-import { anyOutline, evidence, outline, quote } from '../helpers/outlines.ts';
+import { anyOutline, anyPlace, fits, outline, quote, refused } from '../helpers/outlines.ts';
 import { holds } from '../helpers/random.ts';
 
-const whole = (parts: Partial<Outline>, tables = true) => {
-  const [message] = toMessages({ ...outline, ...parts }, { tables });
+const whole = (parts: Partial<Outline>, place: Place = {}) => {
+  const [message] = toMessages({ ...outline, ...parts }, place);
   if (!message?.blocks) throw new Error('the first form has blocks');
   return { text: message.text, blocks: message.blocks };
 };
@@ -16,22 +17,28 @@ const kinds = (blocks: readonly { type: string }[]) => blocks.map(({ type }) => 
 const footer = { type: 'context', elements: [{ text: expect.stringMatching(/^Réponse raccourcie/) }] };
 
 test('a reply has forms from the richest to the barest', () => {
-  const forms = [...toMessages({ ...outline, quotes: [quote] }, { tables: true })];
+  const forms = [...toMessages({ ...outline, evidence: [fits] })];
   expect(forms.map((form) => Object.keys(form))).toEqual([['text', 'blocks'], ['text'], ['text']]);
   expect(forms[1]?.text).toBe(forms[0]?.text);
   expect(forms[2]?.text).toBe('Pour Agents : Alpha. Le tableau le dit.');
+});
+
+test('what nothing refuses is the richest form', () => {
+  const place = { share: true, excerpt: 1 };
+  const reply = { ...outline, quotes: [quote], key: '1.0123abc.fr.which.abcdef', isSharable: true };
+  expect(toMessage(reply, place)).toEqual([...toMessages(reply, place)][0]);
 });
 
 test('a form is drawn when it is asked for, and the text once for all of them', () => {
   let reads = 0;
   const counted = {
     ...outline,
-    get quotes() {
+    get evidence() {
       reads += 1;
-      return [quote];
+      return [fits];
     },
   };
-  const forms = toMessages(counted, { tables: true });
+  const forms = toMessages(counted);
   expect(reads).toBe(0);
   forms.next();
   const first = reads;
@@ -41,119 +48,161 @@ test('a form is drawn when it is asked for, and the text once for all of them', 
 });
 
 test('of several questions, the barest form has each with its verdict, and a shortened one says so', () => {
-  const long = {
-    ...quote,
-    paragraphs: [Array(40).fill({ text: 'x'.repeat(300), markdown: 'x'.repeat(300) })],
-  };
-  const part = { ...outline, quotes: Array(10).fill(long) };
-  const several = {
-    ...outline,
-    parts: ['1. A ?', '2. B ?'].map((question) => ({ question, outline: part })),
-  };
-  const forms = [...toMessages(several, { tables: true })];
+  const part = { ...outline, evidence: Array(200).fill(fits) };
+  const several = { ...outline, parts: [part, part] };
+  const forms = [...toMessages(several)];
   expect(forms[2]?.text).toBe(
-    '1. A ? Pour Agents : Alpha. Le tableau le dit.\n2. B ? Pour Agents : Alpha. Le tableau le dit.',
+    '1. Pour Agents : Alpha. Le tableau le dit.\n2. Pour Agents : Alpha. Le tableau le dit.',
   );
   expect(whole(several).blocks.at(-1)).toMatchObject(footer);
 });
 
 test('of several long answers, what is left of each is its verdict', () => {
-  const part = {
-    ...outline,
-    headline: `Oui. ${'Mot '.repeat(700)}`,
-    choices: Array(10).fill({
-      label: 'Un choix long à lire, donc sous les autres',
-      question: 'x'.repeat(900),
-    }),
-  };
-  const parts = ['1. A ?', '2. B ?', '3. C ?'].map((question) => ({ question, outline: part }));
-  const { blocks } = whole({ parts });
+  const part = { ...outline, headline: `Oui. ${'Mot '.repeat(740)}`, evidence: Array(20).fill(refused) };
+  const { blocks, text } = whole({ parts: [part, part, part, part] });
   expect(textLength(blocks)).toBeLessThanOrEqual(limits.total);
-  for (const { question } of parts) expect(JSON.stringify(blocks)).toContain(question);
-  expect(JSON.stringify(blocks).match(/\*Oui\.\*/g)).toHaveLength(3);
-  expect(blocks.at(-1)).toMatchObject(footer);
-});
-
-test('the text says all that the blocks say', () => {
-  const { text } = whole({ evidence: [evidence], quotes: [quote], footer: ['contenu 1234567'] });
-  for (const said of ['Pour Agents', 'Élèves', 'sur demande', 'Comptez deux jours.', 'contenu 1234567']) {
-    expect(text).toContain(said);
+  expect(JSON.stringify(blocks).match(/\*Oui\.\*/g)).toHaveLength(4);
+  for (const number of [1, 2, 3, 4]) {
+    expect(JSON.stringify(blocks)).toContain(`*${number}.* *Oui.*`);
+    expect(text).toContain(`${number}. Oui.`);
   }
-});
-
-test('the text is cut at 4,000 characters, escaped', () => {
-  const long = (length: number) => whole({ headline: 'x'.repeat(length) }).text;
-  expect(long(4000)).toHaveLength(4000);
-  expect(long(4001)).toHaveLength(4000);
-  expect(whole({ headline: '&'.repeat(1000) }).text).toMatch(/^(&amp;){799}…$/);
-});
-
-test('a reply that fits is left as it is', () => {
-  const { blocks } = whole({ quotes: Array(5).fill(quote) });
-  expect(kinds(blocks)).toEqual(Array(6).fill('section'));
-});
-
-test('quotes are dropped first, and the footer says so', () => {
-  const { blocks, text } = whole({ quotes: Array(6).fill(quote), evidence: [evidence] });
-  expect(kinds(blocks)).toEqual(['section', 'section', 'table', ...Array(5).fill('section'), 'context']);
-  expect(blocks.at(-1)).toMatchObject(footer);
-  expect(text).toContain('Réponse raccourcie');
-});
-
-test('rows are dropped when quotes are not enough', () => {
-  const row = { label: 'x'.repeat(250), cells: [{ value: 'yes' as const, text: '✅' }] };
-  const long = { ...evidence, header: ['API', 'Alpha'], rows: Array(60).fill(row) };
-  const { blocks } = whole({ evidence: [long] });
-  const table = blocks.find((block) => block.type === 'table');
-  expect(table?.type === 'table' && table.rows.length).toBe(21);
   expect(blocks.at(-1)).toMatchObject(footer);
 });
 
-test('the text of all blocks comes to 10,000 characters at most', () => {
-  const of = (length: number) => {
-    const sentence = 'x'.repeat(length);
-    return {
-      ...quote,
-      guide: 'h',
-      heading: 'h',
-      url: '',
-      paragraphs: [[{ text: sentence, markdown: sentence }]],
-    };
-  };
-  const rest = 10_000 - outline.headline.length - '**'.length - 3 * 3000 - '*h*\n> '.length;
-  const fitting = [of(2994), of(2994), of(2994), of(rest)];
-  expect(textLength(whole({ quotes: fitting }).blocks)).toBe(10_000);
-  expect(kinds(whole({ quotes: [...fitting.slice(0, 3), of(rest + 1)] }).blocks)).toEqual([
-    ...Array(4).fill('section'),
-    'context',
+test('the text says all that the blocks say, with words for marks', () => {
+  const { text } = whole(
+    {
+      headline: '✅ Oui. Alpha convient.',
+      lines: ['« Maire » : je lis Agents.'],
+      evidence: [fits, refused],
+      telling: quote,
+      links: [{ text: 'Fiche Alpha', url: 'https://api.gouv.fr/les-api/alpha' }],
+      choicesTitle: 'Ou bien :',
+      choices: [{ label: 'Usagers', question: 'Quelle API pour les usagers ?', key: 'k' }],
+      footer: [{ text: 'Guide : Choisir', title: 'Choisir', url: 'https://api.gouv.fr/g' }],
+    },
+    { above: 'Rien n’est partagé.', context: ['Partagé par <@U1>'] },
+  );
+  expect(text.split('\n')).toEqual([
+    'Rien n’est partagé.',
+    'Oui. Alpha convient.',
+    '« Maire » : je lis Agents.',
+    'oui : <https://api.gouv.fr/les-api/alpha|Alpha>',
+    'non : Bêta, Gamma',
+    '«\u00A0Remplissez le formulaire. Comptez deux jours.\u00A0» <https://api.gouv.fr/guides/choisir#demander-un-accès|Demander un accès> (Choisir une API)',
+    '<https://api.gouv.fr/les-api/alpha|Fiche Alpha>',
+    'Ou bien : Usagers',
+    'Guide : <https://api.gouv.fr/g|Choisir>',
+    'Partagé par <@U1>',
   ]);
 });
 
+test('the text asks with the choices where a reply asks back', () => {
+  const choices = ['Agents', 'Élus', 'Autres'].map((label) => ({ label, question: `${label} ?`, key: 'k' }));
+  const { text } = whole({
+    headline: 'Il manque un mot.',
+    asksBack: true,
+    choicesTitle: 'Choisissez :',
+    choices,
+  });
+  expect(text).toBe('Il manque un mot. Choisissez :\nAgents, Élus ou Autres');
+});
+
+test('the text has the quotation that is shown, and no other', () => {
+  const other = { ...quote, paragraphs: [[{ text: 'Autre phrase.', markdown: 'Autre phrase.' }]] };
+  const pages = { quotes: [quote], further: [other] };
+  expect(whole(pages).text).not.toContain('Remplissez');
+  expect(whole(pages, { excerpt: 2 }).text).toContain('Autre phrase.');
+  expect(whole(pages, { excerpt: 2 }).text).not.toContain('Remplissez');
+});
+
+test('the text is whole lines of at most 4,000 bytes, escaped', () => {
+  const long = (length: number) => whole({ headline: 'x'.repeat(length) }).text;
+  expect(long(4000)).toHaveLength(4000);
+  expect(long(4001)).toMatch(/^x{3997}…$/);
+  expect(whole({ headline: '&'.repeat(1000) }).text).toMatch(/^(&amp;){799}…$/);
+  // An "é" is two bytes.
+  expect(Buffer.byteLength(whole({ headline: 'é'.repeat(3000) }).text)).toBeLessThanOrEqual(4000);
+  const lines = Array(12).fill('é'.repeat(250));
+  const { text } = whole({ lines });
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000);
+  expect(text.split('\n').slice(1)).toEqual(lines.slice(0, 7));
+});
+
+test('a reply that fits is left as it is', () => {
+  const { blocks, text } = whole({ evidence: Array(40).fill(refused), lines: Array(20).fill('Une ligne.') });
+  expect(kinds(blocks)).toEqual(['section', 'section']);
+  expect(text).not.toContain('raccourcie');
+});
+
+test('lines are dropped where all of them do not fit, and the context says so', () => {
+  const evidence = Array(60).fill({ ...refused, items: [{ text: 'x'.repeat(250), url: null }] });
+  const { blocks, text } = whole({ evidence });
+  expect(kinds(blocks)).toEqual([...Array(4).fill('section'), 'context']);
+  expect(JSON.stringify(blocks).match(/❌/g)).toHaveLength(30);
+  expect(blocks.at(-1)).toMatchObject(footer);
+  expect(whole({ evidence: evidence.slice(0, 20) }).blocks).toHaveLength(3);
+  expect(text).not.toBe('');
+});
+
+test('what is dropped without a word is said to be missing, and nothing else is', () => {
+  const choices = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ label: `Choix ${i}`, question: `Choix ${i} ?`, key: 'k' }));
+  const isShort = (parts: Partial<Outline>) =>
+    JSON.stringify(whole(parts).blocks).includes('Réponse raccourcie');
+  expect(isShort({ choices: choices(11), asksBack: true })).toBe(false);
+  expect(isShort({ lines: Array(20).fill('Ligne.') })).toBe(false);
+  expect(isShort({ lines: Array(21).fill('Ligne.') })).toBe(true);
+  expect(isShort({ links: Array(21).fill({ text: 'Lien', url: 'https://a.fr' }) })).toBe(true);
+});
+
+test('the text of all blocks comes to 10,000 characters at most', () => {
+  const evidence = (last: number) => [
+    ...Array(33).fill({ ...refused, lead: 'x', items: [{ text: 'x'.repeat(292), url: null }] }),
+    { ...refused, lead: 'x', items: [{ text: 'x'.repeat(last), url: null }] },
+  ];
+  const length = (last: number) => textLength(whole({ evidence: evidence(last) }).blocks);
+  const rest = 100 + 10_000 - length(100);
+  expect(length(rest)).toBe(10_000);
+  expect(kinds(whole({ evidence: evidence(rest) }).blocks)).not.toContain('context');
+  expect(kinds(whole({ evidence: evidence(rest + 1) }).blocks)).toContain('context');
+});
+
 describe('whatever the outline,', () => {
-  const check = (property: (message: { text: string; blocks: object[] }) => void) =>
+  const check = (property: (message: Message & { blocks: object[] }) => void) =>
     holds(
-      fc.property(anyOutline, fc.boolean(), (any, tables) => {
-        property(whole(any, tables));
+      fc.property(anyOutline, anyPlace, (any, place) => {
+        property(whole(any, place));
       }),
-      10,
+      20,
     );
 
-  test('Slack takes the message', () => {
+  test('Slack takes the message, everywhere', () => {
     check(({ text, blocks }) => {
-      if (blocks.length > 0)
-        expect(refuseMessage({ text: text || 'x', blocks }, { short: false })).toBeNull();
+      if (blocks.length > 0) expect(refuseMessage({ text: text || 'x', blocks }, { short: true })).toBeNull();
       expect(textLength(blocks)).toBeLessThanOrEqual(limits.total);
-      expect(text.length).toBeLessThanOrEqual(limits.text);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limits.text);
+    });
+  });
+
+  test('it has one row of buttons and one line of context at most, and no two buttons alike', () => {
+    check(({ blocks }) => {
+      const types = kinds(blocks as { type: string }[]);
+      expect(types.filter((type) => type === 'actions').length).toBeLessThanOrEqual(1);
+      expect(types.filter((type) => type === 'context').length).toBeLessThanOrEqual(1);
+      const labels = buttonsOf(blocks);
+      expect(new Set(labels).size).toBe(labels.length);
+      for (const label of labels) expect(label.length).toBeLessThanOrEqual(limits.buttonShown);
     });
   });
 
   test('nobody is mentioned and nothing but web and mail links is live', () => {
     check(({ text, blocks }) => {
-      expect(text).not.toMatch(/[<>]/);
-      for (const mrkdwn of mrkdwnOf(blocks)) {
+      for (const mrkdwn of [text, ...mrkdwnOf(blocks)]) {
         expect(
           mrkdwn
             .replace(/^> /gm, '')
+            .replaceAll('<@U0YOU>', '')
             .replace(/<(https?:\/\/|mailto:)[^<>|\s]+(\|[^<>|]+)?>|<!date\^00000000\^\{_\}\|[*_~`:]>/g, ''),
         ).not.toMatch(/[<>]/);
       }
@@ -175,4 +224,12 @@ function mrkdwnOf(part: unknown): string[] {
   const { type, text } = part as { type?: string; text?: unknown };
   if (type === 'mrkdwn') return [String(text)];
   return Object.values(part).flatMap(mrkdwnOf);
+}
+
+/** The words on all buttons. */
+function buttonsOf(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, text } = part as { type?: string; text?: { text?: unknown } };
+  if (type === 'button') return [String(text?.text)];
+  return Object.values(part).flatMap(buttonsOf);
 }

@@ -29,7 +29,7 @@ describe('the page of an API', () => {
       `*<${site}/les-api/agent-connect|AgentConnect>* convient dans 3 cas sur 6.
 ✅ oui\u00A0: Professionnels, Agents de l'administration centrale, Agents des collectivités territoriales
 ❌ non\u00A0: Particuliers, Professionnels de la santé, Entreprises`,
-      `Tableau du guide <${site}/guides/authentification#quelles-api-utiliser-pour-authentifier-des-personnes-ou-des-organisations-?|Authentifier des personnes et des organisations> · édition authguide d’avant octobre 2024`,
+      `Tableau du guide <${site}/guides/authentification#quelles-api-utiliser-pour-authentifier-des-personnes-ou-des-organisations-?|Authentifier des personnes et des organisations> · édition authguide d’avant octobre\u00A02024`,
     ]);
   });
 
@@ -41,11 +41,11 @@ describe('the page of an API', () => {
 
   test('that the folder has begins with its own title and tagline', () => {
     const sheet =
-      '---\ntitle: Le tour\ntagline: Un tour *libre* <pour> chacun.\n---\n\n## Accès\n\nUne lettre.\n';
+      '---\ntitle: API TourLibre\ntagline: Un tour *libre* <pour> chacun.\n---\n\n## Accès\n\nUne lettre.\n';
     const linked = pottery.replace('| TourLibre |', '| [TourLibre](/les-api/tourlibre) |');
     const library = libraryOf({ 'guides/poterie.md': linked, 'api/tourlibre.md': sheet });
     expect(said(drawn(library, `${site}/les-api/tourlibre`))).toEqual([
-      `*<${site}/les-api/tourlibre|Le tour>*
+      `*<${site}/les-api/tourlibre|API TourLibre>*
 Un tour _libre_ &lt;pour&gt; chacun.
 ✅ oui\u00A0: Débutants
 ❌ non\u00A0: Potiers, Potiers diplômés, Clubs de quartier, Clubs de village, Musées`,
@@ -62,6 +62,30 @@ Un tour _libre_ &lt;pour&gt; chacun.
       'Stock de cornets\u00A0: «\u00A0sur demande\u00A0»',
     ]);
     expect(line).toContain('convient dans 2 cas sur 4.');
+  });
+
+  test('under another title is named, and a section of it keeps its own heading', () => {
+    const sheet = '---\ntitle: Le tour\n---\n\n## Accès\n\nUne lettre [suffit](/x).\n';
+    const linked = pottery.replace('| TourLibre |', '| [TourLibre](/les-api/tourlibre) |');
+    const library = libraryOf({ 'guides/poterie.md': linked, 'api/tourlibre.md': sheet });
+    const row = `*<${site}/les-api/tourlibre|TourLibre>* convient dans 1 cas sur 6.\n✅ oui\u00A0: Débutants\n❌`;
+    const [page] = said(drawn(library, `${site}/les-api/tourlibre`));
+    const [section] = said(drawn(library, `${site}/les-api/tourlibre#acces`));
+    expect(page).toContain(`*<${site}/les-api/tourlibre|Le tour>*\n${row}`);
+    expect(section).toContain(`*<${site}/les-api/tourlibre#acces|Accès>*\nUne lettre suffit.\n${row}`);
+  });
+
+  test('that several labels share has a line for the first two of them', () => {
+    const shared = pottery
+      .replace('| TourLibre |', '| [TourLibre](/les-api/fours) |')
+      .replace('| FourPartagé |', '| [FourPartagé](/les-api/fours) |');
+    const blocks = said(drawn(libraryOf({ 'guides/poterie.md': shared }), `${site}/les-api/fours`));
+    expect(blocks).toEqual([
+      expect.stringContaining('|TourLibre>* convient dans 1 cas sur 6.'),
+      expect.stringMatching(/^Tableau du guide /),
+      expect.stringContaining('|FourPartagé>* convient dans 3 cas sur 6.'),
+      expect.stringMatching(/^Tableau du guide /),
+    ]);
   });
 
   test('of a label that no cell says yes to says so', () => {
@@ -87,7 +111,7 @@ describe('a page of the folder', () => {
   test('has its title, its tagline and its date', () => {
     const [page, source] = said(drawn(shipped, `${site}/guides/authentification`));
     expect(page).toMatch(/^\*<[^|]+\|Authentifier des personnes et des organisations>\*\nComment vérifier /);
-    expect(source).toBe('Édition authguide d’avant octobre 2024');
+    expect(source).toBe('Édition authguide d’avant octobre\u00A02024');
   });
 
   test('without a tagline has its first sentence, and without a date no second block', () => {
@@ -118,8 +142,8 @@ describe('a section', () => {
 
   test('has its heading, its first sentence to the letter, its guide and the date', () => {
     expect(said(drawn(library, `${site}/guides/a#acces`))).toEqual([
-      `*<${site}/guides/a#acces|Accès>*\nUne lettre *suffit*.`,
-      `Section du guide <${site}/guides/a|Fours> · page d’avant mars 2025`,
+      `*<${site}/guides/a#acces|Accès>*\nUne lettre suffit.`,
+      `Section du guide <${site}/guides/a|Fours> · page d’avant mars\u00A02025`,
     ]);
   });
 
@@ -161,6 +185,16 @@ describe('whatever a guide holds,', () => {
       }
     },
   );
+
+  test.each([800, 2_000, 2_900])('an address of %i characters and more leaves the name', (length) => {
+    const slug = 'x'.repeat(length);
+    const long = libraryOf({
+      [`guides/${slug}.md`]: '---\ntitle: Un *four*\ntagline: Il chauffe.\n---\n\nRien.\n',
+    });
+    const blocks = drawn(long, `${site}/guides/${slug}`);
+    expect(checkBlocks(blocks, 'message')).toEqual([]);
+    expect(said(blocks)[0]).toMatch(/Un .*four[\s\S]*\nIl chauffe\.$/);
+  });
 
   test('a line holds whole labels, and says how many more there are', () => {
     const many = guideOf('Fours', {

@@ -5,11 +5,9 @@ import { loadLibrary } from '../../src/library.ts';
 import { toBlocks } from '../../src/render/blocks.ts';
 import { toMrkdwn } from '../../src/render/mrkdwn.ts';
 import { toOutline } from '../../src/render/outline.ts';
-import { toText } from '../../src/render/text.ts';
 import { type Inline, parseInline } from '../../workspace/page/text/mrkdwn.ts';
 import { contentOf, guide, removeContent } from '../helpers/content.ts';
 import { sectionOf, sentencesOf } from '../helpers/markdown.ts';
-import { outline } from '../helpers/outlines.ts';
 import { holds } from '../helpers/random.ts';
 
 afterAll(removeContent);
@@ -155,27 +153,22 @@ test('steps are quoted with their numbers, tasks with their ticks', async () => 
   );
 });
 
-test('an empty cell is a dash where evidence is lines', () => {
-  const evidence = [
-    {
-      guide: '',
-      heading: 'Table',
-      url: 'https://exemple.fr',
-      file: 'table.md',
-      header: ['', 'A', '*B*'],
-      rows: [
-        {
-          label: 'x',
-          cells: [
-            { value: 'yes' as const, text: '✅' },
-            { value: 'other' as const, text: '' },
-          ],
-        },
-      ],
-    },
-  ];
-  const reply = { ...outline, evidence };
-  expect(JSON.stringify(toBlocks(reply, { tables: false }))).toContain('A ✅ · ');
-  expect(JSON.stringify(toBlocks(reply, { tables: false }))).toContain(' —"');
-  expect(toText(reply)).toContain('x : A ✅ · *B* —');
+test('a quotation of a reply is what its section says, without a link of its own', async () => {
+  const { library } = await loadLibrary('content');
+  const given = toOutline(answer("C'est quoi AgentConnect ?", library));
+  const [first] = given.quotes;
+  const drawn = toBlocks(given).flatMap((block) =>
+    block.type === 'section' ? (block.text?.text ?? '') : [],
+  );
+  const quoted = drawn.find((text) => text.startsWith('> ')) ?? '';
+  const [where = '', ...lines] = quoted.split('\n').reverse();
+  expect(where).toBe(`<${first?.url}|${first?.heading}>`);
+  expect(lines.join('\n')).not.toMatch(/<https?:/);
+  const written = first?.paragraphs.flat().map(({ text }) => text) ?? [];
+  const said = lines
+    .reverse()
+    .map((line) => shown(line.replace(/^> /, '')))
+    .join(' ');
+  expect(said).not.toBe('');
+  expect(written.join(' ').replace(/\s+/g, ' ').startsWith(said.replace(/…$/, ''))).toBe(true);
 });

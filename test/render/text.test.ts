@@ -1,11 +1,10 @@
 // The reply as plain text: what a terminal shows and what a screen reader speaks.
-import width from 'string-width';
 import { answer } from '../../src/answer.ts';
 import { languages } from '../../src/languages/index.ts';
 import { toOutline } from '../../src/render/outline.ts';
 import { type Style, toText } from '../../src/render/text.ts';
 import { invented } from '../helpers/library.ts';
-import { evidence, outline, quote } from '../helpers/outlines.ts';
+import { fits, outline, quote } from '../helpers/outlines.ts';
 
 const text = (question: string, style?: Style) => toText(toOutline(answer(question, invented)), style);
 
@@ -16,7 +15,6 @@ const marked: Style = {
   link: (words) => `<a>${words}</a>`,
   yes: (words) => `<yes>${words}</yes>`,
   no: (words) => `<no>${words}</no>`,
-  columns: true,
 };
 
 describe('a reply reads from top to bottom', () => {
@@ -49,35 +47,39 @@ describe('a reply reads from top to bottom', () => {
 });
 
 test('where the address of a page is not known, its file is named', () => {
-  const parts = { ...outline, evidence: [{ ...evidence, url: null }], quotes: [{ ...quote, url: null }] };
+  const table = { heading: 'Quelle API pour qui ?', url: null, file: 'guides/choisir.md' };
+  const parts = { ...outline, evidence: [fits], table, quotes: [{ ...quote, url: null }] };
   expect(toText(parts, marked)).toContain('<b>Quelle API pour qui ?</b>\n<a>guides/choisir.md</a>');
   expect(toText(parts, marked)).toContain(
     '<b>Demander un accès (Choisir une API)</b>\n<a>guides/choisir.md</a>',
   );
 });
 
-test('rows set in columns have each cell below its heading', () => {
-  const lines = text('Quelle API pour les clubs ?', { ...marked, dim: (words) => words })
-    .replace(/<\/?\w+>/g, '')
-    .split('\n');
-  const header = lines.find((line) => line.startsWith('  Public')) ?? '';
-  const rows = lines.filter((line) => line.startsWith('  Clubs'));
-  expect(rows).toHaveLength(2);
-  // A mark is one character and two columns wide.
-  const place = (line: string, words: string) => width(line.slice(0, line.indexOf(words)));
-  for (const row of rows) {
-    expect(place(row, '❌')).toBe(place(header, 'TourLibre'));
-    expect(place(row, '✅')).toBe(place(header, 'FourPartagé'));
-  }
+test('a terminal is told all that it can, since nothing can be pressed there', () => {
+  const parts = {
+    ...outline,
+    telling: { ...quote, heading: 'Autre', url: 'https://api.gouv.fr/autre' },
+    quotes: [quote],
+    choicesTitle: 'Ou bien :',
+    choices: [{ label: 'Usagers', question: 'Quelle API pour les usagers ?', key: 'k' }],
+    asides: [{ text: 'Alpha', url: 'https://api.gouv.fr/les-api/alpha' }],
+  };
+  for (const said of ['Autre (', 'Demander un accès', '• Quelle API pour les usagers ?', '• Alpha — https:'])
+    expect(toText(parts)).toContain(said);
+});
+
+test('the sentence that says what the cells do is not told twice', () => {
+  const parts = toText({ ...outline, telling: quote, quotes: [quote] });
+  expect(parts.match(/Demander un accès/g)).toHaveLength(1);
 });
 
 test('a style dresses the headline, the headings, the links, the cells and the footer', () => {
   const dressed = text('Quelle API pour les débutants ?', marked);
-  expect(dressed).toMatch(/^<b>Pour «\sDébutants\s»\s: TourLibre\.<\/b>/);
-  expect(dressed).toContain('<yes>✅</yes>');
-  expect(dressed).toContain('<no>❌</no>');
+  expect(dressed).toMatch(/^<b>TourLibre convient à «\sDébutants\s»\.<\/b>/);
+  expect(dressed).toMatch(/<yes>✅<\/yes> TourLibre/);
+  expect(dressed).toMatch(/<no>❌<\/no> FourPartagé, Émailleur/);
   expect(dressed).toMatch(/<a>https:\/\/api\.gouv\.fr\/guides\/poterie#/);
-  expect(dressed).toMatch(/<dim>[^<]*Guide : Réserver un four de potier<\/dim>$/);
+  expect(dressed).toMatch(/<dim>[^<]*Guide\s: Réserver un four de potier<\/dim>$/);
 });
 
 test('without a style there is nothing but text', () => {

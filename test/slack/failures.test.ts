@@ -1,3 +1,5 @@
+import { answer, keyOf } from '../../src/answer.ts';
+import { loadLibrary } from '../../src/library.ts';
 import { YOU } from '../../workspace/identity.ts';
 import { BOT_TOKEN, bench } from '../helpers/slack.ts';
 
@@ -29,7 +31,13 @@ describe('when Slack refuses the blocks', () => {
     const { slack } = await bench();
     slack.fail('chat.postMessage', { error: 'msg_too_long' }, 2);
     await slack.message(QUESTION);
-    expect(slack.answers(DIRECT)).toMatchObject([{ text: expect.stringMatching(/^Pour .*MonComptePro\.$/) }]);
+    expect(slack.answers(DIRECT)).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /^AgentConnect et MonComptePro conviennent à «\sAgents des collectivités territoriales\s»\.$/,
+        ),
+      },
+    ]);
   });
 
   test('in private, the text alone is sent', async () => {
@@ -133,10 +141,12 @@ describe('when something of ours breaks', () => {
 });
 
 test('a press that does not say where it was is answered by the way that it brings', async () => {
+  const { library } = await loadLibrary('content');
+  const key = keyOf(answer(QUESTION, library));
   const { slack } = await bench();
   const { acked } = await slack.receiver.deliver({
     ...{ type: 'block_actions', team: { id: 'T0LOCAL' }, user: { id: YOU }, trigger_id: '1.2.3' },
-    actions: [{ type: 'button', block_id: 'b', action_id: 'choice_0', value: QUESTION }],
+    actions: [{ type: 'button', block_id: 'b', action_id: 'choice_0', value: key ?? '' }],
     container: {},
     response_url: slack.api.responseUrl('C0SUPPORT', YOU),
   });

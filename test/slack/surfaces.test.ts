@@ -2,7 +2,7 @@ import type { Recall } from '../../src/answer.ts';
 import { loadLibrary } from '../../src/library.ts';
 import type { Memory } from '../../src/memory.ts';
 import { COLLEAGUE, YOU } from '../../workspace/identity.ts';
-import { bench } from '../helpers/slack.ts';
+import { bench, firstChoice } from '../helpers/slack.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const VERDICT = /AgentConnect et MonComptePro/;
@@ -23,10 +23,10 @@ describe('the command', () => {
     expect(slack.refused).toEqual([]);
   });
 
-  test('shows evidence as lines, for no table is promised to be shown in private', async () => {
+  test('has blocks that private replies are promised to show, and no others', async () => {
     const { slack } = await bench();
     await slack.command('/authguide', QUESTION);
-    expect(kinds(slack.answers())).not.toContain('table');
+    expect(kinds(slack.answers())).toEqual(['section', 'section', 'context', 'actions']);
   });
 
   test.each(['', '   ', 'aide', 'help'])('given %j says what it can do', async (text) => {
@@ -54,7 +54,7 @@ describe('a mention', () => {
     await slack.mention(QUESTION);
     const [question, answer] = slack.messages();
     expect(answer).toMatchObject({ thread_ts: question?.ts, text: expect.stringMatching(VERDICT) });
-    expect(kinds(slack.answers())).toContain('table');
+    expect(kinds(slack.answers())).toEqual(['section', 'section', 'context', 'actions']);
     expect(slack.refused).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('a choice', () => {
   test('under a private reply is answered in private', async () => {
     const { slack } = await bench();
     await slack.command('/authguide', 'aide');
-    const { acked } = await slack.press('choice_0');
+    const { acked } = await slack.press(...firstChoice(slack));
     expect(acked).toBe(true);
     expect(slack.answers('C0SUPPORT', YOU)).toHaveLength(2);
     expect(slack.answers('C0SUPPORT', COLLEAGUE)).toEqual([]);
@@ -191,16 +191,17 @@ describe('a choice', () => {
   test('in a thread is answered there', async () => {
     const { slack } = await bench();
     await slack.mention('aide');
-    await slack.press('choice_0', undefined, { user: COLLEAGUE });
+    await slack.press(...firstChoice(slack), { user: COLLEAGUE });
     const [first, second] = slack.answers();
     expect(second?.thread_ts).toBe(first?.thread_ts);
-    expect(kinds([second ?? { blocks: [] }])).toContain('table');
+    expect(kinds([second ?? { blocks: [] }])).toContain('actions');
+    expect(second).not.toHaveProperty('visibleTo');
   });
 
   test('in a direct message is answered below it', async () => {
     const { slack } = await bench();
     await slack.message('aide');
-    await slack.press('choice_0');
+    await slack.press(...firstChoice(slack, DIRECT));
     expect(slack.answers(DIRECT)).toHaveLength(2);
     expect(slack.answers(DIRECT)[1]?.thread_ts).toBeUndefined();
   });
@@ -211,7 +212,10 @@ test('the same question is answered the same everywhere', async () => {
   await slack.command('/authguide', QUESTION);
   await slack.mention(QUESTION);
   await slack.message(QUESTION);
-  const texts = [...slack.answers(), ...slack.answers(DIRECT)].map(({ text }) => text);
+  // Only a thread says how to go on in it.
+  const texts = [...slack.answers(), ...slack.answers(DIRECT)].map(({ text }) =>
+    text.replace(/\nPour la suite.*/, ''),
+  );
   expect(texts).toHaveLength(3);
   expect(new Set(texts).size).toBe(1);
 });
@@ -257,7 +261,9 @@ test('a conversation is remembered by thread, by direct message, and by person a
     `T0LOCAL:${DIRECT}:`,
   ];
   expect(asked).toEqual(names);
-  expect(kept).toEqual(names);
+  // A thread under an answer to a direct message goes on from that answer.
+  const under = slack.answers(DIRECT).map(({ ts }) => `T0LOCAL:${DIRECT}:${ts}`);
+  expect(kept.toSorted()).toEqual([...names, ...under].toSorted());
 });
 
 test('a question that follows another is read in its light, in that conversation only', async () => {
@@ -266,7 +272,7 @@ test('a question that follows another is read in its light, in that conversation
   await slack.mention('et pour les entreprises ?', { thread_ts: '1.000001', user: COLLEAGUE });
   await slack.message('et pour eux ?');
   const [, followed] = said(slack.answers());
-  expect(followed).toMatch(/^Pour «\sEntreprises\s»\s: MonComptePro/);
+  expect(followed).toMatch(/^MonComptePro convient à «\sEntreprises\s»/);
   expect(said(slack.answers(DIRECT))).not.toEqual([expect.stringMatching(VERDICT)]);
 });
 

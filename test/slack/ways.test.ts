@@ -1,6 +1,6 @@
 // Never silence: where one way to a person is closed, the answer or the apology goes by another.
-import { YOU } from '../../workspace/identity.ts';
-import { bench } from '../helpers/slack.ts';
+import { COLLEAGUE, YOU } from '../../workspace/identity.ts';
+import { bench, firstChoice } from '../helpers/slack.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const VERDICT = /AgentConnect et MonComptePro/;
@@ -53,7 +53,7 @@ describe('a press', () => {
     const { slack } = await bench();
     await slack.mention('aide');
     slack.fail('chat.postMessage', { error }, times);
-    await slack.press('choice_0');
+    await slack.press(...firstChoice(slack));
     return slack;
   };
 
@@ -73,17 +73,19 @@ describe('a press', () => {
   test('twice by one person, or by two, is answered once', async () => {
     const { slack } = await bench();
     await slack.mention('aide');
-    await Promise.all([slack.press('choice_0'), slack.press('choice_0')]);
-    await slack.press('choice_0');
+    const [one, another] = [firstChoice(slack), firstChoice(slack, 'C0SUPPORT', 1)];
+    const message = { message: slack.answers()[0]?.ts ?? '' };
+    await Promise.all([slack.press(...one, message), slack.press(...one, message)]);
+    await slack.press(...one, { ...message, user: COLLEAGUE });
     expect(slack.answers()).toHaveLength(2);
-    await slack.press('choice_1');
+    await slack.press(...another, message);
     expect(slack.answers()).toHaveLength(3);
   });
 
   test('calls in the name of no team but ours', async () => {
     const { slack } = await bench();
     await slack.mention('aide');
-    await slack.press('choice_0');
+    await slack.press(...firstChoice(slack));
     expect(slack.callsTo('chat.postMessage').at(-1)?.args).not.toHaveProperty('team_id');
   });
 });

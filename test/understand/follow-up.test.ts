@@ -196,6 +196,6 @@ test('"why?" tells how the words of the question were read', () => {
   const previous = answer('Un kiné peut-il utiliser ProSantéConnect ?', shipped).recall;
   const { headline, lines } = toOutline(answer('pourquoi ?', shipped, { previous }));
   expect(headline).toMatch(/^Je ne sais pas pourquoi le guide le dit/);
-  expect(lines[0]).toMatch(/kiné.*n’est pas dans le tableau : je lis «\sProfessionnels de la santé\s»/);
+  expect(lines[0]).toMatch(/kiné.*n’est pas dans le tableau\s: je lis «\sProfessionnels de la santé\s»/);
   expect(lines[1]).toMatch(/ProSantéConnect/);
 });

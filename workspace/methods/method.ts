@@ -97,6 +97,7 @@ export function toApi(message: Message, { identity }: Backstage): Record<string,
     team: identity.team,
     ...(blocks.length > 0 && { blocks }),
     ...(bot_id !== undefined && { bot_id, app_id: identity.app }),
+    ...(unfurls && { attachments: unfurls.map(({ url, blocks }) => ({ app_unfurl_url: url, blocks })) }),
     ...(edited && { edited: { user: message.user, ts: message.ts } }),
   };
 }

@@ -2,6 +2,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import type { Language } from '../language.ts';
 import { classes } from './classes/index.ts';
+import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
@@ -10,6 +11,7 @@ import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
 import { tables } from './tables.ts';
 import { followUps, orders } from './talk.ts';
+import { views } from './views.ts';
 import { words } from './words.ts';
 
 export const en: Language = {
@@ -34,5 +36,7 @@ export const en: Language = {
   grammar,
   seeks,
   phrases,
+  controls,
+  views,
   problems,
 };

@@ -1,4 +1,5 @@
 // Every sentence of ours in English.
+import { domainOf } from '../domain.ts';
 import { enumerate } from '../enumerate.ts';
 import type { Phrases } from '../language.ts';
 
@@ -22,10 +23,16 @@ export const phrases: Phrases = {
   list,
   either: (items) => enumerate(items, 'or'),
   quote,
+  before: (lead) => `${lead}:`,
+  said: (value, text) =>
+    value === 'yes' ? 'yes' : value === 'no' ? 'no' : text === '' ? 'empty cell' : quote(text),
   value: (value, text) =>
     value === 'yes' ? '✅ yes' : value === 'no' ? '❌ no' : text === '' ? 'empty cell' : quote(text),
 
-  whichOne: (criteria, apis) => `For ${list(criteria)}: ${list(apis)}.`,
+  whichOne: (criteria, apis, ofApis) =>
+    ofApis
+      ? `${list(apis)} ${works(apis)} for ${list(criteria)}.`
+      : `For ${list(criteria)}, the table says yes to ${list(apis)}.`,
   whichNone: (criteria) => `For ${list(criteria)}, no cell says yes.`,
   whichNoOther: (criteria, without) => `Apart from ${list(without)}, no cell says yes for ${list(criteria)}.`,
   both: (criteria, apis) =>
@@ -58,7 +65,7 @@ export const phrases: Phrases = {
   },
   no: (apis, criteria, instead, put, ofApis) => {
     const word = put === 'plain' ? '❌ No. ' : put === 'denied' ? '❌ No, that’s right. ' : '❌ ';
-    const none = `For ${list(criteria)}, no cell says yes.`;
+    const none = criteria.length > 1 ? 'No shared yes.' : `For ${list(criteria)}, no cell says yes.`;
     if (ofApis)
       return `${word}${list(apis)} ${doNot(apis)} not work for ${list(criteria)}. ${instead.length > 0 ? `What does: ${list(instead)}.` : none}`;
     return `${word}For ${list(criteria)}, the table says no to ${list(apis)}. ${instead.length > 0 ? `It says yes to ${list(instead)}.` : none}`;
@@ -79,25 +86,36 @@ export const phrases: Phrases = {
   organisation: (words) => `🔸 ${list(words.map(quote))} can stand for several rows:`,
   meant: (label, sense, said) => `${label} (${sense}): ${said}`,
   compareSame: (labels) => `${list(labels)}: the same answers throughout the table.`,
+  compareCounted: (labels, count, total, ofRows) =>
+    `${list(labels)}: different answers in ${count} of ${total} ${ofRows ? 'rows' : 'columns'}.`,
   compareDiffers: (labels, differ, same) =>
     `${list(labels)}: different answers for ${list(differ)}${same ? ', the same elsewhere' : ''}.`,
   whole: (heading) => `Here is the table ${quote(heading)}.`,
   contains: (labels) => `The table has: ${list(labels)}.`,
 
-  heard: (words, label) => `${quote(words)} is not in the table: I read ${label}.`,
-  conditional: (cells) => `Under a condition: ${list(cells)}.`,
+  counted: (apis, count, total, { ofApis, ofRows, negated }) =>
+    ofApis
+      ? `${list(apis)} ${negated ? `${doNot(apis)} not work` : works(apis)} in ${count} of ${total} cases:`
+      : `The table says ${negated ? 'no' : 'yes'} to ${list(apis)} in ${count} of ${total} ${ofRows ? 'rows' : 'columns'}:`,
+  others: (count) => (count === 1 ? 'and 1 other' : `and ${count} others`),
+  section: (heading) => `Section ${quote(heading)}`,
+  page: (label, domain) => `${label} page on ${domain}`,
+  nearestSections: 'The closest:',
+
+  heard: (words, labels) =>
+    `${list(words.map(quote))} ${words.length > 1 ? 'are' : 'is'} not in the table: I read ${list(labels)}.`,
+  heardAbove: (words) => `${list(words.map(quote))}: I read the labels above.`,
+  leads: { neither: 'neither yes nor no', conditional: 'under a condition' },
   onlyConditional: (labels, cells) => `🔸 For ${list(labels)}, under a condition: ${list(cells)}.`,
-  undecided: (cells) => `Neither yes nor no: ${list(cells)}.`,
   unsettled: 'The guide does not settle this. Here is what its table says:',
 
-  passages: (titles) => (titles.length === 1 ? `In the guide ${titled(titles)}:` : 'In the guides:'),
-  closest: (titles) => `I have no direct answer. The closest, in ${titled(titles)}:`,
+  passages: (guides) => (guides > 1 ? 'The guides say:' : 'The guide says:'),
+  closest: 'I have no direct answer. The closest:',
   notCovered: (matter, titles) =>
     `The guide does not say. In ${titled(titles)}, no section mentions ${matters[matter]}.`,
   notFound: (titles) => `I did not find the answer. I looked in: ${titled(titles)}.`,
   notUnderstood: (unknown) =>
     `I did not understand your question.${unknown.length > 0 ? ` ${plural(unknown, 'Unknown word', 'Unknown words')}: ${unknown.map(quote).join(', ')}.` : ''}`,
-  nearest: 'The closest:',
   quotesTitle: 'The guide also says:',
   choicesTitle: 'Choose:',
   linksTitle: 'Links',
@@ -130,13 +148,25 @@ export const phrases: Phrases = {
     whichOf: (label, noun) =>
       noun === null ? `What goes with “${label}”?` : `Which ${noun} for “${label}”?`,
     whether: (row, column) => `Is it a yes for “${row}” and “${column}”?`,
+    rather: (users) => `And for ${users}?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\?$/, '')}, according to “${title}”?`,
   },
   why: {
     title: 'I cannot say why the guide says so. Here is what my answer rests on:',
+    named: (label) => `${label}: a word of the table.`,
+    heard: (words, label) => `${quote(words)}: I read ${label}, as the lexicon says.`,
     cell: (row, column, text) => `Cell ${quote(row)} × ${quote(column)}: ${text}.`,
     table: (heading, title) => `Table: ${quote(heading)}, guide ${quote(title)}.`,
+    setAside: (items) => `Set aside: ${items.join('; ')}.`,
+    because: {
+      excluded: 'the question leaves it out',
+      told: 'your message speaks of it without asking about it',
+      users: 'the users of the organisation, not its staff',
+    },
+    looked: (sections, guides) =>
+      `I looked for the words of the question in ${sections} ${sections > 1 ? 'sections' : 'section'} of ${guides} ${guides > 1 ? 'guides' : 'guide'}.`,
+    version: (hash) => `Version of the guides: ${hash}. Same question, same version: same answer.`,
   },
   preview: {
     count: (yes, all, ofApis) => {
@@ -156,8 +186,11 @@ export const phrases: Phrases = {
           ? ''
           : `page from before ${monthOf(date)}`,
   },
+  month: monthOf,
   edition: (title, source, asOf) =>
-    `Guide: ${title}, authguide edition, based on ${asOf === null ? source : `the page as it was before ${monthOf(asOf)}`}`,
+    asOf === null
+      ? `Guide: ${title}, authguide edition, based on ${domainOf(source)}`
+      : `Guide: ${title}, authguide edition from before ${monthOf(asOf)}`,
   guide: (title) => `Guide: ${title}`,
   pick: 'Ask',
   shortened: 'Shortened answer. The rest is in the guide.',

@@ -1,7 +1,9 @@
 // French: its stemmer, its words, how its questions are put, and what we say in it.
 import { stemmer } from '@orama/stemmers/french';
+import { typeset } from '../french-spaces.ts';
 import type { Language } from '../language.ts';
 import { classes } from './classes/index.ts';
+import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
@@ -10,6 +12,7 @@ import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
 import { tables } from './tables.ts';
 import { followUps, orders } from './talk.ts';
+import { views } from './views.ts';
 import { words } from './words.ts';
 
 export const fr: Language = {
@@ -27,6 +30,8 @@ export const fr: Language = {
   orders,
   grammar,
   seeks,
-  phrases,
+  phrases: typeset(phrases, ['quote', 'list', 'either']),
+  controls: typeset(controls),
+  views: typeset(views),
   problems,
 };

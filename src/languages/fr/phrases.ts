@@ -1,4 +1,5 @@
 // Every sentence of ours in French.
+import { domainOf } from '../domain.ts';
 import { enumerate } from '../enumerate.ts';
 import type { Phrases } from '../language.ts';
 
@@ -28,10 +29,16 @@ export const phrases: Phrases = {
   list,
   either: (items) => enumerate(items, 'ou'),
   quote,
+  before: (lead) => `${lead} :`,
+  said: (value, text) =>
+    value === 'yes' ? 'oui' : value === 'no' ? 'non' : text === '' ? 'case vide' : quote(text),
   value: (value, text) =>
     value === 'yes' ? '✅ oui' : value === 'no' ? '❌ non' : text === '' ? 'case vide' : quote(text),
 
-  whichOne: (criteria, apis) => `Pour ${list(criteria)} : ${list(apis)}.`,
+  whichOne: (criteria, apis, ofApis) =>
+    ofApis
+      ? `${list(apis)} ${suits(apis)} ${to(criteria)}.`
+      : `Pour ${list(criteria)}, le tableau dit oui ${to(apis)}.`,
   whichNone: (criteria) => `Pour ${list(criteria)}, aucune case ne dit oui.`,
   whichNoOther: (criteria, without) =>
     `Hormis ${list(without)}, aucune case ne dit oui pour ${list(criteria)}.`,
@@ -64,7 +71,8 @@ export const phrases: Phrases = {
   },
   no: (apis, criteria, instead, put, ofApis) => {
     const word = put === 'plain' ? '❌ Non. ' : put === 'denied' ? '❌ Non, en effet. ' : '❌ ';
-    const none = `Pour ${list(criteria)}, aucune case ne dit oui.`;
+    const none =
+      criteria.length > 1 ? 'Aucun oui commun.' : `Pour ${list(criteria)}, aucune case ne dit oui.`;
     if (ofApis)
       return `${word}${list(apis)} ne ${suits(apis)} pas ${to(criteria)}. ${instead.length > 0 ? `Ce qui convient : ${list(instead)}.` : none}`;
     return `${word}Pour ${list(criteria)}, le tableau dit non ${to(apis)}. ${instead.length > 0 ? `Il dit oui ${to(instead)}.` : none}`;
@@ -86,25 +94,36 @@ export const phrases: Phrases = {
     `🔸 ${list(words.map(quote))} ${words.length > 1 ? 'peuvent' : 'peut'} désigner plusieurs lignes :`,
   meant: (label, sense, said) => `${label} (${sense}) : ${said}`,
   compareSame: (labels) => `${list(labels)} : mêmes réponses dans tout le tableau.`,
+  compareCounted: (labels, count, total, ofRows) =>
+    `${list(labels)} : réponses différentes dans ${count} ${ofRows ? 'lignes' : 'colonnes'} sur ${total}.`,
   compareDiffers: (labels, differ, same) =>
     `${list(labels)} : réponses différentes pour ${list(differ)}${same ? ', les mêmes ailleurs' : ''}.`,
   whole: (heading) => `Voici le tableau ${quote(heading)}.`,
   contains: (labels) => `Le tableau contient : ${list(labels)}.`,
 
-  heard: (words, label) => `${quote(words)} n’est pas dans le tableau : je lis ${label}.`,
-  conditional: (cells) => `Sous condition : ${list(cells)}.`,
+  counted: (apis, count, total, { ofApis, ofRows, negated }) =>
+    ofApis
+      ? `${list(apis)} ${negated ? `ne ${suits(apis)} pas` : suits(apis)} dans ${count} cas sur ${total} :`
+      : `Le tableau dit ${negated ? 'non' : 'oui'} ${to(apis)} dans ${count} ${ofRows ? 'lignes' : 'colonnes'} sur ${total} :`,
+  others: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  section: (heading) => `Section ${quote(heading)}`,
+  page: (label, domain) => `Fiche ${label} sur ${domain}`,
+  nearestSections: 'Le plus proche :',
+
+  heard: (words, labels) =>
+    `${list(words.map(quote))} ${words.length > 1 ? 'ne sont' : 'n’est'} pas dans le tableau : je lis ${list(labels)}.`,
+  heardAbove: (words) => `${list(words.map(quote))} : je lis les libellés ci-dessus.`,
+  leads: { neither: 'ni oui ni non', conditional: 'sous condition' },
   onlyConditional: (labels, cells) => `🔸 Pour ${list(labels)}, sous condition : ${list(cells)}.`,
-  undecided: (cells) => `Ni oui ni non : ${list(cells)}.`,
   unsettled: 'Le guide ne tranche pas. Voici ce que dit son tableau :',
 
-  passages: (titles) => (titles.length === 1 ? `Dans le guide ${titled(titles)} :` : 'Dans les guides :'),
-  closest: (titles) => `Je n’ai pas de réponse directe. Le plus proche, dans ${titled(titles)} :`,
+  passages: (guides) => (guides > 1 ? 'Les guides disent :' : 'Le guide dit :'),
+  closest: 'Je n’ai pas de réponse directe. Le plus proche :',
   notCovered: (matter, titles) =>
     `Le guide ne le dit pas. Dans ${titled(titles)}, aucune section ne parle de ${matters[matter]}.`,
   notFound: (titles) => `Je n’ai pas trouvé la réponse. J’ai cherché dans : ${titled(titles)}.`,
   notUnderstood: (unknown) =>
     `Je n’ai pas compris votre question.${unknown.length > 0 ? ` ${plural(unknown, 'Mot inconnu', 'Mots inconnus')} : ${unknown.map(quote).join(', ')}.` : ''}`,
-  nearest: 'Le plus proche :',
   quotesTitle: 'Le guide dit aussi :',
   choicesTitle: 'Choisissez :',
   linksTitle: 'Liens',
@@ -137,13 +156,25 @@ export const phrases: Phrases = {
     whichOf: (label, noun) =>
       noun === null ? `Qu’est-ce qui va avec « ${label} » ?` : `${which(noun)} ${noun} pour « ${label} » ?`,
     whether: (row, column) => `Est-ce oui pour « ${row} » et « ${column} » ?`,
+    rather: (users) => `Et pour ${users} ?`,
     about: (heading) => heading,
     within: (question, title) => `${question.replace(/\s*\?$/, '')}, d’après « ${title} » ?`,
   },
   why: {
     title: 'Je ne sais pas pourquoi le guide le dit. Voici sur quoi repose ma réponse :',
+    named: (label) => `${label} : mot du tableau.`,
+    heard: (words, label) => `${quote(words)} : je lis ${label}, d’après le lexique.`,
     cell: (row, column, text) => `Case ${quote(row)} × ${quote(column)} : ${text}.`,
     table: (heading, title) => `Tableau : ${quote(heading)}, guide ${quote(title)}.`,
+    setAside: (items) => `Écarté : ${items.join(' ; ')}.`,
+    because: {
+      excluded: 'la question l’exclut',
+      told: 'votre message en parle sans le demander',
+      users: 'les usagers de l’organisation, pas ses agents',
+    },
+    looked: (sections, guides) =>
+      `J’ai cherché les mots de la question dans ${sections} ${sections > 1 ? 'sections' : 'section'} de ${guides} ${guides > 1 ? 'guides' : 'guide'}.`,
+    version: (hash) => `Version des guides : ${hash}. Même question, même version : même réponse.`,
   },
   preview: {
     count: (yes, all, ofApis) => {
@@ -158,13 +189,16 @@ export const phrases: Phrases = {
     partOf: 'Section du guide',
     asOf: (date, isEdition) =>
       isEdition
-        ? `édition authguide${date === null ? '' : ` d’avant ${monthOf(date)}`}`
+        ? `édition authguide${date === null ? '' : ` d’avant ${monthOf(date).replace(' ', '\u00A0')}`}`
         : date === null
           ? ''
-          : `page d’avant ${monthOf(date)}`,
+          : `page d’avant ${monthOf(date).replace(' ', '\u00A0')}`,
   },
+  month: monthOf,
   edition: (title, source, asOf) =>
-    `Guide : ${title}, édition authguide, d’après ${asOf === null ? source : `la page telle qu’elle était avant ${monthOf(asOf)}`}`,
+    asOf === null
+      ? `Guide : ${title}, édition authguide, d’après ${domainOf(source)}`
+      : `Guide : ${title}, édition authguide d’avant ${monthOf(asOf)}`,
   guide: (title) => `Guide : ${title}`,
   pick: 'Poser',
   shortened: 'Réponse raccourcie. Le reste est dans le guide.',

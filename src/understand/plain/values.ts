@@ -34,15 +34,25 @@ const reading = (
   ),
 });
 
+/**
+ * A table as it answers a question; null where its cells say nothing that a list could be made of.
+ * @param value the one of the things that its cells say that is asked for
+ * @param isList does the question name labels of one side alone?
+ */
+export function tableFor(table: DecisionTable, value: string | null, isList: boolean): DecisionTable | null {
+  if (value !== null) return saying(table, value);
+  return table.values.length > 0 && isList ? listing(table) : table;
+}
+
 /** A table as it answers for one of the things that its cells say: those that say just that say yes. */
-export const saying = (table: DecisionTable, asked: string): DecisionTable =>
+const saying = (table: DecisionTable, asked: string): DecisionTable =>
   reading(table, (text) => (text === asked ? 'yes' : text.startsWith(asked) || text === '' ? 'other' : 'no'));
 
 /**
  * A table of which something is asked for a list: where cells say no and none says yes, "free" and "paid" both mean that
  * one may. Null where its cells say neither.
  */
-export function listing(table: DecisionTable): DecisionTable | null {
+function listing(table: DecisionTable): DecisionTable | null {
   const said = new Set(table.cells.flat().map(({ value }) => value));
   if (!said.has('no')) return null;
   if (said.has('yes')) return table;

@@ -1,0 +1,48 @@
+// The Home tab and the modals that answer, in English.
+import type { ViewWords } from '../views-words.ts';
+
+const count = (n: number, one: string, many: string) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+
+export const views: ViewWords = {
+  close: 'Close',
+  answer: 'Answer',
+  home: {
+    title: 'What are you looking for in the guides?',
+    intro:
+      'I answer from the guides below: the answer of the table, the words of the guide, the link. I write nothing myself.',
+    guides: 'Guides',
+    holds: (sections, tables) =>
+      `${count(sections, 'section', 'sections')}, ${count(tables, 'table', 'tables')}`,
+    asOf: (date) => `before ${date}`,
+    more: (n) => (n === 1 ? 'and 1 other guide' : `and ${n} other guides`),
+    examples: 'Examples',
+    ask: 'Ask',
+    explore: 'Explore the tables',
+    whereToAsk: 'Where to ask',
+    ways: [
+      '`/authguide`: only you see the answer',
+      '`@authguide`: answer in the thread, for the whole channel',
+      'Direct message: answer in the *Messages* tab',
+      'Menu of a message, then *Répondre avec le guide*',
+    ],
+    data: 'Your data',
+    privacy: [
+      'I read what you address to me: a command, a mention, a direct message. I do not read channel history.',
+      'I store no question, answer or name. For about a day I keep in memory the subject of my last answer and Slack ids (person, conversation, message).',
+      'I exchange data with Slack only, and use no language model.',
+    ],
+    version: (hash, readAt) => `Version of the guides: ${hash}, read on ${readAt}`,
+    noneLeftOut: 'no guide left out',
+    leftOut: (files, n) =>
+      n === 1 ? `⚠️ 1 guide left out: ${files[0]}` : `⚠️ ${n} guides left out: ${files.join(', ')}`,
+    held: '⚠️ A file has an error: answers come from the last good version',
+  },
+  preview: {
+    title: 'Preview of the answer',
+    submit: 'Answer in the thread',
+    cancel: 'Cancel',
+    hint: 'Only you see this preview. “Answer in the thread” posts it as it is, with your name.',
+    noAnswer: 'Nothing will be posted: the guides do not answer this message.',
+    changed: 'The guides have changed, nothing was posted. Here is the answer of today.',
+  },
+};

@@ -1,0 +1,41 @@
+// What a language supplies for views: the Home tab, and the modals that answer.
+
+export interface ViewWords {
+  /** Titles and buttons of modals have at most 24 characters. */
+  readonly close: string;
+  readonly answer: string;
+  readonly home: {
+    readonly title: string;
+    readonly intro: string;
+    readonly guides: string;
+    /** One guide: how much it holds, and of when it is. */
+    holds(sections: number, tables: number): string;
+    asOf(date: string): string;
+    /** Guides that have no line of their own. */
+    more(count: number): string;
+    readonly examples: string;
+    readonly ask: string;
+    readonly explore: string;
+    readonly whereToAsk: string;
+    readonly ways: readonly string[];
+    readonly data: string;
+    readonly privacy: readonly string[];
+    /** The version of the guides, and when they were read: Slack shows the time as the reader's clock has it. */
+    version(hash: string, readAt: string): string;
+    readonly noneLeftOut: string;
+    leftOut(files: readonly string[], count: number): string;
+    /** Answers come from the last good version. */
+    readonly held: string;
+  };
+  readonly preview: {
+    readonly title: string;
+    readonly submit: string;
+    readonly cancel: string;
+    /** What the submit button does. */
+    readonly hint: string;
+    /** There is nothing to post. */
+    readonly noAnswer: string;
+    /** The guides have changed while the preview was open: it shows today's answer. */
+    readonly changed: string;
+  };
+}

@@ -1,0 +1,23 @@
+// What the app needs to answer: the guides as they are now, what was said before, and where it tells what it does.
+import type { Answer, Recall } from '../answer.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import type { Library } from '../library.ts';
+import type { Log } from '../log.ts';
+import type { Memory } from '../memory.ts';
+import type { Metrics } from '../metrics.ts';
+import type { ContentState } from '../render/views.ts';
+
+export interface Answering {
+  /** What to answer from; asked anew for each question, so that a reload takes effect. */
+  readonly library: () => Library;
+  readonly memory: Memory<Recall>;
+  readonly defaultLanguage: LanguageCode | undefined;
+  readonly log: Log;
+  readonly metrics?: Metrics;
+  /** What is known of the content folder besides the library. */
+  readonly state?: () => ContentState;
+  /** Calls `changed` each time when the guides have changed, or are held back. */
+  readonly onContentChange?: (changed: () => void) => void;
+  /** Hears of each answer before it is sent. */
+  readonly onAnswer?: (answered: Answer) => void;
+}
