@@ -1,7 +1,7 @@
 // Every sentence of ours in English.
 import { domainOf } from '../domain.ts';
 import { enumerate } from '../enumerate.ts';
-import type { Phrases } from '../language.ts';
+import type { Phrases } from '../phrases.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'and');
 const quote = (text: string) => `“${text}”`;

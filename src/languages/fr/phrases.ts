@@ -1,7 +1,7 @@
 // Every sentence of ours in French.
 import { domainOf } from '../domain.ts';
 import { enumerate } from '../enumerate.ts';
-import type { Phrases } from '../language.ts';
+import type { Phrases } from '../phrases.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'et');
 /** The preposition before each: "à X, à Y et à Z". */
