@@ -1,5 +1,6 @@
 // Reading → Answer: the order in which we decide.
 import { clarify, examples, nearestChoices, whichCriterion, whichTable } from './answer/choices.ts';
+import { commonOf } from './answer/common.ts';
 import { definitionOf, definitionsIn } from './answer/definitions.ts';
 import { askedOf, findingOf } from './answer/finding.ts';
 import { keyOf, keyOfChoice } from './answer/keys.ts';
@@ -120,18 +121,7 @@ const tells = ({ kind, reading }: Answer) =>
 /** Answers a message that asks one thing. */
 function answerOne(reading: Reading, library: Library, options: AnswerOptions): Answer {
   const { limit = 3, previous = null } = options;
-  const common: Common = {
-    question: reading.question,
-    language: reading.language,
-    reading,
-    passages: [],
-    further: [],
-    links: [],
-    content: library.content,
-    leftOut: [],
-    recall: null,
-    parts: [],
-  };
+  const common = commonOf(reading, library);
   const { manner } = reading;
   if (manner !== null) {
     const helps = manner === 'help' || manner === 'hello' || manner === 'empty';

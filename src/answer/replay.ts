@@ -4,6 +4,7 @@ import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import { quote } from '../quote.ts';
 import { understand } from '../understand.ts';
+import { commonOf } from './common.ts';
 import { type Key, readKey } from './keys.ts';
 import type { Answer, Common, Finding } from './kinds.ts';
 import { quotationsBeside } from './passages.ts';
@@ -59,7 +60,7 @@ function answerOf({ language, replayed }: Key, library: Library, room: Room): An
     case 'finding': {
       const { finding } = replayed;
       const names = [...finding.apis, ...finding.criteria].map(({ text }) => text);
-      const common = commonOf(names.join(', ').slice(0, mostNamed), language, library);
+      const common = commonFor(names.join(', ').slice(0, mostNamed), language, library);
       const beside = replayed.passages ?? quotationsBeside(finding.table, common.reading, library, room);
       const { asked, table } = finding;
       if (asked === 'table' || asked === 'criteria' || asked === 'choices')
@@ -68,7 +69,7 @@ function answerOf({ language, replayed }: Key, library: Library, room: Room): An
     }
     case 'section': {
       const { section } = replayed;
-      const common = commonOf(section.heading, language, library);
+      const common = commonFor(section.heading, language, library);
       const passages = [{ section, sentences: quote(section, common.reading.ideas, library) }];
       return quotations(
         { passages, further: [], near: false, unsettled: null, named: [], asksForLinks: false },
@@ -79,25 +80,15 @@ function answerOf({ language, replayed }: Key, library: Library, room: Room): An
     case 'quotations': {
       const { unsettled, as, ...quoted } = replayed;
       const names = quoted.named.map(({ text }) => text);
-      const common = commonOf(names.join(', '), language, library);
+      const common = commonFor(names.join(', '), language, library);
       return quotations({ ...quoted, unsettled: unsettled && unsettledOf(unsettled) }, common, library);
     }
   }
 }
 
 /** What every answer has, where labels or a heading stand for a question. */
-function commonOf(question: string, language: LanguageCode, library: Library): Common {
-  const reading = understand(question, library, { defaultLanguage: language, previous: null });
-  return {
-    question,
-    language,
-    reading,
-    passages: [],
-    further: [],
-    links: [],
-    content: library.content,
-    leftOut: [],
-    recall: null,
-    parts: [],
-  };
+function commonFor(words: string, language: LanguageCode, library: Library): Common {
+  const reading = understand(words, library, { defaultLanguage: language, previous: null });
+  // Labels are in the language of the guides, whatever the reply's is.
+  return { ...commonOf(reading, library), language };
 }

@@ -1,12 +1,8 @@
 // axe-core looks at every state of the page; nothing serious may be left.
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, grave, openDesk, say } from './desk.ts';
 import { buildGallery, galleryManifest } from './gallery.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const GRAVE = ['serious', 'critical'];
 let desk: Desk;
 
 beforeAll(async () => {
@@ -16,15 +12,6 @@ afterAll(async () => {
   await desk.close();
   await closeBrowser();
 });
-
-/** What axe finds grave, each with the places; the page's own policy would keep axe out. */
-async function grave(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results: AxeResults = await page.evaluate('axe.run()');
-  return results.violations
-    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const open = (options: BrowserContextOptions = {}) =>
   desk.open({ bypassCSP: true, reducedMotion: 'reduce', locale: 'en-GB', ...options });

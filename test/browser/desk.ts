@@ -1,8 +1,10 @@
 // A workspace on a copy of the shipped content, with a browser in front of it.
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { App } from '@slack/bolt';
+import type { AxeResults } from 'axe-core';
 import {
   type Browser,
   type BrowserContext,
@@ -133,4 +135,15 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Does what is typed now go there? */
 export function hasFocus(element: Locator): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds serious or critical, each with the places; the page's own policy would keep axe out: open with bypassCSP. */
+export async function grave(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations }: AxeResults = await page.evaluate('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,10 +1,7 @@
 // The explorer of tables as people see it: opened in each way, chosen in, and shared from.
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, grave, openDesk, say } from './desk.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let desk: Desk;
 
 beforeEach(async () => {
@@ -12,15 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 afterAll(closeBrowser);
-
-/** What axe finds serious; the page's own policy would keep it out. */
-async function grave(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations }: AxeResults = await page.evaluate('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const open = (options: BrowserContextOptions = {}) =>
   desk.open({ bypassCSP: true, reducedMotion: 'reduce', ...options });

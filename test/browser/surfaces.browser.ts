@@ -1,13 +1,10 @@
 // The Home tab, the shortcut on a message and the preview of a link, as people see them.
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
+import { closeBrowser, type Desk, grave, openDesk, say } from './desk.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 let desk: Desk;
@@ -17,15 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 afterAll(closeBrowser);
-
-/** What axe finds serious; the page's own policy would keep it out. */
-async function grave(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations }: AxeResults = await page.evaluate('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const open = (options: BrowserContextOptions = {}) =>
   desk.open({ bypassCSP: true, reducedMotion: 'reduce', ...options });

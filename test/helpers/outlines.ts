@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Line, Outline, Quote } from '../../src/render/outline.ts';
 import type { Place } from '../../src/render/place.ts';
+import { nothing } from '../../src/render/reply.ts';
 
 /** What a table says yes and no to. */
 export const fits: Line = {
@@ -34,29 +35,9 @@ export const quote: Quote = {
 };
 
 export const outline: Outline = {
+  ...nothing,
   language: 'fr',
   headline: 'Pour Agents : Alpha. Le tableau le dit.',
-  strong: [],
-  lines: [],
-  evidence: [],
-  table: null,
-  telling: null,
-  quotesTitle: '',
-  quotes: [],
-  isQuoted: false,
-  further: [],
-  choicesTitle: '',
-  choices: [],
-  asksBack: false,
-  linksTitle: '',
-  links: [],
-  asides: [],
-  footer: [],
-  notes: [],
-  key: null,
-  isSharable: false,
-  hasTable: false,
-  parts: [],
 };
 
 /** Text that would break out of its place if anything let it. */
