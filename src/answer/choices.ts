@@ -14,6 +14,9 @@ import type { Choice, Finding } from './kinds.ts';
 /** More than five are not read. */
 const mostChoices = 5;
 
+/** Labels of a group that a choice names. */
+const mostOfGroup = 20;
+
 /** The table that says most: where a question names nothing, it is about this one. */
 export function largestTable({ tables }: Library): DecisionTable | undefined {
   const size = ({ rows, columns }: DecisionTable) => rows.length * columns.length;
@@ -62,7 +65,9 @@ export function clarify(reading: Reading, library: Library): Choice[] {
   const { phrases } = languages[reading.language];
   return distinctCriteria(table)
     .slice(0, mostChoices)
-    .map((labels) => {
+    .map((group) => {
+      // The table says the same of all of them: a few stand for a group that nobody could read.
+      const labels = group.slice(0, mostOfGroup);
       const names = labels.map((label) => label.text);
       // Each name in quotes of its own: « A » et « B ».
       const quoted = names.join(phrases.between);

@@ -75,16 +75,14 @@ const foldedWords = ({ reading: { analysis } }: Common, { from, to }: Run): stri
   analysis.tokens.slice(from, to).map(({ text }) => text);
 
 /** The lexicon's words for what the question says and the table does not, with the labels that they were read as. */
-function heardIn({ namings, criteria, asked }: TableReading, common: Common, library: Library): Heard[] {
-  if (asked === 'who' || asked === 'compare') return [];
-  const heard = criteria.flatMap((label) => {
+function heardIn({ namings, apis, criteria }: TableReading, common: Common, library: Library): Heard[] {
+  return [...criteria, ...apis].flatMap((label) => {
     const own = namings.filter((naming) => naming.label === label);
     const [naming] = own;
     if (!naming || own.some(({ concept }) => concept === null)) return [];
     const words = entryOf(foldedWords(common, naming), naming.concept ?? '', library.lexicon);
     return words === '' || saysIt(words, label) ? [] : [{ words, label }];
   });
-  return heard.length > 2 ? [] : heard;
 }
 
 /** Does a label hold the words themselves, whatever their ending? */

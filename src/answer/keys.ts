@@ -70,9 +70,11 @@ const digits = (length: number) =>
 const hash = digits(6);
 const shortHash = digits(4);
 
-/** A table's line may change with any word above it: its place among the tables of its section does so less. */
+/** Its file first, then where it stands in it: a table's line may change with any word above it, its place less so. */
 export const nameOfTable = ({ id, section }: DecisionTable): string =>
-  hash(`${section.guide.file}#${section.anchor}#${section.tables.findIndex((one) => one.id === id)}`);
+  nameOfFile(section) + shortHash(`${section.anchor}#${section.tables.findIndex((one) => one.id === id)}`);
+
+const nameOfFile = ({ guide }: Section): string => shortHash(guide.file);
 const nameOfSection = ({ guide, anchor, heading }: Section): string =>
   hash(`${guide.file}#${anchor}#${heading}`);
 /** The same for all labels of the same text, in whatever table. */
@@ -227,9 +229,10 @@ function readFinding(what: string, fields: readonly string[], library: Library):
   const holds = ({ rows, columns }: DecisionTable) =>
     named.every((name) => [...rows, ...columns].some((label) => nameOfLabel(label) === name));
   const known = tablesOf(library).filter(holds);
-  // A table that moved to another place is known by its labels.
+  // A table that moved inside its file is known by its labels; one of another guide is another table.
+  const moved = known.filter(({ section }) => named.length > 0 && table.startsWith(nameOfFile(section)));
   const written =
-    known.find((one) => nameOfTable(one) === table) ?? (named.length > 0 ? known[0] : undefined);
+    known.find((one) => nameOfTable(one) === table) ?? (moved.length === 1 ? moved[0] : undefined);
   if (!written) return null;
   const values = written.values.find((one) => hash(one) === value) ?? null;
   const isList = listIn(criteria).length === 0 || listIn(apis).length === 0;

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import { apisSaying, cellAt, criteriaSaying, labelsOf, organisationCalled } from '../matrix.ts';
 import type { Asked } from '../understand.ts';
 import { whichUsers } from './choices.ts';
-import type { Common, Eligibility, Finding } from './kinds.ts';
+import type { Common, Eligibility, Finding, Heard } from './kinds.ts';
 import { lookUp } from './look-up.ts';
 import { type Quotations, rowsOf, unique } from './passages.ts';
 import { tellingOf } from './telling.ts';
@@ -19,12 +19,13 @@ export function verdictOf(
   common: Common,
   library: Library,
 ): Eligibility {
-  const { table, asked, without, negated, put, apis, heard } = finding;
+  const { table, asked, without, negated, put, apis } = finding;
   const [name] = finding.organisations;
   const organisation = name === undefined ? null : organisationCalled(name, table, library.lexicon);
   // "Can a town hall use it?" is asked for its staff, or for its users: both rows answer.
   const isBoth = organisation !== null && asked === 'can';
   const criteria = isBoth ? [...finding.criteria, organisation.users] : finding.criteria;
+  const heard = isBoth ? [] : heardFor(finding);
   const found = lookUp(table, asked, apis, criteria, negated, without);
   const rows = [...new Set(found.cells.map((cell) => cell.row))];
   const passages = [{ section: table.section, sentences: rowsOf(table, rows) }, ...beside];
@@ -63,7 +64,7 @@ export function verdictOf(
           })),
         }
       : null,
-    heard: isBoth ? [] : heard,
+    heard,
     telling: tellingOf(finding, found, [...beside, ...further], library),
     choices: organisation && asked === 'which_api' ? whichUsers(table, organisation, common.language) : [],
     passages,
@@ -76,10 +77,17 @@ export function verdictOf(
       negated,
       apis: apis.map((label) => label.text),
       criteria: criteria.map((label) => label.text),
-      heard: (isBoth ? [] : heard).map(({ words, label }) => ({ words, label: label.text })),
+      heard: heard.map(({ words, label }) => ({ words, label: label.text })),
       sections: passages.map(({ section }) => section.id),
     },
   };
+}
+
+/** Words that a reply explains: of criteria alone, and of so many that it stays short. "Why?" tells all of them. */
+function heardFor({ asked, heard, criteria }: AskedOfCells): readonly Heard[] {
+  if (asked === 'who' || asked === 'compare') return [];
+  const told = heard.filter(({ label }) => criteria.includes(label));
+  return told.length > 2 ? [] : told;
 }
 
 /** What fits those whom a cell says no to, where an organisation's staff and users are answered for. */

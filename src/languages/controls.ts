@@ -9,6 +9,8 @@ export interface Controls {
   sharedBy(person: string): string;
   /** Nothing was posted, since the guides say something else now; the answer of today follows. */
   readonly notShared: string;
+  /** Above an answer of today, where the guides have changed since the one that was pressed. */
+  readonly changed: string;
   /** Nothing can be said again, since the guides have changed. */
   readonly stale: string;
   /** A button's value that is none of ours. */

@@ -35,6 +35,8 @@ export interface ViewWords {
     readonly hint: string;
     /** There is nothing to post. */
     readonly noAnswer: string;
+    /** There is nothing to post, since the message asks too little. */
+    readonly tooLittle: string;
     /** The guides have changed while the preview was open: it shows today's answer. */
     readonly changed: string;
   };

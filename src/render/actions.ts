@@ -46,7 +46,7 @@ const mostOffers = 3;
  * @param words the blocks of the answer itself, which are shared
  */
 export function actions(outline: Outline, words: readonly KnownBlock[], place: Place): ActionsBlock[] {
-  const { language, hasTable } = outline;
+  const { language, hasTable, tableKey } = outline;
   const { controls } = languages[language];
   const key = keyHeld(outline);
   const offers = offersOf(outline);
@@ -64,7 +64,7 @@ export function actions(outline: Outline, words: readonly KnownBlock[], place: P
   const more = moreOf(outline, place);
   // Whoever pages through quotations presses the same button again: the table is with the reply itself.
   const isPaging = (place.excerpt ?? null) !== null;
-  const table = hasTable && !isPaging ? [button(acts.explore, controls.table, key ?? '-')] : [];
+  const table = hasTable && !isPaging ? [button(acts.explore, controls.table, key ?? tableKey ?? '-')] : [];
   const rest = [...more, ...table];
   const elements = [
     ...share,

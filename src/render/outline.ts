@@ -78,6 +78,7 @@ function toOutlineOfOne(answer: Answer): Outline {
           table: tableAt(answer.why.table.section),
           quotesTitle: quotes.length > 0 ? phrases.quotesTitle : '',
           hasTable: true,
+          tableKey: keyOfChoice({ asks: answer.why.finding }, answer),
         };
       const pages = answer.links
         .filter(({ text }) => answer.named.some((label) => label.text === text))

@@ -76,6 +76,8 @@ export interface Outline {
   readonly isSharable: boolean;
   /** Is there a table to look into? */
   readonly hasTable: boolean;
+  /** The key of what is looked at first there, where it is not that of the reply itself. */
+  readonly tableKey: string | null;
   /** Where a message asked several things, the reply to each. Else none. */
   readonly parts: readonly Outline[];
 }
@@ -102,6 +104,7 @@ export const nothing = {
   key: null,
   isSharable: false,
   hasTable: false,
+  tableKey: null,
   parts: [],
 } as const;
 

@@ -15,7 +15,7 @@ export function toSpoken(outline: Outline, place: Place = {}): string {
   const { phrases } = languages[outline.language];
   const parts = outline.parts.length > 0 ? outline.parts : [outline];
   const said = parts.flatMap((part, i) => {
-    const lines = replyLines(part, place, phrases);
+    const lines = replyLines(part, place, phrases, outline.parts.length > 0);
     return outline.parts.length > 0 ? [`${i + 1}. ${lines[0] ?? ''}`, ...lines.slice(1)] : lines;
   });
   const all = [
@@ -37,10 +37,10 @@ export function toSpoken(outline: Outline, place: Place = {}): string {
     : text;
 }
 
-function replyLines(part: Outline, place: Place, phrases: Phrases): string[] {
+function replyLines(part: Outline, place: Place, phrases: Phrases, isOneOfMany: boolean): string[] {
   const quote = excerptShown(part, place) ?? part.telling;
   const title = part.asksBack ? ` ${part.choicesTitle}` : '';
-  const choices = part.choices.map(({ label }) => escapeText(label));
+  const choices = isOneOfMany ? [] : part.choices.map(({ label }) => escapeText(label));
   return [
     words(part.headline + title),
     ...part.lines.map(words),

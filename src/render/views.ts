@@ -58,18 +58,17 @@ export const previewId = 'preview';
  */
 export function previewModal(outline: Outline, metadata: string | null, above?: string): ModalView {
   const { preview } = languages[outline.language].views;
-  const blocks = wordsOf(outline, above === undefined ? {} : { above });
+  // Nothing can be chosen here: the message has to say it.
+  const shown = { ...outline, asksBack: false, choices: [] };
+  const blocks = wordsOf(shown, above === undefined ? {} : { above });
+  const nothing = outline.asksBack ? preview.tooLittle : preview.noAnswer;
   return {
     type: 'modal',
     callback_id: previewId,
     title: plain(preview.title),
     close: plain(preview.cancel),
     ...(metadata !== null && { submit: plain(preview.submit), private_metadata: metadata }),
-    blocks: [
-      ...blocks,
-      { type: 'divider' },
-      note([literal(metadata === null ? preview.noAnswer : preview.hint)]),
-    ],
+    blocks: [...blocks, { type: 'divider' }, note([literal(metadata === null ? nothing : preview.hint)])],
   };
 }
 
@@ -109,7 +108,7 @@ export function homeView(library: Library, state: ContentState, language: Langua
       ),
       ...tableButton(library, home.explore),
       header(home.guides),
-      section(guideLines(library, language)),
+      ...(library.guides.length > 0 ? [section(guideLines(library, language))] : []),
       header(home.whereToAsk),
       section(home.ways.map((way) => `• ${way}`).join('\n')),
       header(home.data),
@@ -150,7 +149,7 @@ function stateLines(library: Library, { leftOut, held, loadedAt }: ContentState,
   const { home } = languages[language].views;
   const seconds = Math.floor(loadedAt.getTime() / 1000);
   const readAt = `<!date^${seconds}^{date_long} {time}|${loadedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC>`;
-  const files = leftOut.slice(0, mostFiles).map((file) => code(clip(file, limits.label)));
+  const files = leftOut.slice(0, mostFiles).map((file) => code(clip(file, limits.label, literalLength)));
   return [
     home.version(library.content, readAt),
     held ? home.held : leftOut.length === 0 ? home.noneLeftOut : home.leftOut(files, leftOut.length),

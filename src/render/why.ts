@@ -64,6 +64,7 @@ export function toWhy(answer: Answer, library: Library): Outline {
     isQuoted: false,
     links: answer.kind === 'passages' ? outline.links : [],
     key: null,
+    tableKey: outline.key,
     parts: [],
   };
 }

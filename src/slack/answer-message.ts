@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { answerKey, keyOf } from '../answer.ts';
 import { languages } from '../languages/index.ts';
 import { digestOf } from '../render/actions.ts';
-import { toOutline } from '../render/outline.ts';
-import { previewId, previewModal, wordsOf } from '../render/views.ts';
+import { toOutline, toSentence } from '../render/outline.ts';
+import { answerModal, previewId, previewModal, wordsOf } from '../render/views.ts';
 import { wordsOf as wordsOfBlocks } from './blocks.ts';
-import { composeQuestion } from './compose.ts';
+import { composeQuestion, languageIn } from './compose.ts';
 import { describe } from './errors.ts';
 import type { Ear, Surface } from './surface.ts';
 
@@ -32,7 +32,11 @@ const metadataSchema = z.object({
   thread: z.string(),
   key: z.string(),
   digest: z.string(),
-  url: z.string().optional(),
+  url: z
+    .string()
+    .regex(/^https:\/\/hooks\.slack(?:-gov)?\.com\//)
+    .optional()
+    .catch(undefined),
 });
 
 export const answerMessage: Surface = {
@@ -103,8 +107,12 @@ function submit(
 ) {
   const sent = metadataSchema.safeParse(parsed(private_metadata)).data;
   const replay = sent && answerKey(sent.key, answering.library());
-  if (!sent || !replay) return { after: async () => {} };
-  const { channel, thread, url, key, digest } = sent;
+  if (!sent || !replay) {
+    const language = languageIn(sent?.key ?? '') ?? answering.defaultLanguage ?? answering.library().language;
+    const view = answerModal(toSentence(languages[language].controls.stale, language));
+    return { response: { response_action: 'update', view } as const, after: async () => {} };
+  }
+  const { channel, thread, url, digest } = sent;
   const outline = toOutline(replay.answer);
   const now = digestOf(wordsOf(outline));
   if (now !== digest) {
@@ -126,12 +134,14 @@ function submit(
     after: () =>
       reply({
         surface: 'preview',
-        asks: { act: 'share', value: `${digest}.${key}`, user },
+        // Other parts of the guides may have changed: what is posted is what was seen.
+        asks: { act: 'share', value: `${digest}.${keyOf(replay.answer)}`, user },
         // A view that is submitted twice posts once.
         names: { lasting: [id] },
         conversations: [`${channel}:${thread}`],
         ways: posts,
         aside,
+        apologies: aside,
       }),
   };
 }

@@ -1,5 +1,6 @@
 // What a question or a press is answered with: an outline, and what of it is shown where it goes.
 import { type Answer, answer, answerKey, type Recall } from '../answer.ts';
+import type { Controls } from '../languages/controls.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
@@ -34,36 +35,44 @@ export function composeQuestion(
 
 /** Answers a press of one of our controls; a value that is none of ours, or of older guides, with a sentence. */
 export function composePress(
-  { act, value, user }: Press,
+  { act, value, user, context: before = [] }: Press,
   library: Library,
   fallback: LanguageCode,
 ): Composed {
-  const [before = '', key] = act === 'share' || act === 'more' ? cut(value) : ['', value];
+  const [first = '', key] = act === 'share' || act === 'more' ? cut(value) : ['', value];
   const replay = answerKey(key, library);
   if (replay === null && act === 'explore') return said(nothingToExplore(fallback), true);
   if (replay === null) return said(sentenceFor(key, fallback), true);
   const { answer: answered, isSame } = replay;
   const outline = toOutline(answered);
+  const { controls } = languages[outline.language];
   const reply = { outline, place: {}, answered, isAside: false };
+  const changed = isSame ? {} : { above: controls.changed };
   switch (act) {
     case 'choice':
     case 'explore':
       return reply;
     case 'why':
-      return { ...reply, outline: toWhy(answered, library), isAside: true };
+      return { ...reply, outline: toWhy(answered, library), place: changed, isAside: true };
     case 'more': {
-      const excerpt = Number.parseInt(before, 10);
-      return { ...reply, place: { excerpt: excerpt > 0 ? excerpt : null } };
+      const wanted = Math.min(Number.parseInt(first, 10), excerptsOf(outline).length);
+      const excerpt = wanted > 0 ? wanted : null;
+      // What others read must not say something else all of a sudden: today's answer is for whoever asked.
+      if (!isSame) return { ...reply, place: { ...changed, excerpt }, isAside: true };
+      return { ...reply, place: { excerpt, context: before.filter((line) => isKept(line, controls)) } };
     }
     case 'share': {
-      const { controls } = languages[outline.language];
-      const seen = isSame ? placeSeen(outline, before) : null;
+      const seen = isSame ? placeSeen(outline, first) : null;
       if (seen === null) return { ...reply, place: { above: controls.notShared }, isAside: true };
       const context = user === undefined ? [] : [controls.sharedBy(`<@${literal(user)}>`)];
       return { ...reply, place: { ...seen, context } };
     }
   }
 }
+
+/** Who shared it, and how to go on: lines that no answer has of its own. */
+const isKept = (line: string, { sharedBy, goOn }: Controls): boolean =>
+  [sharedBy(''), goOn('')].some((begin) => line.startsWith(begin.trim()));
 
 /** What of an outline was shown, by the digest of its words: the reply, or a page of its quotations. */
 function placeSeen(outline: Outline, digest: string): Place | null {
@@ -80,10 +89,15 @@ function cut(value: string): [string, string] {
 
 /** Our keys say in which language they were made, even where nothing else of them is known any more. */
 function sentenceFor(key: string, fallback: LanguageCode): Outline {
-  const [version, , language] = key.split('.');
-  const code = version === '1' ? languageCodes.find((one) => one === language) : undefined;
+  const code = languageIn(key);
   const { controls } = languages[code ?? fallback];
   return toSentence(code === undefined ? controls.unknown : controls.stale, code ?? fallback);
+}
+
+/** The language of a value that one of our controls carries; undefined where it is none of ours. */
+export function languageIn(value: string): LanguageCode | undefined {
+  const [, language] = /(?:^|\.)1\.[0-9a-f]+\.([a-z]{2})\./.exec(value) ?? [];
+  return languageCodes.find((code) => code === language);
 }
 
 const nothingToExplore = (language: LanguageCode): Outline =>

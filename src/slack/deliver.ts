@@ -35,6 +35,13 @@ const LONGEST_PAUSE = 60;
 /** No way was open, or the message may have arrived; each call that failed was reported. */
 export class Undelivered extends Error {
   override readonly name = 'Undelivered';
+  /** How the last way failed; null where there was none. */
+  readonly outcome: Outcome | null;
+
+  constructor(outcome: Outcome | null) {
+    super(outcome === null ? 'there was no way to go' : `the last way failed: ${outcome.is}`);
+    this.outcome = outcome;
+  }
 }
 
 /** A message that Slack took. */
@@ -64,7 +71,7 @@ export async function deliver({ ways, forms, repeatable, ...waiting }: Delivery)
       tries = 1;
     }
   }
-  throw new Undelivered(last === null ? 'there was no way to go' : `the last way failed: ${last.is}`);
+  throw new Undelivered(last);
 }
 
 /** May this way be taken after another one failed so? */

@@ -21,7 +21,13 @@ const pressSchema = z.object({
       is_ephemeral: z.boolean().optional().catch(undefined),
     })
     .or(nothing),
-  message: z.object({ ts: text, thread_ts: text }).or(nothing),
+  message: z.object({ ts: text, thread_ts: text, blocks: z.array(z.unknown()).catch([]) }).or(nothing),
+});
+
+/** The lines of context of a message, as we wrote them. */
+const contextSchema = z.object({
+  type: z.literal('context'),
+  elements: z.array(z.object({ text: z.string().catch('') }).catch({ text: '' })),
 });
 
 /** What was pressed, whatever kind of control it was. */
@@ -48,6 +54,8 @@ export interface Pressed {
   /** Only the person who pressed sees the message that holds it. */
   readonly isPrivate: boolean;
   readonly responseUrl: string | undefined;
+  /** The lines of context of the message, where Slack sends it along. */
+  readonly context: readonly string[];
 }
 
 export function readPress(body: unknown, action: unknown): Pressed {
@@ -65,6 +73,9 @@ export function readPress(body: unknown, action: unknown): Pressed {
     thread: container?.thread_ts ?? message?.thread_ts,
     isPrivate: container?.is_ephemeral ?? message === undefined,
     responseUrl: response_url,
+    context: (message?.blocks ?? []).flatMap(
+      (block) => contextSchema.safeParse(block).data?.elements.map((one) => one.text) ?? [],
+    ),
   };
 }
 
@@ -128,16 +139,19 @@ export function replyTo(
 ): Promise<void> {
   const { channel, message, user, thread, isPrivate, action_id, trigger_id } = pressed;
   const back = waysBack(pressed, ways);
-  // A menu is one control with several values, and paging is pressed again and again, each time with another.
-  const name = message && `${messageName(channel ?? '', message)}:${action_id}:${value}`;
+  // A menu is one control with several values. Whoever pages comes round to the same one again, and it does no harm.
+  const name =
+    message && act !== 'more' ? `${messageName(channel ?? '', message)}:${action_id}:${value}` : undefined;
   const isOwn = isPrivate || to === 'aside';
   return reply({
     surface: act,
-    asks: { act, value, user },
+    asks: { act, value, user, context: pressed.context },
     names: { lasting: [trigger_id], brief: [isOwn && name ? `${name}:${user}` : name] },
     conversations: [conversationName(team, channel ?? '', isPrivate ? user : thread)],
     ways: back[to],
+    // What could not be shared as it was takes its place; that nothing could be posted must not.
     aside: act === 'share' ? [...back.inPlace.slice(0, 1), ...back.aside] : back.aside,
+    apologies: back.aside,
     share: isPrivate && !channel?.startsWith('D'),
   });
 }

@@ -9,7 +9,7 @@ import { escapeText } from '../render/mrkdwn.ts';
 import type { Outline } from '../render/outline.ts';
 import { guessLanguage } from '../understand/language.ts';
 import type { Answering } from './answering.ts';
-import { type Composed, composePress, composeQuestion } from './compose.ts';
+import { type Composed, composePress, composeQuestion, languageIn } from './compose.ts';
 import { createOnce } from './dedupe.ts';
 import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
@@ -41,7 +41,7 @@ export function createReply(answering: Answering): Replying {
 
   /** Resolves with whether the question was answered; else the person was told that it failed. */
   async function answerTo(asked: Asked): Promise<boolean> {
-    const { surface, ways, aside = ways } = asked;
+    const { surface, ways, aside = ways, apologies = aside } = asked;
     const { library } = answering;
     const id = newCode();
     const since = performance.now();
@@ -56,7 +56,8 @@ export function createReply(answering: Answering): Replying {
       const to = isAside ? aside : ways;
       const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
-      if (answered?.recall) remember(asked, answered.recall, ts);
+      if (context.length > (place.context?.length ?? 0)) begun.set(asked.conversations[0], true);
+      if (answered?.recall && isAsked(asked)) remember(asked, answered.recall, ts);
       const facts = {
         kind: answered?.kind ?? 'stale',
         reason: answered?.kind === 'no_answer' ? answered.reason : '',
@@ -73,16 +74,16 @@ export function createReply(answering: Answering): Replying {
     } catch (error) {
       metrics.failures.inc({ surface });
       const text = wordsOf(asked);
-      const language = languageOf(text, answering.defaultLanguage ?? library().language);
+      const fallback = answering.defaultLanguage ?? library().language;
+      const language =
+        'act' in asked.asks ? (languageIn(asked.asks.value) ?? fallback) : languageOf(text, fallback);
       const cause = error instanceof Undelivered ? error.message : describe(error, text);
       log.error(
         { id, ...inRequest(), surface, language, failedAfter: rounded(elapsed()), error: cause },
         'a reply failed',
       );
-      const isShare = (surface === 'share' || surface === 'preview') && error instanceof Undelivered;
-      const { phrases, controls } = languages[language];
-      const forms = () => [{ text: escapeText(isShare ? controls.cannotPost : phrases.failure(id)) }];
-      await deliver({ ways: aside, forms, repeatable: true, since, pauses, reports }).catch(() =>
+      const forms = () => [{ text: escapeText(apology(asked, error, id, language)) }];
+      await deliver({ ways: apologies, forms, repeatable: true, since, pauses, reports }).catch(() =>
         log.error({ id }, 'nor could the person be told'),
       );
       return false;
@@ -103,7 +104,6 @@ export function createReply(answering: Answering): Replying {
   /** Once in a thread: in its first reply that answers something. */
   function howToGoOn({ goOn, conversations: [conversation] }: Asked, outline: Outline): string[] {
     if (goOn === undefined || begun.has(conversation) || outline.key === null) return [];
-    begun.set(conversation, true);
     return [languages[outline.language].controls.goOn(goOn)];
   }
 
@@ -127,6 +127,19 @@ export function createReply(answering: Answering): Replying {
       },
     };
   }
+}
+
+/** Is something asked, or only looked at again? What is looked at again changes nothing of what a thread speaks of. */
+const isAsked = ({ asks }: Asked): boolean =>
+  !('act' in asks) || asks.act === 'choice' || asks.act === 'explore';
+
+/** What is said where a reply could not be given: of what should have been posted for others, what became of it. */
+function apology({ asks }: Asked, error: unknown, id: string, language: LanguageCode): string {
+  const { phrases, controls } = languages[language];
+  if (!('act' in asks) || asks.act !== 'share' || !(error instanceof Undelivered)) return phrases.failure(id);
+  const { outcome } = error;
+  if (outcome?.is === 'closed' || outcome?.is === 'thread') return controls.cannotPost;
+  return outcome?.is === 'unclear' ? controls.explorer.unclear : phrases.failure(id);
 }
 
 /** What a person wrote, so that it can be struck out of an error. */

@@ -20,6 +20,8 @@ export interface Asked {
   readonly ways: readonly Way[];
   /** The ways by which only the person is told, where the reply is for others or none can be given. */
   readonly aside?: readonly Way[];
+  /** The ways by which it is told that it failed, where those are others. */
+  readonly apologies?: readonly Way[];
   /** May the reply be shared, where only the person sees it? */
   readonly share?: boolean;
   /** Our own mention, where the reply begins a thread: how to go on in it is said once. */
@@ -37,6 +39,8 @@ export interface Press {
   readonly value: string;
   /** Who pressed, where that is told. */
   readonly user?: string | undefined;
+  /** The lines of context of the message that holds the control. */
+  readonly context?: readonly string[];
 }
 
 export type SurfaceName = 'command' | 'mention' | 'message' | 'preview' | Press['act'];

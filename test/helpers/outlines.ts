@@ -156,6 +156,7 @@ const anyReply: fc.Arbitrary<Outline> = fc
     key: nullable(key),
     isSharable: fc.boolean(),
     hasTable: fc.boolean(),
+    tableKey: fc.constant(null),
     parts: fc.constant([]),
   })
   .map(({ said, ...reply }) => ({ ...reply, ...said }));

@@ -242,7 +242,7 @@ describe('what can be done with a reply', () => {
     expect(asksBack).toBe(true);
     expect(choices.length).toBeGreaterThan(1);
     for (const { key } of choices)
-      expect(key).toMatch(/^1\.0123abc\.fr\.which\.[0-9a-f]{6}\.[0-9a-f]{6}(\+[0-9a-f]{6})*$/);
+      expect(key).toMatch(/^1\.0123abc\.fr\.which\.[0-9a-f]{8}\.[0-9a-f]{6}(\+[0-9a-f]{6})*$/);
   });
 });
 

@@ -118,10 +118,30 @@ describe('share', () => {
     const { slack } = await bench();
     await slack.command('/authguide', QUESTION);
     slack.fail('chat.postMessage', { error: 'is_archived' });
-    slack.fail('response_url', { status: 404 });
+    slack.fail('response_url', { error: 'is_archived' });
+    const answer = lastOf(slack);
     await slack.press('share');
     expect(slack.answers(CHANNEL, COLLEAGUE)).toEqual([]);
     expect(lastOf(slack).text).toMatch(/^Je ne peux pas écrire dans ce canal\./);
+    // The answer stands where it was, and can be shared elsewhere or later.
+    expect(slack.answers()[0]).toMatchObject({ ts: answer.ts, text: answer.text });
+  });
+
+  test('of what may have been posted does not ask to post it again', async () => {
+    const { slack } = await bench();
+    await slack.command('/authguide', QUESTION);
+    slack.fail('chat.postMessage', { error: 'internal_error' });
+    await slack.press('share');
+    expect(lastOf(slack).text).toMatch(/^Slack ne confirme pas la publication/);
+  });
+
+  test('that fails is told in the language of the answer', async () => {
+    const { slack } = await bench();
+    await slack.command('/authguide', 'which API for local authorities?');
+    slack.fail('chat.postMessage', { error: 'is_archived' });
+    slack.fail('response_url', { error: 'is_archived' });
+    await slack.press('share');
+    expect(lastOf(slack).text).toMatch(/^I cannot write in this channel/);
   });
 
   test('after a change posts nothing, says so, and offers the answer of today', async () => {
@@ -238,6 +258,27 @@ describe('why', () => {
   });
 });
 
+describe('looking at an answer again', () => {
+  test('changes nothing of what the thread speaks of', async () => {
+    const { slack } = await bench();
+    await slack.mention('les particuliers peuvent-ils utiliser AgentConnect ?');
+    const first = lastOf(slack);
+    const [asked] = slack.messages();
+    const thread_ts = asked?.ts ?? '';
+    await slack.mention('les particuliers peuvent-ils utiliser MonComptePro ?', { thread_ts });
+    await slack.press('why', undefined, { message: first.ts, user: COLLEAGUE });
+    await slack.mention('et pour les entreprises ?', { thread_ts });
+    expect(lastOf(slack).text).toContain('MonComptePro convient à');
+  });
+
+  test('its reasons lead to its own table', async () => {
+    const { slack } = await bench();
+    await slack.command('/authguide', QUESTION);
+    await slack.press('why');
+    expect(valueIn(lastOf(slack), 'explore')).toMatch(/^1\./);
+  });
+});
+
 describe('more', () => {
   test('shows the next quotation in the place of the message, in private', async () => {
     const library = await libraryFrom('✅');
@@ -266,9 +307,56 @@ describe('more', () => {
     }
     expect(seen).toEqual(seen.map((_, i) => `Extrait ${i + 1} sur ${seen.length}`));
     expect(seen.length).toBeGreaterThan(0);
-    expect(lastOf(slack).text).toBe(first.text.replace(/\nPour la suite.*/, ''));
+    // How to go on was said once, and stays there.
+    expect(lastOf(slack).text).toBe(first.text);
     expect(slack.answers()).toHaveLength(1);
     expect(slack.answers(CHANNEL, COLLEAGUE)).toHaveLength(1);
+  });
+
+  test('goes round and round', async () => {
+    const { slack } = await bench();
+    await slack.message(QUOTED);
+    const places: (string | undefined)[] = [];
+    for (let page = 0; page < 6; page += 1) {
+      await slack.press('more');
+      places.push(/Extrait (\d)/.exec(lastOf(slack, DIRECT).text)?.[1]);
+    }
+    expect(new Set(places.slice(0, 3))).toEqual(new Set(places.slice(3)));
+    expect(places.every((place, i) => i === 0 || place !== places[i - 1])).toBe(true);
+  });
+
+  test('of a shared answer leaves the name of who shared it', async () => {
+    const library = await libraryFrom('✅');
+    const { slack } = await bench({ library: () => library });
+    await slack.command('/authguide', 'quelle API pour les agents ?');
+    await slack.press('share');
+    await slack.press('menu', 'more.1', { user: COLLEAGUE });
+    expect(lastOf(slack, CHANNEL, COLLEAGUE).text).toContain(`Partagé par <@${YOU}>`);
+  });
+
+  test('after a change leaves what others read, and tells today’s answer to whoever asked', async () => {
+    let library = await libraryFrom('✅');
+    const { slack } = await bench({ library: () => library });
+    await slack.mention('quelle API pour les agents ?');
+    const before = lastOf(slack, CHANNEL, COLLEAGUE);
+    library = await libraryFrom('❌');
+    await slack.press('menu', 'more.1');
+    expect(slack.answers(CHANNEL, COLLEAGUE)).toMatchObject([{ ts: before.ts, text: before.text }]);
+    expect(lastOf(slack).text).toMatch(/^Les guides ont changé depuis cette réponse/);
+  });
+
+  test('beyond the last quotation shows the last one', async () => {
+    const { slack } = await bench();
+    await slack.message(QUOTED);
+    const count = Number(/Extrait 1 sur (\d)/.exec(lastOf(slack, DIRECT).text)?.[1]);
+    const row = slack.answers(DIRECT).at(-1)?.blocks.at(-1) as unknown as {
+      elements: { action_id: string; value: string }[];
+    };
+    const button = row.elements.find(({ action_id }) => action_id === 'more');
+    if (!button) throw new Error('there is a button');
+    button.value = button.value.replace(/^\d+/, '99');
+    await slack.press('more');
+    expect(lastOf(slack, DIRECT).text).toContain(`Extrait ${count} sur ${count}`);
   });
 
   test('of quotations that are the answer begins again behind the last one', async () => {

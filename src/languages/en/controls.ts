@@ -7,6 +7,7 @@ export const controls: Controls = {
   shareThis: 'Share this answer',
   sharedBy: (person) => `Shared by ${person}`,
   notShared: 'Nothing was shared: the guides have changed since this answer. Here is the one of today.',
+  changed: 'The guides have changed since this answer. Here is what they say today.',
   stale: 'The guides have changed since this answer. Please ask again.',
   unknown: 'This button is not authguide’s, or it is too old. Please ask again.',
   cannotPost: 'I cannot write in this channel. Type /invite @authguide, then try again.',

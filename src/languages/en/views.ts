@@ -43,6 +43,7 @@ export const views: ViewWords = {
     cancel: 'Cancel',
     hint: 'Only you see this preview. “Answer in the thread” posts it as it is, with your name.',
     noAnswer: 'Nothing will be posted: the guides do not answer this message.',
+    tooLittle: 'Nothing will be posted: something is missing in this message.',
     changed: 'The guides have changed, nothing was posted. Here is the answer of today.',
   },
 };

@@ -7,6 +7,7 @@ export const controls: Controls = {
   shareThis: 'Partager cette réponse',
   sharedBy: (person) => `Partagé par ${person}`,
   notShared: 'Rien n’est partagé : les guides ont changé depuis cette réponse. Voici celle d’aujourd’hui.',
+  changed: 'Les guides ont changé depuis cette réponse. Voici ce qu’ils disent aujourd’hui.',
   stale: 'Les guides ont changé depuis cette réponse. Posez la question à nouveau.',
   unknown: 'Ce bouton n’est pas d’authguide, ou il est trop ancien. Posez la question à nouveau.',
   cannotPost: 'Je ne peux pas écrire dans ce canal. Tapez /invite @authguide, puis recommencez.',

@@ -44,6 +44,7 @@ export const views: ViewWords = {
     cancel: 'Annuler',
     hint: 'Cet aperçu n’est visible que par vous. « Répondre dans le fil » le publie tel quel, avec votre nom.',
     noAnswer: 'Rien ne sera publié : les guides ne répondent pas à ce message.',
+    tooLittle: 'Rien ne sera publié : il manque un élément à ce message.',
     changed: 'Les guides ont changé, rien n’est publié. Voici la réponse d’aujourd’hui.',
   },
 };
