@@ -340,7 +340,7 @@ describe('a window', () => {
 describe('what a view carries', () => {
   test('is hashes and numbers, and no word of the guides', () => {
     const metadata = toMetadata({ ...whole, criteria, apis }, shipped, 'fr');
-    expect(metadata).toMatch(/^[0-9a-f]{7}\.fr\.[0-9a-f]{6}\.[0-9a-f+]+\.[0-9a-f+]+\.1$/);
+    expect(metadata).toMatch(/^[0-9a-f]{7}\.fr\.[0-9a-f]{8}\.[0-9a-f+]+\.[0-9a-f+]+\.1$/);
   });
 
   test.each(['', '.', 'x.y.z', '0123abc.fr.nothing.-.-.1', '\u0000'])(
