@@ -13,7 +13,7 @@ import {
 import { heardIn, type Said, saidLabels, type Ways, waysOf } from './matrix/said.ts';
 import type { Work } from './slices.ts';
 
-export { apisSaying, cellAt, criteriaSaying, labelsOf } from './matrix/cells.ts';
+export { apiOf, apisSaying, cellAt, criteriaSaying, criterionOf, labelsOf } from './matrix/cells.ts';
 export type { NamedOrganisation } from './matrix/organisations.ts';
 export { organisationCalled } from './matrix/organisations.ts';
 export { areOfTime, isPredicate, partsOf } from './matrix/said.ts';

@@ -1,7 +1,7 @@
 // Finding → the answer of its cells: the verdict, what fits, what fits instead, and how words were read.
 import type { Cell, Label } from '../guide.ts';
 import type { Library } from '../library.ts';
-import { apisSaying, cellAt, criteriaSaying, labelsOf, organisationCalled } from '../matrix.ts';
+import { apisSaying, cellAt, criteriaSaying, criterionOf, labelsOf, organisationCalled } from '../matrix.ts';
 import type { Asked } from '../understand.ts';
 import { whichUsers } from './choices.ts';
 import type { Common, Eligibility, Finding, Heard } from './kinds.ts';
@@ -92,9 +92,7 @@ function heardFor({ asked, heard, criteria }: AskedOfCells): readonly Heard[] {
 
 /** What fits those whom a cell says no to, where an organisation's staff and users are answered for. */
 const insteadOfBoth = (cells: readonly Cell[], table: Finding['table']): readonly Label[] => {
-  const refused = cells.flatMap(({ value, row, column }) =>
-    value === 'no' ? (row.role === 'criterion' ? row : column) : [],
-  );
+  const refused = cells.flatMap((cell) => (cell.value === 'no' ? criterionOf(cell) : []));
   return refused.length > 0 ? apisSaying(table, [...new Set(refused)], 'yes') : [];
 };
 

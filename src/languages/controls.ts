@@ -26,7 +26,6 @@ export interface Controls {
   /** The place of the quotation that is shown, counted from 1. */
   excerpt(place: number, count: number): string;
   readonly table: string;
-  readonly wholeTable: string;
   readonly choose: string;
   /** In the first reply of a thread: how to go on. `mention` is as Slack writes it. */
   goOn(mention: string): string;

@@ -169,8 +169,6 @@ export interface Phrases {
   /** @param asOf the date, in ISO 8601, before which the page was as the guide has it; null where none is given */
   edition(title: string, source: string, asOf: string | null): string;
   guide(title: string): string;
-  /** On a button beside the question that it asks. */
-  readonly pick: string;
   /** For a message that had to leave out parts of the answer. */
   readonly shortened: string;
   /** Guides that cannot be read, by their files. */

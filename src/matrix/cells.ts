@@ -14,6 +14,10 @@ export function cellAt(table: DecisionTable, api: Label, criterion: Label): Cell
   return cell;
 }
 
+/** The API of a cell, and the criterion that it is held against, on whichever side they stand. */
+export const apiOf = ({ row, column }: Cell): Label => (row.role === 'api' ? row : column);
+export const criterionOf = ({ row, column }: Cell): Label => (row.role === 'api' ? column : row);
+
 /** The APIs whose cells say `value` for every one of the criteria. */
 export function apisSaying(table: DecisionTable, criteria: readonly Label[], value: CellValue): Label[] {
   return labelsOf(table, 'api').filter((api) =>

@@ -5,6 +5,7 @@ import { languages } from '../languages/index.ts';
 import type { Phrases } from '../languages/language.ts';
 import { fold } from '../languages/words.ts';
 import { isConditional as isConditionalText } from '../markdown/tables.ts';
+import { apiOf, criterionOf } from '../matrix.ts';
 
 /** A name in a line. */
 export interface Item {
@@ -52,7 +53,7 @@ export function evidenceOf(answer: Eligibility): readonly Line[] {
   const { asked, table, organisation, links, language, negated } = answer;
   const { phrases } = languages[language];
   if (asked === 'criteria' || asked === 'choices') return [];
-  if (asked === 'table') return wholeTable(answer, phrases);
+  if (asked === 'table') return cellLines(answer.cells, phrases, true);
   // Who is meant by an organisation, and what holds for each, stands above already: what fits instead does not.
   if (organisation) return insteadLines(answer);
   const cells = cellsShown(answer);
@@ -82,7 +83,7 @@ function insteadLines({ organisation, cells, instead, links, language }: Eligibi
   return refused.map(({ label }) => ({
     value: 'yes',
     lead: languages[language].phrases.before(label.text),
-    items: instead.map(({ text }) => ({ text, url: links.find((link) => link.text === text)?.url ?? null })),
+    items: instead.map(({ text }) => ({ text, url: pageIn(links, text) })),
     each: false,
   }));
 }
@@ -101,26 +102,23 @@ function cellsShown({ asked, table, apis, criteria, cells, verdict }: Eligibilit
   return row.some(isAsked) ? [...row.filter(isAsked), ...row.filter((cell) => !isAsked(cell))] : cells;
 }
 
+/** The page of a name among these; null where it has none. */
+export const pageIn = (links: readonly Link[], name: string): string | null =>
+  links.find(({ text }) => text === name)?.url ?? null;
+
 const isFact = ({ row, column }: Cell) => row.isFact || column.isFact;
 
 const isOfOneApi = ({ asked, apis, criteria }: Eligibility) =>
   asked === 'can' && apis.length === 1 && criteria.length > 1;
 
 /** What a table says of labels whose question it does not settle: each with its cells. */
-export function cellLines(
-  cells: readonly Cell[],
-  apiAxis: 'rows' | 'columns',
-  phrases: Phrases,
-  isTable = false,
-): Line[] {
-  const criterionOf = ({ row, column }: Cell) => (apiAxis === 'columns' ? row : column);
-  const apiOf = ({ row, column }: Cell) => (apiAxis === 'columns' ? column : row);
+export function cellLines(cells: readonly Cell[], phrases: Phrases, isTable = false): Line[] {
   return [...new Set(cells.map(criterionOf))].map((criterion) => ({
     value: null,
     lead: phrases.before(criterion.text),
     each: false,
     items: capped(
-      (isTable ? cells : briefly(cells, criterionOf))
+      (isTable ? cells : briefly(cells))
         .filter((cell) => criterionOf(cell) === criterion)
         .map((cell) => ({
           text: cell.value === 'other' ? `${apiOf(cell).text} ${otherText(cell, phrases)}` : apiOf(cell).text,
@@ -133,7 +131,7 @@ export function cellLines(
 }
 
 /** Of several rows, what they do not say no to, where they say anything else. */
-function briefly(cells: readonly Cell[], criterionOf: (cell: Cell) => Cell['row']): readonly Cell[] {
+function briefly(cells: readonly Cell[]): readonly Cell[] {
   const criteria = new Set(cells.map(criterionOf));
   if (criteria.size < 2) return cells;
   return cells.filter(
@@ -154,7 +152,6 @@ export function criterionLines(
   { apiAxis, ofApis, values }: DecisionTable,
   { links, phrases, most }: Pick<Shown, 'links' | 'phrases'> & { readonly most: number },
 ): Line[] {
-  const apiOf = ({ row, column }: Cell) => (apiAxis === 'columns' ? column : row);
   const facts = cells.filter(isFact).map((cell) => ({
     value: null,
     lead: phrases.before(apiOf(cell).text),
@@ -188,10 +185,6 @@ export function criterionLines(
   return [...said, ...byValue, ...facts];
 }
 
-function wholeTable({ table, cells }: Eligibility, phrases: Phrases): Line[] {
-  return cellLines(cells, table.apiAxis, phrases, true);
-}
-
 const otherText = ({ text }: Cell, phrases: Phrases) => phrases.said('other', text);
 
 /** Groups what stands against the labels that are asked about by what its cells say. */
@@ -211,7 +204,7 @@ function lines({ cells, of, links, negated, phrases, isOfApis, isList, ranks, mo
   const answer: CellValue = negated ? 'no' : 'yes';
   for (const object of new Set(cells.map(objectOf))) {
     const own = cells.filter((cell) => objectOf(cell) === object);
-    const url = links.find((link) => link.text === object.text)?.url ?? null;
+    const url = pageIn(links, object.text);
     const other = own.filter(({ value }) => value === 'other');
     const yes = own.filter(({ value }) => value === 'yes');
     const [first] = own;

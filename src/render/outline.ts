@@ -94,7 +94,7 @@ function toOutlineOfOne(answer: Answer): Outline {
           ...common,
           ...linked,
           headline: phrases.unsettled,
-          evidence: cellLines(answer.unsettled.cells, answer.unsettled.table.apiAxis, phrases),
+          evidence: cellLines(answer.unsettled.cells, phrases),
           table: tableAt(answer.unsettled.table.section),
           quotesTitle: phrases.quotesTitle,
           footer: [...guides].map((guide) => {
@@ -133,7 +133,7 @@ function toOutlineOfOne(answer: Answer): Outline {
       return {
         ...common,
         headline: unsettled ? phrases.unsettled : silence,
-        evidence: unsettled ? cellLines(unsettled.cells, unsettled.table.apiAxis, phrases) : [],
+        evidence: unsettled ? cellLines(unsettled.cells, phrases) : [],
         table: unsettled ? tableAt(unsettled.table.section) : null,
         // A message names the nearest sections and quotes none: they do not hold what was asked.
         quotesTitle: quotes.length > 0 ? phrases.nearestSections : '',

@@ -4,7 +4,8 @@ import type { Cell, Label } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { Put } from '../languages/language.ts';
 import { isConditional } from '../markdown/tables.ts';
-import { labelsOf } from '../matrix.ts';
+import { apiOf, criterionOf, labelsOf } from '../matrix.ts';
+import { pageIn } from './evidence.ts';
 
 /** A part of a sentence that is the answer, and where it leads to. */
 export interface Strong {
@@ -36,11 +37,11 @@ export function verdict(answer: Eligibility): Said {
 /** What fits is the answer to "which?"; of "who?", what is asked about is linked, for the answer stands below. */
 function strongIn(answer: Eligibility, headline: string): Strong[] {
   const { asked, apis, links } = answer;
-  const urlOf = (label: Label) => links.find((link) => link.text === label.text)?.url ?? null;
   if (asked === 'which_api' || asked === 'both')
     return apis.map((label) => ({ text: name(answer, label), url: null }));
   if (asked === 'table') return [{ text: headline, url: null }];
-  if (asked === 'who') return apis.map((label) => ({ text: name(answer, label), url: urlOf(label) }));
+  if (asked === 'who')
+    return apis.map((label) => ({ text: name(answer, label), url: pageIn(links, label.text) }));
   return [];
 }
 
@@ -64,9 +65,6 @@ function conditionalOnly(answer: Eligibility): string | null {
   );
   return phrases.onlyConditional(labels, items);
 }
-
-const apiOf = ({ row, column }: Cell) => (row.role === 'api' ? row : column);
-const criterionOf = ({ row, column }: Cell) => (row.role === 'api' ? column : row);
 
 function sentences(answer: Eligibility): { readonly headline: string; readonly lines: readonly string[] } {
   const { phrases } = languages[answer.language];

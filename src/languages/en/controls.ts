@@ -19,7 +19,6 @@ export const controls: Controls = {
   fold: 'Fold',
   excerpt: (place, count) => `Quote ${place} of ${count}`,
   table: 'See the table',
-  wholeTable: 'See the whole table',
   choose: 'Choose…',
   goOn: (name) => `To go on in this thread, write ${name}`,
   explorer,

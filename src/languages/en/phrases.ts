@@ -192,7 +192,6 @@ export const phrases: Phrases = {
       ? `Guide: ${title}, authguide edition, based on ${domainOf(source)}`
       : `Guide: ${title}, authguide edition from before ${monthOf(asOf)}`,
   guide: (title) => `Guide: ${title}`,
-  pick: 'Ask',
   shortened: 'Shortened answer. The rest is in the guide.',
   leftOut: (files) =>
     files.length === 1

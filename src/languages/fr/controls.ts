@@ -19,7 +19,6 @@ export const controls: Controls = {
   fold: 'Replier',
   excerpt: (place, count) => `Extrait ${place} sur ${count}`,
   table: 'Voir le tableau',
-  wholeTable: 'Voir tout le tableau',
   choose: 'Choisir…',
   goOn: (name) => `Pour la suite dans ce fil, écrivez ${name}`,
   explorer,

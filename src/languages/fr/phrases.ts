@@ -200,7 +200,6 @@ export const phrases: Phrases = {
       ? `Guide : ${title}, édition authguide, d’après ${domainOf(source)}`
       : `Guide : ${title}, édition authguide d’avant ${monthOf(asOf)}`,
   guide: (title) => `Guide : ${title}`,
-  pick: 'Poser',
   shortened: 'Réponse raccourcie. Le reste est dans le guide.',
   leftOut: (files) =>
     files.length === 1
