@@ -1,10 +1,13 @@
 // What is remembered of a conversation between one question and the next, behind an interface that others can fill.
 import { LRUCache } from 'lru-cache';
 
-/** Where follow-up questions find what came before; several processes may share one. */
+/**
+ * Where follow-up questions find what came before; several processes may share one. Neither call rejects: a memory that
+ * is out of reach knows nothing, and an answer goes on without it.
+ */
 export interface Memory<Recall> {
-  get(conversation: string): Recall | undefined;
-  set(conversation: string, recall: Recall): void;
+  get(conversation: string): Promise<Recall | undefined>;
+  set(conversation: string, recall: Recall): Promise<void>;
 }
 
 const CONVERSATIONS = 10_000;
@@ -14,8 +17,8 @@ const LIFE = 24 * 60 * 60 * 1000;
 export function createMemory<Recall extends object>(): Memory<Recall> {
   const conversations = new LRUCache<string, Recall>({ max: CONVERSATIONS, ttl: LIFE });
   return {
-    get: (conversation) => conversations.get(conversation),
-    set: (conversation, recall) => void conversations.set(conversation, recall),
+    get: async (conversation) => conversations.get(conversation),
+    set: async (conversation, recall) => void conversations.set(conversation, recall),
   };
 }
 

@@ -6,18 +6,18 @@ import { createMemory, remembering } from '../src/memory.ts';
 
 const recall = { kind: 'any' };
 
-test('a conversation is remembered by its name', () => {
+test('a conversation is remembered by its name', async () => {
   const memory = createMemory<{ kind: string }>();
-  memory.set('a', recall);
-  expect(memory.get('a')).toEqual(recall);
-  expect(memory.get('b')).toBeUndefined();
+  await memory.set('a', recall);
+  expect(await memory.get('a')).toEqual(recall);
+  expect(await memory.get('b')).toBeUndefined();
 });
 
-test('the 10,000 conversations of late are remembered, and no more', () => {
+test('the 10,000 conversations of late are remembered, and no more', async () => {
   const memory = createMemory<{ kind: string }>();
-  for (let count = 0; count <= 10_000; count += 1) memory.set(`conversation ${count}`, recall);
-  expect(memory.get('conversation 0')).toBeUndefined();
-  expect(memory.get('conversation 1')).toEqual(recall);
+  for (let count = 0; count <= 10_000; count += 1) await memory.set(`conversation ${count}`, recall);
+  expect(await memory.get('conversation 0')).toBeUndefined();
+  expect(await memory.get('conversation 1')).toEqual(recall);
 });
 
 test('a conversation is forgotten 24 hours after its last question', async () => {
@@ -25,13 +25,13 @@ test('a conversation is forgotten 24 hours after its last question', async () =>
   const start = performance.now();
   const clock = jest.spyOn(performance, 'now').mockReturnValue(start);
   const memory = createMemory<{ kind: string }>();
-  memory.set('a', recall);
+  await memory.set('a', recall);
   clock.mockReturnValue(start + day - 1000);
-  expect(memory.get('a')).toEqual(recall);
+  expect(await memory.get('a')).toEqual(recall);
   // The cache looks at the clock once a millisecond.
   await sleep(10);
   clock.mockReturnValue(start + day + 1000);
-  expect(memory.get('a')).toBeUndefined();
+  expect(await memory.get('a')).toBeUndefined();
   clock.mockRestore();
 });
 

@@ -1,4 +1,5 @@
 // "Répondre avec le guide" on anybody's message: a private preview, which its reader posts in the thread or drops.
+import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import { answerKey, keyOf } from '../answer.ts';
 import { languages } from '../languages/index.ts';
@@ -8,7 +9,8 @@ import { answerModal, previewId, previewModal, wordsOf } from '../render/views.t
 import { wordsOf as wordsOfBlocks } from './blocks.ts';
 import { composeQuestion, languageIn } from './compose.ts';
 import { describe } from './errors.ts';
-import type { Ear, Surface } from './surface.ts';
+import { conversationName, type Surface, windowName } from './surface.ts';
+import { type Team, workspaceOf } from './team.ts';
 
 const text = z.string().optional().catch(undefined);
 
@@ -16,6 +18,7 @@ const text = z.string().optional().catch(undefined);
 const shortcutSchema = z.object({
   trigger_id: z.string(),
   response_url: text,
+  user: z.object({ id: text }).optional().catch(undefined),
   channel: z.object({ id: z.string() }),
   message: z.object({
     text,
@@ -45,16 +48,17 @@ export const answerMessage: Surface = {
     interactivity: true,
     shortcuts: [{ type: 'message', callback_id: 'answer_message' }],
   },
-  listen(ear) {
-    ear.app.shortcut(
+  listen({ app, teamOf }) {
+    app.shortcut(
       { type: 'message_action', callback_id: 'answer_message' },
       async ({ ack, body, context }) => {
         await ack();
-        await openPreview(shortcutSchema.parse(body), context.botUserId, ear);
+        await openPreview(shortcutSchema.parse(body), context, await teamOf(context));
       },
     );
-    ear.app.view({ type: 'view_submission', callback_id: previewId }, async ({ ack, view, body }) => {
-      const { response, after } = submit(view, body.user.id, ear);
+    app.view({ type: 'view_submission', callback_id: previewId }, async ({ ack, view, body, context }) => {
+      const submitted = { ...view, user: body.user.id, workspace: workspaceOf(context) };
+      const { response, after } = submit(submitted, await teamOf(context));
       await (response ? ack(response) : ack());
       await after();
     });
@@ -62,15 +66,15 @@ export const answerMessage: Surface = {
 };
 
 async function openPreview(
-  { trigger_id, response_url, channel, message }: z.output<typeof shortcutSchema>,
-  botUser: string | undefined,
-  { client, answering, log, reply, ways }: Ear,
+  { trigger_id, response_url, user, channel, message }: z.output<typeof shortcutSchema>,
+  { botUserId }: Pick<Context, 'botUserId'>,
+  { client, answering, log, reply, ways }: Team,
 ): Promise<void> {
   const { library, defaultLanguage } = answering;
   const words = message.text?.trim()
     ? message.text
     : wordsOfBlocks(message.blocks) || wordsOfBlocks(message.attachments);
-  const asked = words.replace(new RegExp(`<@${botUser ?? ''}(?:\\|[^>]*)?>`, 'g'), ' ');
+  const asked = words.replace(new RegExp(`<@${botUserId ?? ''}(?:\\|[^>]*)?>`, 'g'), ' ');
   const { outline, answered } = composeQuestion(asked, library(), { previous: null, defaultLanguage });
   const key = outline.isSharable && answered ? keyOf(answered) : null;
   const metadata =
@@ -92,6 +96,7 @@ async function openPreview(
     await reply({
       surface: 'preview',
       asks: { text: asked },
+      user: user?.id,
       names: { lasting: [trigger_id] },
       conversations: [trigger_id],
       ways: [ways.responseUrl(response_url)],
@@ -99,12 +104,16 @@ async function openPreview(
   }
 }
 
+/** The modal, who submits it, and in which workspace. */
+interface Submitted {
+  readonly id: string;
+  readonly private_metadata: string;
+  readonly user: string;
+  readonly workspace: string | undefined;
+}
+
 /** What becomes of the modal: it closes, and what it showed is posted; or it shows what has changed since. */
-function submit(
-  { id, private_metadata }: { readonly id: string; readonly private_metadata: string },
-  user: string,
-  { answering, ways, reply }: Ear,
-) {
+function submit({ id, private_metadata, user, workspace }: Submitted, { answering, ways, reply }: Team) {
   const sent = metadataSchema.safeParse(parsed(private_metadata)).data;
   const replay = sent && answerKey(sent.key, answering.library());
   if (!sent || !replay) {
@@ -136,9 +145,10 @@ function submit(
         surface: 'preview',
         // Other parts of the guides may have changed: what is posted is what was seen.
         asks: { act: 'share', value: `${digest}.${keyOf(replay.answer)}`, user },
+        user,
         // A view that is submitted twice posts once.
-        names: { lasting: [id] },
-        conversations: [`${channel}:${thread}`],
+        names: { lasting: [windowName(workspace, id)] },
+        conversations: [conversationName(workspace, channel, thread)],
         ways: posts,
         aside,
         apologies: aside,

@@ -1,12 +1,12 @@
 // The Bolt app: who we are to Slack, every surface, and a count of what is under way.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, LogLevel, type Receiver, type ReceiverEvent, webApi } from '@slack/bolt';
+import { App, LogLevel, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { answerMessage } from './answer-message.ts';
 import { answered } from './answered.ts';
 import type { Answering } from './answering.ts';
 import { choice } from './choice.ts';
-import { boltLogger, type Calling, clientOptions, slackFetch } from './client.ts';
+import { boltLogger, type Calling, clientOptions } from './client.ts';
 import { command } from './command.ts';
 import { describe, newCode } from './errors.ts';
 import { explorer } from './explorer.ts';
@@ -15,10 +15,8 @@ import { mention } from './mention.ts';
 import { message } from './message.ts';
 import { outcomeOf } from './outcome.ts';
 import { previews } from './previews.ts';
-import { createReply } from './reply.ts';
 import type { Surface } from './surface.ts';
-import { createUnfurl } from './unfurl.ts';
-import { createWays } from './ways.ts';
+import { createCommon, createTeam } from './team.ts';
 
 /** Every place in Slack where people ask, or where the guides are spoken of. */
 export const surfaces: readonly Surface[] = [
@@ -77,14 +75,10 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
   app.error(async ({ error, body }: { error: Error; body: object }) => {
     log.error({ id: newCode(), error: describe(error, JSON.stringify(body)) }, 'an event failed');
   });
-  // Bolt's own clients log what they send, and call in the name of the presser's team.
-  const client = new webApi.WebClient(botToken, clientOptions(setup));
-  const { reply, hurry } = createReply(setup);
-  const ways = createWays(client, slackFetch(setup));
-  const unfurl = createUnfurl(setup, client);
-  app.hurry = hurry;
-  const ear = { app, reply, unfurl, ways, client, answering: setup, log };
-  for (const surface of surfaces) surface.listen(ear);
+  const common = createCommon();
+  app.hurry = () => common.pauses.end();
+  const team = createTeam({ id: undefined, botToken, answering: setup, calling: setup, common });
+  for (const surface of surfaces) surface.listen({ app, teamOf: async () => team });
   await introduce(app, setup);
   return app;
 }

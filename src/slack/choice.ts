@@ -6,11 +6,11 @@ import type { Surface } from './surface.ts';
 export const choice: Surface = {
   needs: { scopes: ['chat:write'], interactivity: true },
   listen(ear) {
-    onPress(ear.app, acts.choice, (pressed, team) =>
-      replyTo(ear, pressed, team, { act: 'choice', value: pressed.value, to: 'beside' }),
+    onPress(ear, acts.choice, (pressed, team) =>
+      replyTo(team, pressed, { act: 'choice', value: pressed.value, to: 'beside' }),
     );
-    onPress(ear.app, acts.choose, (pressed, team) =>
-      replyTo(ear, pressed, team, { act: 'choice', value: pressed.value, to: 'inPlace' }),
+    onPress(ear, acts.choose, (pressed, team) =>
+      replyTo(team, pressed, { act: 'choice', value: pressed.value, to: 'inPlace' }),
     );
   },
 };

@@ -1,21 +1,24 @@
 // /authguide: a question whose answer only the person who asks sees.
 import { explorerAsked, openExplorer } from './explorer.ts';
 import { conversationName, type Surface } from './surface.ts';
+import { workspaceOf } from './team.ts';
 
 export const command: Surface = {
   needs: { scopes: ['commands', 'chat:write'], commands: ['/authguide'] },
-  listen(ear) {
-    const { app, reply, ways } = ear;
+  listen({ app, teamOf }) {
     // Whoever runs it may give the command another name in the manifest: all that Slack sends us are ours.
-    app.command(/./, async ({ ack, command }) => {
+    app.command(/./, async ({ ack, command, context }) => {
       await ack();
-      const { team_id, channel_id, user_id, response_url } = command;
+      const team = await teamOf(context);
+      const { ways } = team;
+      const { channel_id, user_id, response_url } = command;
       const text = command.text ?? '';
       const where = {
+        user: user_id,
         // In a direct message there is nobody to share it with.
         share: !channel_id?.startsWith('D'),
         names: { lasting: [command.trigger_id] },
-        conversations: [conversationName(team_id, channel_id, user_id)],
+        conversations: [conversationName(workspaceOf(context), channel_id, user_id)],
         ways: [
           ...(response_url ? [ways.responseUrl(response_url)] : []),
           ...(channel_id && user_id ? [ways.ephemeral(channel_id, user_id)] : []),
@@ -24,8 +27,8 @@ export const command: Surface = {
       } as const;
       const explores = explorerAsked(text);
       if (explores)
-        await openExplorer(ear, { ...explores, trigger_id: command.trigger_id, otherwise: where });
-      else await reply({ surface: 'command', asks: { text }, ...where });
+        await openExplorer(team, { ...explores, trigger_id: command.trigger_id, otherwise: where });
+      else await team.reply({ surface: 'command', asks: { text }, ...where });
     });
   },
 };

@@ -6,6 +6,7 @@ import { keyOfChoice } from '../answer.ts';
 import { languageCodes, languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { fold } from '../languages/words.ts';
+import type { Log } from '../log.ts';
 import { acts } from '../render/actions.ts';
 import {
   afterChoice,
@@ -25,7 +26,8 @@ import { languageFor } from './locale.ts';
 import { outcomeOf } from './outcome.ts';
 import { onPress, type Pressed, waysBack } from './press.ts';
 import { listenToSharing } from './sharing.ts';
-import { type Asked, conversationName, type Ear, type Surface } from './surface.ts';
+import { type Asked, conversationName, type Ear, type Surface, windowName } from './surface.ts';
+import { type Team, workspaceOf } from './team.ts';
 
 /** Who opens it, what they look at first, and how they are answered where no window can be opened. */
 export interface Opening {
@@ -37,17 +39,17 @@ export interface Opening {
   /** Such as "fr-FR", where Slack tells it. */
   readonly locale?: string | undefined;
   readonly language?: LanguageCode | undefined;
-  readonly otherwise: Pick<Asked, 'names' | 'conversations' | 'ways' | 'share'>;
+  readonly otherwise: Pick<Asked, 'user' | 'names' | 'conversations' | 'ways' | 'share'>;
 }
 
 /** Opens the window; where Slack opens none, the same is told as a private reply. Never rejects. */
-export async function openExplorer(ear: Ear, opening: Opening): Promise<void> {
-  const { client, log, reply } = ear;
-  const { library } = ear.answering;
+export async function openExplorer(team: Team, opening: Opening): Promise<void> {
+  const { client, log, reply } = team;
+  const { library } = team.answering;
   const { trigger_id = '', key, words = '' } = opening;
   const now = library();
   const from = key === undefined ? null : fromKey(key, now);
-  const language = from?.language ?? opening.language ?? languageFor(opening.locale, ear);
+  const language = from?.language ?? opening.language ?? languageFor(opening.locale, team);
   const exploring = from
     ? from.exploring
     : words.trim() === ''
@@ -67,16 +69,17 @@ export async function openExplorer(ear: Ear, opening: Opening): Promise<void> {
 }
 
 /** Opens it from a control of a message, which carries the key of the answer that it stands below. */
-export function exploreFrom(ear: Ear, pressed: Pressed, team: string | undefined): Promise<void> {
+export function exploreFrom(team: Team, pressed: Pressed): Promise<void> {
   const { trigger_id, value, user, channel = '', locale } = pressed;
-  return openExplorer(ear, {
+  return openExplorer(team, {
     trigger_id,
     ...(value !== '-' && value !== '' && { key: value }),
     locale,
     otherwise: {
+      user,
       names: { lasting: [trigger_id] },
-      conversations: [conversationName(team, channel, user)],
-      ways: waysBack(pressed, ear.ways).aside,
+      conversations: [conversationName(pressed.team, channel, user)],
+      ways: waysBack(pressed, team.ways).aside,
     },
   });
 }
@@ -143,25 +146,27 @@ export const explorer: Surface = {
     shortcuts: [{ type: 'global', callback_id: acts.explore }],
   },
   listen(ear) {
-    const { app, ways } = ear;
-    const { library } = ear.answering;
-    onPress(app, acts.explore, (pressed, team) => exploreFrom(ear, pressed, team));
+    const { app, teamOf } = ear;
+    onPress(ear, acts.explore, (pressed, team) => exploreFrom(team, pressed));
     app.shortcut({ type: 'shortcut', callback_id: acts.explore }, async ({ ack, shortcut, context }) => {
       await ack();
       const { trigger_id, user } = shortcut;
       const { locale } = user as { locale?: string };
-      await openExplorer(ear, {
+      const team = await teamOf(context);
+      await openExplorer(team, {
         trigger_id,
         locale,
         otherwise: {
+          user: user.id,
           names: { lasting: [trigger_id] },
-          conversations: [conversationName(context.teamId, user.id)],
-          ways: [ways.direct(user.id)],
+          conversations: [conversationName(workspaceOf(context), user.id)],
+          ways: [team.ways.direct(user.id)],
         },
       });
     });
     listenToChoices(ear);
-    app.view<ViewSubmitAction>(names.view, async ({ ack, view }) => {
+    app.view<ViewSubmitAction>(names.view, async ({ ack, view, context }) => {
+      const { library } = (await teamOf(context)).answering;
       const seen = viewSchema.parse(view);
       const carried = readMetadata(seen.private_metadata, library());
       const exploring = afterChoice(carried, { ...pickedIn(seen) }, library());
@@ -176,17 +181,22 @@ export const explorer: Surface = {
 };
 
 /** Draws the window anew after each choice. */
-function listenToChoices({ app, client, answering, log }: Ear): void {
-  const { library } = answering;
+function listenToChoices({ app, teamOf }: Ear): void {
   /** The time of the newest choice in each window that is open. */
   const newest = new LRUCache<string, string>({ max: 10_000 });
-  const isNewest = ({ id }: Seen, time: string) => (newest.get(id) ?? '') <= time;
+  const isNewest = (window: string, time: string) => (newest.get(window) ?? '') <= time;
 
-  const take = async (body: unknown, action: unknown): Promise<void> => {
+  const take = async (
+    body: unknown,
+    action: unknown,
+    workspace: string | undefined,
+    { client, answering: { library }, log }: Team,
+  ): Promise<void> => {
     const seen = viewSchema.parse((body as { view: unknown }).view);
     const { action_ts, action_id, value } = actionSchema.parse(action);
-    if (!isNewest(seen, action_ts)) return;
-    newest.set(seen.id, action_ts);
+    const window = windowName(workspace, seen.id);
+    if (!isNewest(window, action_ts)) return;
+    newest.set(window, action_ts);
     const now = library();
     const carried = readMetadata(seen.private_metadata, now);
     const isTurned = action_id === turns.next || action_id === turns.previous;
@@ -199,13 +209,13 @@ function listenToChoices({ app, client, answering, log }: Ear): void {
       await client.views.update({ ...update, ...(seen.hash !== undefined && { hash: seen.hash }) });
     } catch (error) {
       // The window was drawn for an earlier choice meanwhile: the newest one is what the person sees chosen.
-      if (reasonOf(error) === 'hash_conflict' && isNewest(seen, action_ts))
-        await client.views.update(update).catch(failed);
-      else failed(error);
+      if (reasonOf(error) === 'hash_conflict' && isNewest(window, action_ts))
+        await client.views.update(update).catch((again: unknown) => failed(again, log));
+      else failed(error, log);
     }
   };
 
-  const failed = (error: unknown): void => {
+  const failed = (error: unknown, log: Log): void => {
     // Drawn for a later choice, or closed: nobody looks at it.
     if (['hash_conflict', 'not_found', 'view_not_found'].includes(reasonOf(error))) return;
     log.warn({ id: newCode(), error: describe(error) }, 'the explorer could not be drawn anew');
@@ -213,15 +223,16 @@ function listenToChoices({ app, client, answering, log }: Ear): void {
 
   const ids = [names.table, names.criteria, names.apis, turns.next, turns.previous];
   for (const action_id of ids)
-    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body }) => {
+    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
       await ack();
-      await take(body, action);
+      await take(body, action, workspaceOf(context), await teamOf(context));
     });
 
   for (const select of ['table', 'criteria', 'apis'] as const)
     app.options<'block_suggestion'>(
       { type: 'block_suggestion', action_id: names[select] },
-      async ({ ack, body }) => {
+      async ({ ack, body, context }) => {
+        const { library } = (await teamOf(context)).answering;
         const { view, value } = body as BlockSuggestion;
         const { exploring } = readMetadata(viewSchema.parse(view).private_metadata, library());
         await ack(exploring ? suggest(select, value ?? '', exploring, library()) : { options: [] });

@@ -2,49 +2,93 @@
 import { LRUCache } from 'lru-cache';
 import type { LanguageCode } from '../languages/language.ts';
 import { homeView } from '../render/views.ts';
+import type { Answering } from './answering.ts';
 import { describe } from './errors.ts';
 import { languageFor } from './locale.ts';
 import { openAnswer } from './modals.ts';
 import { onPress, replyTo } from './press.ts';
 import type { Ear, Surface } from './surface.ts';
+import { type Origin, type Team, workspaceOf } from './team.ts';
 
 /** A tab that was opened longer ago is drawn when it is opened again. */
 const LATELY = 60 * 60 * 1000;
-/** Slack draws some hundred tabs a minute. */
+/** Slack draws some hundred tabs a minute for a workspace. */
 const READERS = 100;
+const WORKSPACES = 1_000;
 
 /** Matches the action_id of the examples. */
 const example = /^ask_\d+$/;
 
+/** Who has the tab open in a workspace, and in which language; forgotten after an hour. */
+interface Readers {
+  /** By which the workspace is found again, with the token that it has by then. */
+  readonly origin: Origin;
+  readonly languages: LRUCache<string, LanguageCode>;
+}
+
 export const home: Surface = {
   needs: { events: ['app_home_opened'], interactivity: true, homeTab: true },
   listen(ear) {
-    const { app, answering, log } = ear;
-    /** Who has the tab open, and in which language; forgotten after an hour. */
-    const readers = new LRUCache<string, LanguageCode>({ max: READERS, ttl: LATELY });
-    app.event('app_home_opened', async ({ event }) => {
+    const { app, teamOf } = ear;
+    const workspaces = new LRUCache<string, Readers>({ max: WORKSPACES });
+    const readersIn = ({ teamId, enterpriseId, isEnterpriseInstall }: Origin) => {
+      const origin = {
+        isEnterpriseInstall,
+        ...(teamId && { teamId }),
+        ...(enterpriseId && { enterpriseId }),
+      };
+      const id = workspaceOf(origin) ?? '';
+      const known = workspaces.get(id) ?? { origin, languages: new LRUCache({ max: READERS, ttl: LATELY }) };
+      workspaces.set(id, known);
+      return known.languages;
+    };
+    const follow = followContent(workspaces, ear);
+    app.event('app_home_opened', async ({ event, context }) => {
       if (event.tab !== 'home') return;
-      const language = readers.get(event.user) ?? languageFor(undefined, ear);
+      const team = await teamOf(context);
+      const readers = readersIn(context);
+      const language = readers.get(event.user) ?? languageFor(undefined, team);
       readers.set(event.user, language);
-      await publish(event.user, language, ear);
+      follow(team);
+      await publish(event.user, language, team);
     });
     // Slack tells a person's language with a press, and with nothing before it.
-    onPress(app, example, async (pressed, team) => {
+    onPress(ear, example, async (pressed, team, context) => {
       const { user, locale } = pressed;
-      if (user !== undefined && locale !== undefined) readers.set(user, languageFor(locale, ear));
-      const isOpen = await openAnswer(pressed, ear);
-      if (!isOpen) await replyTo(ear, pressed, team, { act: 'choice', value: pressed.value, to: 'aside' });
-    });
-    answering.onContentChange?.(() => {
-      for (const [user, language] of readers.entries())
-        publish(user, language, ear).catch((error: unknown) =>
-          log.warn({ error: describe(error) }, 'a Home tab was not drawn anew'),
-        );
+      follow(team);
+      if (user !== undefined && locale !== undefined) readersIn(context).set(user, languageFor(locale, team));
+      const isOpen = await openAnswer(pressed, team);
+      if (!isOpen) await replyTo(team, pressed, { act: 'choice', value: pressed.value, to: 'aside' });
     });
   },
 };
 
-async function publish(user_id: string, language: LanguageCode, { client, answering }: Ear): Promise<void> {
+type Source = NonNullable<Answering['onContentChange']>;
+
+/** Hears of each content that workspaces are answered from, once, and draws the tabs of these workspaces anew. */
+function followContent(workspaces: LRUCache<string, Readers>, { teamOf }: Ear): (team: Team) => void {
+  const followed = new Set<Source>();
+  const redraw = async ({ origin, languages }: Readers, source: Source): Promise<void> => {
+    const team = await teamOf(origin);
+    if (team.answering.onContentChange !== source) return;
+    for (const [user, language] of languages.entries())
+      publish(user, language, team).catch((error: unknown) =>
+        team.log.warn({ error: describe(error) }, 'a Home tab was not drawn anew'),
+      );
+  };
+  return ({ answering: { onContentChange: source }, log }) => {
+    if (source === undefined || followed.has(source)) return;
+    followed.add(source);
+    source(() => {
+      for (const readers of workspaces.values())
+        redraw(readers, source).catch((error: unknown) =>
+          log.warn({ error: describe(error) }, 'the Home tabs of a workspace were not drawn anew'),
+        );
+    });
+  };
+}
+
+async function publish(user_id: string, language: LanguageCode, { client, answering }: Team): Promise<void> {
   const { library, state } = answering;
   const known = state?.() ?? { leftOut: library().leftOut, held: false, loadedAt: new Date() };
   await client.views.publish({ user_id, view: homeView(library(), known, language) });

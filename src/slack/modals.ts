@@ -4,12 +4,12 @@ import { toOutline } from '../render/outline.ts';
 import { answerModal } from '../render/views.ts';
 import { describe } from './errors.ts';
 import type { Pressed } from './press.ts';
-import type { Ear } from './surface.ts';
+import type { Team } from './team.ts';
 
 /** Opens the answer of a key in a modal; resolves with false where it is no key, or Slack opens nothing any more. */
 export async function openAnswer(
   { trigger_id, value }: Pick<Pressed, 'trigger_id' | 'value'>,
-  { client, answering, log }: Ear,
+  { client, answering, log }: Team,
 ): Promise<boolean> {
   const replay = answerKey(value, answering.library());
   if (replay === null || trigger_id === undefined) return false;

@@ -1,7 +1,8 @@
 // A press of one of our controls: where it stands, who pressed, and the ways back.
-import type { App, BlockAction } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { conversationName, type Ear, messageName, type Press } from './surface.ts';
+import { type Origin, type Team, workspaceOf } from './team.ts';
 import type { Way, Ways } from './ways.ts';
 
 const nothing = z.undefined().catch(undefined);
@@ -43,6 +44,8 @@ export interface Pressed {
   /** What the control carries: a key, or what is wanted of the one in `block_id`. */
   readonly value: string;
   readonly block_id: string;
+  /** The workspace that it was pressed in. */
+  readonly team: string | undefined;
   readonly trigger_id: string | undefined;
   readonly user: string | undefined;
   /** Such as "fr-FR", where Slack tells it. */
@@ -58,13 +61,14 @@ export interface Pressed {
   readonly context: readonly string[];
 }
 
-export function readPress(body: unknown, action: unknown): Pressed {
+export function readPress(body: unknown, action: unknown, team: string | undefined): Pressed {
   const { container, message, channel, user, trigger_id, response_url } = pressSchema.parse(body);
   const { action_id, block_id = '', value, selected_option } = actionSchema.parse(action);
   return {
     action_id,
     block_id,
     value: selected_option?.value ?? value,
+    team,
     trigger_id,
     user: user.id,
     locale: user.locale,
@@ -79,15 +83,15 @@ export function readPress(body: unknown, action: unknown): Pressed {
   };
 }
 
-/** Hands each press of a control to `take`, acknowledged. */
+/** Hands each press of a control to `take`, acknowledged, with the workspace that it was pressed in. */
 export function onPress(
-  app: App,
+  { app, teamOf }: Ear,
   action_id: string | RegExp,
-  take: (pressed: Pressed, team: string | undefined) => Promise<void>,
+  take: (pressed: Pressed, team: Team, origin: Origin) => Promise<void>,
 ): void {
   app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
     await ack();
-    await take(readPress(body, action), context.teamId);
+    await take(readPress(body, action, workspaceOf(context)), await teamOf(context), context);
   });
 }
 
@@ -132,20 +136,22 @@ export function waysBack(
 
 /** Asks for what a press wants, once for an impatient person, or for two people beside each other. */
 export function replyTo(
-  { reply, ways }: Ear,
+  { reply, ways }: Team,
   pressed: Pressed,
-  team: string | undefined,
   { act, value, to }: Pick<Press, 'act' | 'value'> & { readonly to: keyof WaysBack },
 ): Promise<void> {
-  const { channel, message, user, thread, isPrivate, action_id, trigger_id } = pressed;
+  const { team, channel, message, user, thread, isPrivate, action_id, trigger_id } = pressed;
   const back = waysBack(pressed, ways);
   // A menu is one control with several values. Whoever pages comes round to the same one again, and it does no harm.
   const name =
-    message && act !== 'more' ? `${messageName(channel ?? '', message)}:${action_id}:${value}` : undefined;
+    message && act !== 'more'
+      ? `${messageName(team, channel ?? '', message)}:${action_id}:${value}`
+      : undefined;
   const isOwn = isPrivate || to === 'aside';
   return reply({
     surface: act,
     asks: { act, value, user, context: pressed.context },
+    user,
     names: { lasting: [trigger_id], brief: [isOwn && name ? `${name}:${user}` : name] },
     conversations: [conversationName(team, channel ?? '', isPrivate ? user : thread)],
     ways: back[to],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Surface } from './surface.ts';
+import { workspaceOf } from './team.ts';
 import type { Target } from './unfurl.ts';
 
 const text = z.string().min(1).optional().catch(undefined);
@@ -22,13 +23,15 @@ const sharedSchema = z.object({
 
 export const previews: Surface = {
   needs: { optionalScopes: ['links:read', 'links:write'], events: ['link_shared'], unfurls: true },
-  listen({ app, unfurl }) {
+  listen({ app, teamOf }) {
     app.event('link_shared', async ({ event, body, context }) => {
       const { data } = sharedSchema.safeParse(event);
       const target = data === undefined ? null : targetOf(data);
       if (data === undefined || target === null || data.user === context.botUserId) return;
       const urls = [...new Set(data.links.flatMap(({ url }) => url ?? []))];
-      await unfurl({ target, urls, names: { lasting: [body.event_id, nameOf(target, urls)] } });
+      const { unfurl } = await teamOf(context);
+      const name = nameOf(workspaceOf(context), target, urls);
+      await unfurl({ target, urls, names: { lasting: [body.event_id, name] } });
     });
   },
 };
@@ -42,8 +45,8 @@ function targetOf({ channel, message_ts, unfurl_id, source }: z.output<typeof sh
 }
 
 /** The same links of the same message, by whatever event; an edit that adds a link has another name. */
-function nameOf(target: Target, urls: readonly string[]): string {
+function nameOf(team: string | undefined, target: Target, urls: readonly string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([target, urls]))
+    .update(JSON.stringify([team, target, urls]))
     .digest('base64');
 }

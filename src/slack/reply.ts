@@ -1,5 +1,4 @@
 // Question → reply, for every surface: once, in a form that Slack takes, and never silence.
-import { LRUCache } from 'lru-cache';
 import type { Recall } from '../answer.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
@@ -10,29 +9,24 @@ import type { Outline } from '../render/outline.ts';
 import { guessLanguage } from '../understand/language.ts';
 import type { Answering } from './answering.ts';
 import { type Composed, composePress, composeQuestion, languageIn } from './compose.ts';
-import { createOnce } from './dedupe.ts';
 import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
-import { Pauses } from './pauses.ts';
 import { inRequest } from './request-id.ts';
-import type { Asked, Reply } from './surface.ts';
+import type { Asked } from './surface.ts';
+import type { Common } from './team.ts';
 import type { Way } from './ways.ts';
 import { readMarkup } from './written.ts';
 
-export interface Replying {
-  readonly reply: Reply;
-  /** Lets no reply wait for the end of a rate limit any more. */
-  hurry(): void;
-}
+/**
+ * The one way from a surface to an answer; resolves when the answer was handed to Slack. Never rejects: what fails is
+ * told to the person and logged.
+ */
+export type Reply = (asked: Asked) => Promise<void>;
 
-/** Makes the one way from the surfaces to the answers. */
-export function createReply(answering: Answering): Replying {
+/** Makes the way from the surfaces to the answers of one workspace. */
+export function createReply(answering: Answering, { once, pauses, begun }: Common): Reply {
   const { memory, log, metrics = createMetrics() } = answering;
-  const once = createOnce();
-  const pauses = new Pauses();
-  /** Threads whose readers were told how to go on. */
-  const begun = new LRUCache<string, true>({ max: 10_000 });
-  return { reply, hurry: () => pauses.end() };
+  return reply;
 
   async function reply(asked: Asked): Promise<void> {
     const isNew = await once(asked.names, () => answerTo(asked));
@@ -48,7 +42,7 @@ export function createReply(answering: Answering): Replying {
     const elapsed = () => performance.now() - since;
     const reports = reportsOf(id, wordsOf(asked));
     try {
-      const { outline, place, answered, isAside } = compose(asked);
+      const { outline, place, answered, isAside } = await compose(asked);
       const answeredAfter = elapsed();
       const context = [...(place.context ?? []), ...howToGoOn(asked, outline)];
       const forms = (way: Way) =>
@@ -57,7 +51,7 @@ export function createReply(answering: Answering): Replying {
       const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
       if (context.length > (place.context?.length ?? 0)) begun.set(asked.conversations[0], true);
-      if (answered?.recall && isAsked(asked)) remember(asked, answered.recall, ts);
+      if (answered?.recall && isAsked(asked)) await remember(asked, answered.recall, ts);
       const facts = {
         kind: answered?.kind ?? 'stale',
         reason: answered?.kind === 'no_answer' ? answered.reason : '',
@@ -90,9 +84,9 @@ export function createReply(answering: Answering): Replying {
     }
   }
 
-  function compose({ asks, conversations }: Asked): Composed {
+  async function compose({ asks, conversations }: Asked): Promise<Composed> {
     const { library, defaultLanguage, onAnswer } = answering;
-    const previous = firstOf(conversations, (name) => memory.get(name)) ?? null;
+    const previous = (await firstOf(conversations, (name) => memory.get(name))) ?? null;
     const composed =
       'act' in asks
         ? composePress(asks, library(), defaultLanguage ?? library().language)
@@ -107,9 +101,13 @@ export function createReply(answering: Answering): Replying {
     return [languages[outline.language].controls.goOn(goOn)];
   }
 
-  function remember({ conversations: [conversation], underAnswer }: Asked, recall: Recall, ts?: string) {
-    memory.set(conversation, recall);
-    if (underAnswer && ts !== undefined) memory.set(underAnswer(ts), recall);
+  async function remember(
+    { conversations: [conversation], underAnswer }: Asked,
+    recall: Recall,
+    ts?: string,
+  ): Promise<void> {
+    await memory.set(conversation, recall);
+    if (underAnswer && ts !== undefined) await memory.set(underAnswer(ts), recall);
   }
 
   /** Each call that fails is counted; those that no later line tells of are logged. */
@@ -156,9 +154,12 @@ function languageOf(text: string, defaultLanguage: LanguageCode): LanguageCode {
 
 const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
-function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | undefined) {
+async function firstOf<Item, Result>(
+  items: readonly Item[],
+  find: (item: Item) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
   for (const item of items) {
-    const found = find(item);
+    const found = await find(item);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -8,7 +8,8 @@ import { readSharing, sharing, toNothing, toShared, toSharing } from '../render/
 import { escapeText } from '../render/mrkdwn.ts';
 import { describe, newCode } from './errors.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Ear } from './surface.ts';
+import { type Ear, windowName } from './surface.ts';
+import { type Team, workspaceOf } from './team.ts';
 
 const submission = z.object({
   user: z.object({ id: z.string() }),
@@ -25,25 +26,29 @@ type Settled =
 /** Milliseconds for which Slack's answer is waited for; it wants ours within 3 seconds. */
 const PATIENCE = 2_200;
 
-export function listenToSharing({ app, answering, ways, log }: Ear): void {
+export function listenToSharing({ app, teamOf }: Ear): void {
   /** What became of each window's submission: what was posted once is not posted again. */
   const settled = new LRUCache<string, Promise<Settled>>({ max: 10_000 });
 
-  app.view<ViewSubmitAction>(sharing.view, async ({ ack, body }) => {
+  app.view<ViewSubmitAction>(sharing.view, async ({ ack, body, context }) => {
+    const team = await teamOf(context);
     const submitted = submission.parse(body);
-    const { id } = submitted.view;
-    const work = settled.get(id) ?? settle(submitted);
-    settled.set(id, work);
+    const window = windowName(workspaceOf(context), submitted.view.id);
+    const work = settled.get(window) ?? settle(submitted, team);
+    settled.set(window, work);
     const inTime = await Promise.race([work, sleep(PATIENCE, null, { ref: false })]);
     await ack(inTime ?? { response_action: 'clear' });
     const result = await work;
     // Whoever was told why may try again.
-    if (result.response_action !== 'clear' && settled.get(id) === work) settled.delete(id);
+    if (result.response_action !== 'clear' && settled.get(window) === work) settled.delete(window);
     if (inTime === null && result.response_action === 'errors')
-      await tell(submitted.user.id, Object.values(result.errors).join(' '));
+      await tell(team, submitted.user.id, Object.values(result.errors).join(' '));
   });
 
-  async function settle({ user, view, response_urls }: z.output<typeof submission>): Promise<Settled> {
+  async function settle(
+    { user, view, response_urls }: z.output<typeof submission>,
+    { answering, ways, log }: Team,
+  ): Promise<Settled> {
     const now = answering.library();
     const { exploring, isSame, language } = readSharing(view.private_metadata, now);
     const { explorer: words } = languages[language].controls;
@@ -63,7 +68,7 @@ export function listenToSharing({ app, answering, ways, log }: Ear): void {
   }
 
   /** To somebody whose window is closed already. */
-  const tell = (user: string, text: string): Promise<unknown> =>
+  const tell = ({ ways, log }: Team, user: string, text: string): Promise<unknown> =>
     ways
       .direct(user)
       .send({ text: escapeText(text) })

@@ -1,16 +1,16 @@
 // What a surface is: a place in Slack where people ask, what the manifest must declare for it, and how it listens.
-import type { App, webApi } from '@slack/bolt';
-import type { Log } from '../log.ts';
-import type { Answering } from './answering.ts';
+import type { App } from '@slack/bolt';
 import type { Names } from './dedupe.ts';
-import type { Unfurl } from './unfurl.ts';
-import type { Way, Ways } from './ways.ts';
+import type { TeamOf } from './team.ts';
+import type { Way } from './ways.ts';
 
 /** What a surface hands over: a question or a press, and where it stands. */
 export interface Asked {
   /** The surface's name, for metrics and the log. */
   readonly surface: SurfaceName;
   readonly asks: Question | Press;
+  /** Who asks or presses, where that is told: people are told apart by it, and it is never logged. */
+  readonly user?: string | undefined;
   readonly names: Names;
   /** The conversations whose earlier questions it may follow up: its own, then the one that it stands in. */
   readonly conversations: readonly [string, ...string[]];
@@ -45,22 +45,10 @@ export interface Press {
 
 export type SurfaceName = 'command' | 'mention' | 'message' | 'preview' | Press['act'];
 
-/**
- * The one way from a surface to an answer; resolves when the answer was handed to Slack. Never rejects: what fails is
- * told to the person and logged.
- */
-export type Reply = (asked: Asked) => Promise<void>;
-
-/** What a surface needs to listen and to pass on what it hears. */
+/** What a surface needs to listen, and the workspace that what it hears belongs to. */
 export interface Ear {
   readonly app: App;
-  readonly reply: Reply;
-  readonly unfurl: Unfurl;
-  readonly ways: Ways;
-  /** For what is no message: views. */
-  readonly client: webApi.WebClient;
-  readonly answering: Answering;
-  readonly log: Log;
+  readonly teamOf: TeamOf;
 }
 
 export interface Surface {
@@ -81,12 +69,17 @@ export interface Surface {
   listen(ear: Ear): void;
 }
 
-/** The name under which a message is known whatever event brought it: its conversation and its time. */
-export function messageName(channel: string, ts: string): string {
-  return `${channel}:${ts}`;
+/** The name under which a message is known whatever event brought it: its workspace, its conversation and its time. */
+export function messageName(team: string | undefined, channel: string, ts: string): string {
+  return [team ?? '', channel, ts].join(':');
 }
 
 /** The name of a conversation: a thread, a direct message, or one person's commands in a channel. */
 export function conversationName(team: string | undefined, channel: string, part = ''): string {
   return [team ?? '', channel, part].join(':');
+}
+
+/** The name of a window: Slack's ids of views are those of one workspace. */
+export function windowName(team: string | undefined, view: string): string {
+  return [team ?? '', view].join(':');
 }

@@ -10,7 +10,7 @@ import { limits } from '../render/limits.ts';
 import { unescapeText } from '../render/mrkdwn.ts';
 import { type Preview, toPreview } from '../render/preview.ts';
 import type { Answering } from './answering.ts';
-import { createOnce, type Names } from './dedupe.ts';
+import type { Names, Once } from './dedupe.ts';
 import { describe, newCode } from './errors.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { inRequest } from './request-id.ts';
@@ -47,9 +47,8 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ['missing_scope', 'grant links:write, and install the app again'],
 ]);
 
-export function createUnfurl(answering: Answering, client: webApi.WebClient): Unfurl {
+export function createUnfurl(answering: Answering, client: webApi.WebClient, once: Once): Unfurl {
   const { library, defaultLanguage, log, metrics = createMetrics() } = answering;
-  const once = createOnce();
   /** Until when Slack wants no more previews, on `performance.now`'s clock. */
   let limited = 0;
 

@@ -10,7 +10,7 @@ export interface Way {
   readonly isPrivate: boolean;
   /** Would a second copy do no harm? Only one person sees it, or nobody minds. */
   readonly repeatable: boolean;
-  /** What Slack limits as one: a channel for messages, a person for private ones. */
+  /** What Slack limits as one: a channel of a workspace for messages, a person in it for private ones. */
   readonly place: string;
   /**
    * Resolves with the time by which Slack knows the message, where it tells.
@@ -21,7 +21,7 @@ export interface Way {
 
 export type RespondsAs = 'answer' | 'in-place' | 'posted';
 
-/** Makes the ways of one app. */
+/** Makes the ways into one workspace. */
 export interface Ways {
   /** In the thread that began at `thread_ts`. */
   thread(channel: string, thread_ts: string): Way;
@@ -42,11 +42,17 @@ export interface Ways {
 
 const quietly = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;
 
-export function createWays(client: webApi.WebClient, fetch: typeof globalThis.fetch): Ways {
+/** @param team the workspace, where there are several: it names the places */
+export function createWays(
+  client: webApi.WebClient,
+  fetch: typeof globalThis.fetch,
+  team: string | undefined,
+): Ways {
+  const placeOf = (...parts: string[]) => [team ?? '', ...parts].join(':');
   const post = (name: 'thread' | 'channel' | 'direct', channel: string, thread_ts?: string): Way => {
     const where = { channel, ...quietly, ...(thread_ts !== undefined && { thread_ts }) };
     return {
-      ...{ name, isPrivate: false, repeatable: false, place: channel },
+      ...{ name, isPrivate: false, repeatable: false, place: placeOf(channel) },
       send: async (message) => (await client.chat.postMessage({ ...where, ...message })).ts,
     };
   };
@@ -55,7 +61,7 @@ export function createWays(client: webApi.WebClient, fetch: typeof globalThis.fe
     channel: (channel) => post('channel', channel),
     direct: (user) => post('direct', user),
     ephemeral: (channel, user) => ({
-      ...{ name: 'ephemeral', isPrivate: true, repeatable: true, place: `${channel}:${user}` },
+      ...{ name: 'ephemeral', isPrivate: true, repeatable: true, place: placeOf(channel, user) },
       send: async (message) => {
         await client.chat.postEphemeral({ channel, user, parse: 'none', ...message });
         return undefined;
@@ -66,7 +72,7 @@ export function createWays(client: webApi.WebClient, fetch: typeof globalThis.fe
       send: (message) => respond(fetch, url, { ...message, ...(thread_ts && { thread_ts }) }, as),
     }),
     update: (channel, ts) => ({
-      ...{ name: 'update', isPrivate: false, repeatable: true, place: channel },
+      ...{ name: 'update', isPrivate: false, repeatable: true, place: placeOf(channel) },
       send: async (message) =>
         // Without blocks, Slack would leave those that stand there.
         (await client.chat.update({ channel, ts, parse: 'none', blocks: [], ...message })).ts,

@@ -510,8 +510,8 @@ test('a question in a thread under an answer of a direct message follows it', as
 test('what follows a press follows the answer that it gave', async () => {
   const kept: string[] = [];
   const memory: Memory<Recall> = {
-    get: () => undefined,
-    set: (conversation) => void kept.push(conversation),
+    get: async () => undefined,
+    set: async (conversation) => void kept.push(conversation),
   };
   const { slack } = await bench({ memory });
   await slack.mention('aide', { thread_ts: '1.000001' });

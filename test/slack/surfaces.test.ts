@@ -242,8 +242,8 @@ test('a conversation is remembered by thread, by direct message, and by person a
   const asked: string[] = [];
   const kept: string[] = [];
   const memory: Memory<Recall> = {
-    get: (conversation) => void asked.push(conversation),
-    set: (conversation) => void kept.push(conversation),
+    get: async (conversation) => void asked.push(conversation),
+    set: async (conversation) => void kept.push(conversation),
   };
   const { slack } = await bench({ memory });
   await slack.command('/authguide', QUESTION);
