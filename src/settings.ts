@@ -20,6 +20,21 @@ export interface CommonSettings {
   readonly logLevel: (typeof logLevels)[number];
   /** TCP port of Prometheus's scrapes; undefined where nobody scrapes. */
   readonly metricsPort: number | undefined;
+  readonly keeping: KeepingSettings;
+}
+
+/** What is kept of answers, and where. */
+export interface KeepingSettings {
+  /** Is anything counted or kept at all? */
+  readonly ledger: boolean;
+  /** A PostgreSQL server, which several processes may share; undefined where the embedded one is used. */
+  readonly databaseUrl: string | undefined;
+  /** The folder of the embedded database, and of what waits to be written; an absolute path. */
+  readonly dataDir: string;
+  /** Days after which whatever is kept is deleted. */
+  readonly retentionDays: number;
+  /** Slack ids of those who may read what people report. */
+  readonly maintainers: readonly string[];
 }
 
 /** The proxy that leads out, under the names that most programs know: HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
@@ -67,6 +82,11 @@ const common = z.object({
   CONTENT_DIR: z.string().default(shippedContent),
   DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
+  LEDGER: oneOf('LEDGER', ['on', 'off']).default('on'),
+  DATABASE_URL: databaseAddress('DATABASE_URL').optional(),
+  DATA_DIR: z.string().default('.authguide'),
+  RETENTION_DAYS: days('RETENTION_DAYS').default(180),
+  MAINTAINERS: people('MAINTAINERS').default([]),
 });
 
 const slack = common.extend({
@@ -126,6 +146,32 @@ function port(name: string) {
         `${name} is "${input}", which is no TCP port. Set it to a number from 0 to 65535.`,
     })
     .transform(Number);
+}
+
+/** A database's address holds a password: it is not repeated. */
+function databaseAddress(name: string) {
+  const error = `${name} is no address of a PostgreSQL server. Set it to one such as postgres://authguide:password@db.example:5432/authguide, or take it out: an embedded database is used then.`;
+  return z.url({ protocol: /^postgres(?:ql)?$/, error });
+}
+
+function days(name: string) {
+  return z
+    .string()
+    .refine((days) => /^\d{1,4}$/.test(days) && Number(days) >= 1, {
+      error: ({ input }) =>
+        `${name} is "${input}", which is no number of days. Set it to a whole number from 1 to 9999.`,
+    })
+    .transform(Number);
+}
+
+/** Members' ids, with commas or spaces between them. */
+function people(name: string) {
+  return z
+    .string()
+    .transform((ids) => ids.split(/[\s,;]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)), {
+      error: `${name} holds something that is no member's id, so nobody would see the report. Write ids such as U012AB3CD, with commas between them: in Slack, a profile > ⋮ > Copy member ID.`,
+    });
 }
 
 /** A proxy's address may hold a password: it is not repeated. */
@@ -211,6 +257,13 @@ function fromCommon(values: z.output<typeof common>): CommonSettings {
     defaultLanguage: values.DEFAULT_LANGUAGE,
     logLevel: values.LOG_LEVEL,
     metricsPort: values.METRICS_PORT,
+    keeping: {
+      ledger: values.LEDGER === 'on',
+      databaseUrl: values.DATABASE_URL,
+      dataDir: path.resolve(values.DATA_DIR),
+      retentionDays: values.RETENTION_DAYS,
+      maintainers: values.MAINTAINERS,
+    },
   };
 }
 

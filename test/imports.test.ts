@@ -8,6 +8,7 @@ const order = [
   ['main', 'ask', 'check', 'doctor'],
   ['service'],
   ['golden', 'slack'],
+  ['ledger'],
   ['explain', 'reload', 'render'],
   ['answer'],
   ['understand'],
@@ -21,6 +22,7 @@ const order = [
   ['metrics'],
   ['health'],
   ['yaml'],
+  ['database'],
   ['log', 'memory', 'output', 'slices', 'version'],
 ];
 
@@ -31,7 +33,8 @@ const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; 
     { what: /^minisearch/, who: ['search'] },
     { what: /^(?:gray-matter|smol-toml|picomatch)/, who: ['library'] },
     { what: /^github-slugger/, who: ['generators'] },
-    { what: /^(?:node:)?fs/, who: ['dictionary', 'library', 'doctor'] },
+    { what: /^(?:node:)?fs/, who: ['database', 'dictionary', 'doctor', 'ledger', 'library'] },
+    { what: /^(?:pg|kysely|proper-lockfile|@electric-sql)/, who: ['database'], types: 'ledger' },
   ];
 
 interface Import {
@@ -112,7 +115,7 @@ test.each([
   [
     'check.ts',
     "import { readFile } from 'node:fs/promises';",
-    'imports node:fs/promises, which only dictionary and library and doctor may',
+    'imports node:fs/promises, which only database and dictionary and doctor and ledger and library may',
   ],
   ['markdown/guide.ts', "import 'gray-matter';", 'imports gray-matter, which only library may'],
   ['log.ts', 'const level = process.env.LOG_LEVEL;', 'reads process.env, which only settings.ts may'],

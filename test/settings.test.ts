@@ -9,6 +9,13 @@ const common = {
   defaultLanguage: undefined,
   logLevel: 'info',
   metricsPort: undefined,
+  keeping: {
+    ledger: true,
+    databaseUrl: undefined,
+    dataDir: path.resolve('.authguide'),
+    retentionDays: 180,
+    maintainers: [],
+  },
 };
 const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
 
@@ -68,9 +75,27 @@ describe('the way to run', () => {
 
 describe('values', () => {
   test('replace the defaults', () => {
-    const variables = { PORT: '0', CONTENT_DIR: '/guides', DEFAULT_LANGUAGE: 'en', LOG_LEVEL: 'debug' };
+    const variables = {
+      PORT: '0',
+      CONTENT_DIR: '/guides',
+      DEFAULT_LANGUAGE: 'en',
+      LOG_LEVEL: 'debug',
+      LEDGER: 'off',
+      DATABASE_URL: 'postgres://bot:secret@db.example/authguide',
+      DATA_DIR: '/data',
+      RETENTION_DAYS: '30',
+      MAINTAINERS: 'U012AB3CD, W45',
+    };
     expect(readSettings(variables)).toEqual({
       mode: 'local',
+      metricsPort: undefined,
+      keeping: {
+        ledger: false,
+        databaseUrl: 'postgres://bot:secret@db.example/authguide',
+        dataDir: '/data',
+        retentionDays: 30,
+        maintainers: ['U012AB3CD', 'W45'],
+      },
       port: 0,
       contentDir: '/guides',
       defaultLanguage: 'en',
@@ -89,6 +114,19 @@ describe('values', () => {
 
   test.each(['65536', '-1', '80a', '3e3', '1.5'])('PORT may not be %s', (port) => {
     expect(problems({ PORT: port })).toEqual([expect.stringContaining(`PORT is "${port}"`)]);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://bot:secret@db.example', /^DATABASE_URL is no address of a PostgreSQL server/],
+    ['RETENTION_DAYS', '0', /^RETENTION_DAYS is "0", which is no number of days/],
+    ['RETENTION_DAYS', 'a year', /^RETENTION_DAYS is "a year"/],
+    ['MAINTAINERS', 'U012AB3CD, @marie', /^MAINTAINERS holds something that is no member's id/],
+    ['LEDGER', 'no', /^LEDGER is "no", which is not known/],
+  ])('%s may not be %j', (name, value, complaint) => {
+    const [problem = '', ...others] = problems({ [name]: value });
+    expect(problem).toMatch(complaint);
+    expect(problem).not.toContain('secret');
+    expect(others).toEqual([]);
   });
 
   test('hold the base of another Web API', () => {

@@ -13,6 +13,7 @@ import { COLLEAGUE, YOU } from '../../workspace/identity.ts';
 import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import type { View } from '../../workspace/store.ts';
 import { overHttp, SIGNING_SECRET } from '../helpers/http.ts';
+import { keepsNothing } from '../helpers/keeping.ts';
 import { guideOf, libraryOf } from '../helpers/library.ts';
 import { BOT_TOKEN, bench } from '../helpers/slack.ts';
 
@@ -348,7 +349,7 @@ test('it works over signed HTTP', async () => {
   const connection = connect(
     {
       ...{ mode: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, apiUrl: undefined },
-      ...{ ...settings, metricsPort: undefined, proxy },
+      ...{ ...settings, metricsPort: undefined, keeping: keepsNothing, proxy },
     },
     {
       ...{ health: new Health(() => null), log, metrics: createMetrics() },

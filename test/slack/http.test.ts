@@ -13,6 +13,7 @@ import { YOU } from '../../workspace/identity.ts';
 import { eventBody } from '../../workspace/payloads.ts';
 import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { overHttp, request, SIGNING_SECRET, sendSigned, sendText } from '../helpers/http.ts';
+import { keepsNothing } from '../helpers/keeping.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const botToken = 'xoxb-1-secret';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   health = new Health(() => null);
   const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
   const common = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
-  const settings = { ...common, metricsPort: undefined, proxy };
+  const settings = { ...common, metricsPort: undefined, keeping: keepsNothing, proxy };
   connection = connect(
     { mode: 'http', botToken, signingSecret: SIGNING_SECRET, apiUrl: undefined, ...settings },
     { health, log, metrics: createMetrics(), dispatcher: createDispatcher(proxy) },

@@ -12,6 +12,7 @@ import { IDENTITY, OPTIONAL_SCOPES, YOU } from '../../workspace/identity.ts';
 import { eventBody } from '../../workspace/payloads.ts';
 import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { overHttp, SIGNING_SECRET, sendSigned } from '../helpers/http.ts';
+import { keepsNothing } from '../helpers/keeping.ts';
 import { libraryOf, pottery } from '../helpers/library.ts';
 import { type BenchOptions, BOT_TOKEN, bench } from '../helpers/slack.ts';
 
@@ -273,6 +274,7 @@ describe('over signed HTTP', () => {
         signingSecret: SIGNING_SECRET,
         apiUrl: undefined,
         metricsPort: undefined,
+        keeping: keepsNothing,
         proxy,
       },
       { health: new Health(() => null), log, metrics: createMetrics(), dispatcher: createDispatcher(proxy) },

@@ -16,6 +16,7 @@ import { type Connection, connect } from '../../src/slack/receivers.ts';
 import { commandBody, eventBody } from '../../workspace/payloads.ts';
 import { createStandIn, type StandIn } from '../../workspace/stand-in.ts';
 import { request } from '../helpers/http.ts';
+import { keepsNothing } from '../helpers/keeping.ts';
 
 const QUESTION = 'quelle API pour les collectivités ?';
 const YOU = { id: 'U0YOU', name: 'camille', isBot: false };
@@ -65,7 +66,7 @@ beforeEach(async () => {
   const apiUrl = `http://127.0.0.1:${portOf(socketServer)}/api/`;
   const proxy = { httpsProxy: undefined, httpProxy: undefined, noProxy: undefined };
   const common = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
-  const settings = { ...common, metricsPort: undefined, proxy };
+  const settings = { ...common, metricsPort: undefined, keeping: keepsNothing, proxy };
   connection = connect(
     { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, ...settings },
     { health, log, metrics: createMetrics(), dispatcher: createDispatcher(proxy) },

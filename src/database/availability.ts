@@ -1,0 +1,89 @@
+// Is the database there? Whoever needs it for an answer waits a moment at most, and nobody waits while it is away.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Milliseconds between two looks at a database that is away. */
+const LOOK_AGAIN = 2_000;
+
+export interface AvailabilityOptions {
+  /** Looks whether the database can be written; rejects where not. */
+  readonly look: () => Promise<unknown>;
+  /** Milliseconds that an answer waits for it. */
+  readonly patience: number;
+  readonly onAway: (error: unknown) => void;
+  readonly onBack: (awayFor: number) => void;
+  readonly lookAgainAfter?: number;
+}
+
+/** The database took longer than an answer can wait. */
+export class TooSlowError extends Error {
+  override readonly name = 'TooSlowError';
+
+  constructor(patience: number) {
+    super(`the database did not answer within ${patience} ms`);
+  }
+}
+
+export class Availability {
+  readonly #options: AvailabilityOptions;
+  #awaySince: number | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(options: AvailabilityOptions) {
+    this.#options = options;
+  }
+
+  get isAway(): boolean {
+    return this.#awaySince !== null;
+  }
+
+  /**
+   * What the database says, or null where it is away: after one failure nobody asks it any more until it can be written
+   * again. `work` goes on where it takes too long; what comes of it is nobody's.
+   */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    if (this.isAway) return null;
+    const { patience } = this.#options;
+    const stop = new AbortController();
+    const timeout = sleep(patience, undefined, { signal: stop.signal, ref: false }).then(() => {
+      throw new TooSlowError(patience);
+    });
+    timeout.catch(() => {});
+    const working = work();
+    working.catch(() => {});
+    try {
+      return await Promise.race([working, timeout]);
+    } catch (error) {
+      this.lost(error);
+      return null;
+    } finally {
+      stop.abort();
+    }
+  }
+
+  /** Takes it for away from now on, and looks again until it is back. */
+  lost(error: unknown): void {
+    if (this.isAway || this.#isClosed) return;
+    this.#awaySince = performance.now();
+    this.#options.onAway(error);
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
+    this.#timer = setTimeout(async () => {
+      try {
+        await this.#options.look();
+        const awayFor = performance.now() - (this.#awaySince ?? 0);
+        this.#awaySince = null;
+        if (!this.#isClosed) this.#options.onBack(awayFor);
+      } catch {
+        if (!this.#isClosed) this.#lookAgain();
+      }
+    }, this.#options.lookAgainAfter ?? LOOK_AGAIN).unref();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+}
