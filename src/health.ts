@@ -24,6 +24,8 @@ const PATIENCE = 800;
 export class Health {
   readonly #basis: () => Basis | null;
   #state: 'starting' | 'stopping' | Probe = 'starting';
+  /** What is known of whatever is kept beside the answers: it never decides whether they can be given. */
+  keeping: () => object = () => ({});
 
   /** @param basis what answers rest on, once it is loaded */
   constructor(basis: () => Basis | null) {
@@ -59,6 +61,7 @@ export class Health {
     tell(response, slack ? 200 : 503, {
       status,
       ...(basis && { ...basis, leftOut: basis.leftOut.slice(0, 20), loadedAt: basis.loadedAt.toISOString() }),
+      ...this.keeping(),
       ...(slack !== null && { slack: slack ? 'reached' : 'not reached' }),
       version,
     });

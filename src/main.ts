@@ -5,6 +5,7 @@ import { startSlack } from './slack/start.ts';
 
 await run(async () => {
   const settings = readSlackSettings(environment());
-  const { health, answering } = await openService(settings);
-  await startSlack(settings, health, answering);
+  const { health, answering, keeping } = await openService(settings);
+  await startSlack(settings, health, answering, () => keeping?.close());
+  await keeping?.start();
 });

@@ -10,6 +10,8 @@ const posting = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 600];
 export interface ContentFigures extends Basis {
   readonly sections: number;
   readonly problems: number;
+  /** Can the database be written? Undefined where there is none. */
+  readonly database: boolean | undefined;
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -61,6 +63,11 @@ export function createMetrics() {
       help: 'Questions that Slack delivered again, or a person pressed twice',
       registers,
     }),
+    dropped: new Counter({
+      name: 'authguide_ledger_dropped_total',
+      help: 'Counts that were lost because the database was away for too long',
+      registers,
+    }),
     turnedAway: new Counter({
       name: 'authguide_turned_away_total',
       help: 'Requests and frames that were not let in, by reason',
@@ -86,6 +93,9 @@ export function watchProcess({ registry }: Metrics, content: () => ContentFigure
   gauge('sections', 'Sections of these guides', ({ sections }) => sections);
   gauge('content_problems', 'Problems of the folder as it was last read', ({ problems }) => problems);
   gauge('guides_left_out', 'Guides that cannot be used', ({ leftOut }) => leftOut.length);
+  gauge('database_ready', '1 while the database can be used; NaN without one', ({ database }) =>
+    database === undefined ? Number.NaN : Number(database),
+  );
   gauge('content_held', '1 while a broken change keeps an older version answering', ({ held }) =>
     Number(held),
   );

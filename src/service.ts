@@ -1,13 +1,15 @@
 // What runs beside whatever the bot speaks to: content that stays fresh, health, metrics, and words for what keeps it from starting.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Recall } from './answer.ts';
 import { type Basis, Health } from './health.ts';
 import type { Problem } from './languages/problem.ts';
+import type { Keeping } from './ledger/open.ts';
 import { ContentError, lineFor } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { createMetrics, watchProcess } from './metrics.ts';
 import { LiveContent } from './reload.ts';
-import { type CommonSettings, SettingsError } from './settings.ts';
+import { type Settings, SettingsError, secretOf } from './settings.ts';
 import type { Answering } from './slack/answering.ts';
 import { describe } from './slack/errors.ts';
 import { serveMetrics } from './slack/metrics-server.ts';
@@ -22,6 +24,38 @@ export interface Service {
   readonly health: Health;
   /** What the app needs to answer. */
   readonly answering: Answering;
+  /** What is kept; undefined where nothing is, and there is nobody to share with. */
+  readonly keeping: Keeping | undefined;
+}
+
+/** Milliseconds for which a server's database is waited for: from then on it is there when it is there. */
+const PATIENCE = 1_500;
+
+/** Opens what is kept. An embedded database is opened by whoever calls `start`, once the bot answers. */
+async function openKept(
+  settings: Settings,
+  { content, log, onDropped }: { content: LiveContent; log: Log; onDropped: (counts: number) => void },
+): Promise<Keeping | undefined> {
+  const { ledger, databaseUrl } = settings.keeping;
+  if (!ledger && databaseUrl === undefined) return undefined;
+  const { openKeeping } = await import('./ledger/open.ts');
+  const keeping = openKeeping({
+    settings: settings.keeping,
+    secret: secretOf(settings),
+    log,
+    contents: () => {
+      const { library, loadedAt } = content.current;
+      return { '': { content: library.content, readAt: loadedAt.toISOString() } };
+    },
+    onOutdated: () => void content.reload(),
+    onDropped,
+  });
+  const tell = () => keeping.contentIs('', content.current.library);
+  tell();
+  content.on('change', tell);
+  if (databaseUrl !== undefined)
+    await Promise.race([keeping.start(), sleep(PATIENCE, undefined, { ref: false })]);
+  return keeping;
 }
 
 /**
@@ -29,7 +63,7 @@ export interface Service {
  * @throws {ContentError} where there is nothing to answer from
  * @throws {StartError} where the port of the metrics is taken
  */
-export async function openService(settings: CommonSettings): Promise<Service> {
+export async function openService(settings: Settings): Promise<Service> {
   const { defaultLanguage, metricsPort } = settings;
   const log = createLog(settings.logLevel);
   surviveRejections(log);
@@ -38,27 +72,35 @@ export async function openService(settings: CommonSettings): Promise<Service> {
   const library = () => content.current.library;
   const health = new Health(() => basisOf(content));
   const metrics = createMetrics();
+  const keeping = await openKept(settings, {
+    content,
+    log,
+    onDropped: (counts) => metrics.dropped.inc(counts),
+  });
+  if (keeping) health.keeping = () => keeping.state();
   if (metricsPort !== undefined) {
     watchProcess(metrics, () => ({
       ...basisOf(content),
       sections: library().sections.length,
       problems: content.current.problems.length,
+      database: keeping && keeping.store.state === 'ready',
     }));
     await serveMetrics(metricsPort, { metrics, health, log }).catch((error: NodeJS.ErrnoException) => {
       throw cannotListen('the metrics cannot be served', 'METRICS_PORT', metricsPort, error);
     });
   }
-  const memory = createMemory<Recall>();
   const answering = {
     library,
-    memory,
+    memory: keeping?.memory ?? createMemory<Recall>(),
+    claims: keeping?.claims,
+    ledger: keeping?.ledgerOf(''),
     defaultLanguage,
     log,
     metrics,
     state: () => basisOf(content),
     onContentChange: (changed: () => void) => void content.on('change', changed),
   };
-  return { content, health, answering };
+  return { content, health, answering, keeping };
 }
 
 /** Why a server of ours does not open, with the remedy where its port is taken. */

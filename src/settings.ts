@@ -186,6 +186,20 @@ function oneOf<const Value extends string>(name: string, values: readonly Value[
   });
 }
 
+/**
+ * What all processes of one app have in common and a database does not know: keyed hashes are made with it.
+ */
+export function secretOf(settings: Settings): string {
+  switch (settings.mode) {
+    case 'http':
+      return settings.signingSecret;
+    case 'socket':
+      return settings.appToken;
+    case 'local':
+      return 'local';
+  }
+}
+
 /** The variables of the process, with those of a file .env in the working folder where the process has none. */
 export function environment(): Environment {
   const variables = { ...process.env } as Record<string, string>;

@@ -34,7 +34,8 @@ const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; 
     { what: /^(?:gray-matter|smol-toml|picomatch)/, who: ['library'] },
     { what: /^github-slugger/, who: ['generators'] },
     { what: /^(?:node:)?fs/, who: ['database', 'dictionary', 'doctor', 'ledger', 'library'] },
-    { what: /^(?:pg|kysely|proper-lockfile|@electric-sql)/, who: ['database'], types: 'ledger' },
+    { what: /^(?:pg|proper-lockfile|@electric-sql)/, who: ['database'] },
+    { what: /^kysely/, who: ['database', 'ledger', 'report'] },
   ];
 
 interface Import {

@@ -14,6 +14,7 @@ test('each metric of ours, and no other', async () => {
     guides: 1,
     sections: 1,
     problems: 0,
+    database: true,
     leftOut: [],
     held: false,
     loadedAt,

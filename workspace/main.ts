@@ -10,8 +10,11 @@ import { startWorkspace } from './workspace.ts';
 
 await run(async () => {
   const settings = readSettings(environment());
-  const { content, health, answering } = await openService(settings);
-  if (settings.mode !== 'local') return startSlack(settings, health, answering);
+  const { content, health, answering, keeping } = await openService(settings);
+  if (settings.mode !== 'local') {
+    await startSlack(settings, health, answering, () => keeping?.close());
+    return keeping?.start();
+  }
 
   const { port } = settings;
   const { library, log } = answering;
@@ -38,4 +41,8 @@ await run(async () => {
   log.info({ content: library().content, version }, `ready: open ${url}`);
   // Whoever wants a quiet log still has to know where to look.
   if (!log.isLevelEnabled('info')) process.stderr.write(`ready: open ${url}\n`);
+  if (keeping === undefined) return;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void keeping.close().finally(() => process.exit(0)));
+  await keeping.start();
 });

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds between two looks at a database that is away. */
 const LOOK_AGAIN = 2_000;
+/** Milliseconds after its return in which a further loss doubles the time between looks, up to so many times. */
+const SOON = 60_000;
+const LONGEST = 16;
 
 export interface AvailabilityOptions {
   /** Looks whether the database can be written; rejects where not. */
@@ -26,6 +29,8 @@ export class TooSlowError extends Error {
 export class Availability {
   readonly #options: AvailabilityOptions;
   #awaySince: number | null = null;
+  #backSince = Number.NEGATIVE_INFINITY;
+  #factor = 1;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -65,21 +70,28 @@ export class Availability {
   lost(error: unknown): void {
     if (this.isAway || this.#isClosed) return;
     this.#awaySince = performance.now();
+    // What comes and goes, such as a disk that is full, must not fill the log.
+    const isSoon = performance.now() - this.#backSince < SOON;
+    this.#factor = isSoon ? Math.min(LONGEST, this.#factor * 2) : 1;
     this.#options.onAway(error);
     this.#lookAgain();
   }
 
   #lookAgain(): void {
-    this.#timer = setTimeout(async () => {
-      try {
-        await this.#options.look();
-        const awayFor = performance.now() - (this.#awaySince ?? 0);
-        this.#awaySince = null;
-        if (!this.#isClosed) this.#options.onBack(awayFor);
-      } catch {
-        if (!this.#isClosed) this.#lookAgain();
-      }
-    }, this.#options.lookAgainAfter ?? LOOK_AGAIN).unref();
+    this.#timer = setTimeout(
+      async () => {
+        try {
+          await this.#options.look();
+          this.#backSince = performance.now();
+          const awayFor = this.#backSince - (this.#awaySince ?? 0);
+          this.#awaySince = null;
+          if (!this.#isClosed) this.#options.onBack(awayFor);
+        } catch {
+          if (!this.#isClosed) this.#lookAgain();
+        }
+      },
+      this.#factor * (this.#options.lookAgainAfter ?? LOOK_AGAIN),
+    ).unref();
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 // What the app needs to answer: the guides as they are now, what was said before, and where it tells what it does.
 import type { Answer, Recall } from '../answer.ts';
+import type { Claims } from '../database/claims.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
@@ -14,6 +16,10 @@ export interface Answering {
   readonly defaultLanguage: LanguageCode | undefined;
   readonly log: Log;
   readonly metrics?: Metrics;
+  /** What other processes took, where there are others. */
+  readonly claims?: Claims | undefined;
+  /** What is kept of answers; undefined where nothing is. */
+  readonly ledger?: Ledger | undefined;
   /** What is known of the content folder besides the library. */
   readonly state?: () => ContentState;
   /** Calls `changed` each time when the guides have changed, or are held back. */

@@ -75,7 +75,7 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
   app.error(async ({ error, body }: { error: Error; body: object }) => {
     log.error({ id: newCode(), error: describe(error, JSON.stringify(body)) }, 'an event failed');
   });
-  const common = createCommon();
+  const common = createCommon(setup.claims);
   app.hurry = () => common.pauses.end();
   const team = createTeam({ id: undefined, botToken, answering: setup, calling: setup, common });
   for (const surface of surfaces) surface.listen({ app, teamOf: async () => team });

@@ -25,7 +25,7 @@ export type Reply = (asked: Asked) => Promise<void>;
 
 /** Makes the way from the surfaces to the answers of one workspace. */
 export function createReply(answering: Answering, { once, pauses, begun }: Common): Reply {
-  const { memory, log, metrics = createMetrics() } = answering;
+  const { memory, ledger, log, metrics = createMetrics() } = answering;
   return reply;
 
   async function reply(asked: Asked): Promise<void> {
@@ -51,6 +51,7 @@ export function createReply(answering: Answering, { once, pauses, begun }: Commo
       const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
       if (context.length > (place.context?.length ?? 0)) begun.set(asked.conversations[0], true);
+      if (answered && isAsked(asked)) ledger?.answered(answered, asked.user);
       if (answered?.recall && isAsked(asked)) await remember(asked, answered.recall, ts);
       const facts = {
         kind: answered?.kind ?? 'stale',

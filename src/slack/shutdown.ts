@@ -16,6 +16,8 @@ export interface Running {
   readonly connection: Connection;
   readonly health: Health;
   readonly log: Log;
+  /** What is to be done once no question is under way any more. */
+  readonly onEnd: () => Promise<void> | undefined;
 }
 
 /** Ends the process well on SIGTERM or SIGINT, and at once on the second. */
@@ -33,7 +35,7 @@ export function stopOnSignal(running: Running): void {
 }
 
 async function finish(running: Running): Promise<string> {
-  const { connection, health, log } = running;
+  const { connection, health, log, onEnd } = running;
   health.stopping();
   await sleep(NOTICE);
   const { app } = running;
@@ -42,5 +44,6 @@ async function finish(running: Running): Promise<string> {
     .close()
     .catch((error: Error) => log.warn(`the connection did not close well: ${error.message}`));
   await app?.settled();
+  await onEnd();
   return 'all work is finished';
 }

@@ -16,17 +16,21 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** @throws {StartError} when Slack or the network does not let us start */
+/**
+ * @param onEnd what is to be done once no question is under way any more, before the process ends
+ * @throws {StartError} when Slack or the network does not let us start
+ */
 export async function startSlack(
   settings: SlackSettings,
   health: Health,
   answering: Answering,
+  onEnd: () => Promise<void> | undefined = () => undefined,
 ): Promise<void> {
   const { log, metrics = createMetrics() } = answering;
   const { botToken, apiUrl, proxy } = settings;
   const dispatcher = createDispatcher(proxy);
   const connection = connect(settings, { health, log, metrics, dispatcher });
-  const running: Running = { connection, health, log };
+  const running: Running = { connection, health, log, onEnd };
   stopOnSignal(running);
   try {
     const port = await connection.listen();

@@ -1,6 +1,7 @@
 // One workspace: everything that a surface may use for what happens there, and nothing of any other workspace.
 import { type Context, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import type { Claims } from '../database/claims.ts';
 import type { Log } from '../log.ts';
 import type { Answering } from './answering.ts';
 import { type Calling, clientOptions, slackFetch } from './client.ts';
@@ -44,8 +45,9 @@ export interface Common {
   readonly begun: LRUCache<string, true>;
 }
 
-export function createCommon(): Common {
-  return { once: createOnce(), pauses: new Pauses(), begun: new LRUCache({ max: 10_000 }) };
+/** @param claims what other processes took, where there are others */
+export function createCommon(claims?: Claims): Common {
+  return { once: createOnce(claims), pauses: new Pauses(), begun: new LRUCache({ max: 10_000 }) };
 }
 
 export interface TeamSetup {

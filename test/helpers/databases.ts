@@ -6,10 +6,15 @@ import { type Connection, connect } from '../../src/database/connect.ts';
 import { type Embedded, openEmbedded } from '../../src/database/embedded.ts';
 import { Postgres, postgresPrograms } from './postgres.ts';
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
 /** An empty folder, which is gone after the tests. */
 export function emptyFolder(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'authguide-'));
-  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  folders.push(dir);
   return dir;
 }
 
@@ -38,8 +43,7 @@ export function describeOnEach(name: string, tests: (database: TestDatabase) => 
           open.push(connection);
           return connection;
         }
-        const dir = mkdtempSync(path.join(tmpdir(), 'authguide-'));
-        const embedded = await openEmbedded(dir);
+        const embedded = await openEmbedded(emptyFolder());
         const connection = connect(embedded, onIdleError);
         open.push(embedded, connection);
         return connection;

@@ -13,7 +13,7 @@ export interface Run {
 
 /**
  * Starts one of the programs of dist/, such as "ask", as a process of its own. Of the variables around it, it knows the
- * PATH alone: what a developer has set must not reach it.
+ * PATH alone: what a developer has set must not reach it. It keeps nothing, unless it is told to.
  */
 export function start(
   name: string,
@@ -29,7 +29,7 @@ export function npmStart(variables: Readonly<Record<string, string>>): ChildProc
 }
 
 const spawnNode = (args: readonly string[], variables: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...variables } });
+  spawn(process.execPath, args, { env: { PATH: process.env.PATH, LEDGER: 'off', ...variables } });
 
 /** Runs a program on what stands on its standard input, to its end. */
 export function run(
