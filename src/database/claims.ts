@@ -78,7 +78,7 @@ export class SharedClaims implements Claims {
     const { owner } = this.#options;
     const { rows: taken } = await sql<{ name: string }>`
       insert into claims (name, owner, until)
-      select name, ${owner}, now() + make_interval(secs => ${lease.seconds})
+      select name, ${owner}, now() + make_interval(secs => ${lease.seconds}::float8)
       from unnest(${names}::text[]) as name
       on conflict (name) do update
         set owner = excluded.owner, is_done = false, until = excluded.until
@@ -110,7 +110,7 @@ export class SharedClaims implements Claims {
       const done = answered ? names.brief : [];
       await sql`
         update claims set is_done = true, until = now() + make_interval(secs =>
-          case when name = any(${names.lasting}::text[]) then ${lives.lasting} else ${lives.brief} end)
+          case when name = any(${names.lasting}::text[]) then ${lives.lasting}::float8 else ${lives.brief}::float8 end)
         where name = any(${[...names.lasting, ...done]}::text[]) and owner = ${owner}`.execute(db);
       if (free.length > 0) await db.deleteFrom('claims').where('name', 'in', free).execute();
       return true;
@@ -125,7 +125,7 @@ export class SharedClaims implements Claims {
     await store
       .run((db) =>
         sql`
-          update claims set until = now() + make_interval(secs => ${lease.seconds})
+          update claims set until = now() + make_interval(secs => ${lease.seconds}::float8)
           where name = any(${[...this.#open]}::text[]) and owner = ${owner} and not is_done`.execute(db),
       )
       .catch((error: unknown) =>
