@@ -22,7 +22,7 @@ export interface Connection {
 
 /**
  * Opens a pool of connections; none is made before the first statement.
- * @param onIdleError hears of a connection that broke while nobody used it
+ * @param onIdleError hears of a connection that broke while no statement ran on it
  */
 export function connect(place: Place, onIdleError: (error: Error) => void): Connection {
   const pool = new pg.Pool({
@@ -40,6 +40,8 @@ export function connect(place: Place, onIdleError: (error: Error) => void): Conn
     },
   });
   pool.on('error', onIdleError);
+  // A connection that breaks between two statements of whoever holds it would else end the process.
+  pool.on('connect', (client) => client.on('error', onIdleError));
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
