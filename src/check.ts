@@ -1,7 +1,9 @@
 // What was understood of a content folder, and what is wrong with it: npm run check [-- --content DIR] [--all] [--json].
 import { parseArgs } from 'node:util';
+import { changeLines } from './check/against/text.ts';
+import { compareStates } from './check/against.ts';
 import { readFolder } from './check/folder.ts';
-import { changes, linesOf, readGolden } from './check/golden.ts';
+import { readGolden } from './check/golden.ts';
 import { examine } from './check/report.ts';
 import { problemLines, summaryLines } from './check/text.ts';
 import { words } from './check/words.ts';
@@ -14,15 +16,20 @@ const usage = `Usage: npm run check [-- options]
 
 Tells what was understood of a folder of guides, and one line for each kind of problem. Each cell of its
 tables is asked its own question, and so are its golden questions (questions.jsonl).
-Exits with 1 where there is an error; warnings alone do not fail.
 
   --content DIR   the folder of guides (CONTENT_DIR, or the one that ships)
-  --all           every problem with its file and line
+  --all           every problem with its file and line, and every change
   --lang fr|en    the language of what is told (that of the guides)
   --json          one JSON object instead, as README.md describes it
-  --against DIR   an older state of the folder: also lists the golden questions of both that are answered
-                  otherwise now
-  --help          this text`;
+  --against DIR   an older state of the folder: also tells what is lost, new and different now, in the cells of
+                  the tables, labels, sections and guides, and in the answers to the golden questions of both
+  --help          this text
+
+Exits with 1 where there is an error; warnings alone do not fail. With --against, and no error, exits with 3
+where a change needs a decision: an answer is lost, a cell that said yes or no is gone or says something else,
+a guide is gone or left out. 1 is a fault, to be mended; 3 may be what was intended, and whoever reviews the
+change says so: a pipeline can let 3 pass and stop at 1 (GitLab: allow_failure: exit_codes: 3). Used wrongly,
+it exits with 2.`;
 
 async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promise<number> {
   if (args.help) {
@@ -35,21 +42,26 @@ async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promis
   const library = folder.loaded?.library ?? null;
   const language = args.lang ?? library?.language ?? 'en';
   if (folder.failure !== null) console.error(folder.failure.messageIn(language));
-  const { report } = examine(folder, language);
+  const against =
+    args.against !== undefined && older && folder.loaded
+      ? compareStates(
+          { loaded: older, golden: await readGolden(args.against) },
+          { loaded: folder.loaded, golden: folder.golden },
+        )
+      : null;
+  const { report } = examine(folder, language, against);
+  const code = report.errors > 0 ? 1 : against !== null && against.losses > 0 ? 3 : 0;
   if (args.json) {
     console.log(JSON.stringify(report));
-    return report.errors > 0 ? 1 : 0;
+    return code;
   }
   for (const line of [...summaryLines(report, language), ...problemLines(report, language, args.all)])
     console.log(line);
-  if (args.against !== undefined && older && library) {
-    const changed = changes(await readGolden(args.against), older.library, folder.golden, library);
-    for (const line of ['', ...linesOf(changed, words[language])]) console.log(line);
-  }
+  if (against) for (const line of ['', ...changeLines(against, language, args.all)]) console.log(line);
   const { loaded } = report.files;
   const { total } = words[language];
   console.log(`\n${total(loaded, report.questions.asked, report.errors, report.warnings)}`);
-  return report.errors > 0 ? 1 : 0;
+  return code;
 }
 
 function readArguments() {

@@ -1,6 +1,6 @@
 // The command as people and CI run it: what it prints, and how it ends.
 import { z } from 'zod';
-import { type AskedCell, askCells } from '../src/check/cells.ts';
+import { askCells, type CheckedCell } from '../src/check/cells.ts';
 import { labelProblems } from '../src/check/labels.ts';
 import { markupIn } from '../src/check/markup.ts';
 import type { Label } from '../src/guide.ts';
@@ -25,6 +25,9 @@ const question = (id: string, q: string, expect: object) =>
   JSON.stringify({ id, q, lang: 'fr', type: 'can', expect });
 const mayPotters = question('potiers', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'yes' });
 const mayClubs = question('clubs', 'Les clubs peuvent-ils utiliser Tour ?', { verdict: 'yes' });
+
+/** Without the no-break spaces of French. */
+const plainSpaces = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00A0', ' '));
 
 /** What stands below the summary: problems and the last line, without empty lines. */
 const below = (out: readonly string[]) => out.slice(8).filter((line) => line !== '');
@@ -237,13 +240,13 @@ test('of more cells than may be asked, some at even distances are', () => {
 
 describe('of cells whose question goes wrong, the label is told that it is due to', () => {
   const { asked } = askCells(invented);
-  const [first] = asked as [AskedCell, ...AskedCell[]];
+  const [first] = asked as [CheckedCell, ...CheckedCell[]];
   const { row, column } = first.cell;
-  const kindsOf = (cells: readonly AskedCell[]) =>
+  const kindsOf = (cells: readonly CheckedCell[]) =>
     labelProblems(cells).map((problem) => `${problem.kind}: ${sentenceOf(problem, 'en').split(/[:.]/)[0]}`);
 
   test('a row all of whose cells are not found', () => {
-    const lost = asked.map((one): AskedCell => (one.cell.row === row ? { ...one, outcome: 'lost' } : one));
+    const lost = asked.map((one): CheckedCell => (one.cell.row === row ? { ...one, outcome: 'lost' } : one));
     const count = lost.filter(({ outcome }) => outcome === 'lost').length;
     expect(kindsOf(lost)).toEqual([
       `label.lost: The label "${row.text}" does not find ${count} of its cells`,
@@ -253,7 +256,8 @@ describe('of cells whose question goes wrong, the label is told that it is due t
   test('a column that also names another label', () => {
     const other = invented.tables[1]?.rows[0] as Label;
     const mixed = asked.map(
-      (one): AskedCell => (one.cell.column === column ? { ...one, outcome: 'others', others: [other] } : one),
+      (one): CheckedCell =>
+        one.cell.column === column ? { ...one, outcome: 'others', others: [other] } : one,
     );
     expect(kindsOf(mixed)).toEqual([`label.others: The label "${column.text}" also names "${other.text}"`]);
   });
@@ -277,6 +281,58 @@ const known = z.strictObject({
   severity: z.enum(['error', 'warning']),
   kind: z.string().min(1),
   message: z.string(),
+});
+const both = <State extends z.ZodType>(state: State) => z.strictObject({ before: state, after: state });
+const gained = <State extends z.ZodType>(state: State) => ({ new: z.array(state), gone: z.array(state) });
+const spot = { file: z.string(), line: z.int().positive() };
+const cellState = z.strictObject({
+  ...spot,
+  row: z.string(),
+  column: z.string(),
+  value: z.enum(['yes', 'no', 'other']),
+  text: z.string(),
+});
+const labelState = z.strictObject({ ...spot, label: z.string() });
+const tableState = z.strictObject({ ...spot, heading: z.string(), rows: number, columns: number });
+const sectionState = { ...spot, heading: z.string() };
+const guideState = { file: z.string(), title: z.string() };
+const told = z.strictObject({
+  kind: z.string(),
+  reason: z.string().nullable(),
+  verdict: z.string().nullable(),
+  reply: z.array(z.string()).min(1),
+});
+const answerChange = z.strictObject({
+  id: z.string().nullable(),
+  question: z.string(),
+  count: number.nullable(),
+  refused: z.boolean(),
+  lost: z.boolean(),
+  ...both(told).shape,
+});
+const against = z.strictObject({
+  cells: z.strictObject({ compared: number, flipped: z.array(both(cellState)), ...gained(cellState) }),
+  labels: z.strictObject({ ...gained(labelState), renamed: z.array(both(labelState)) }),
+  tables: z.strictObject({ ...gained(tableState), moved: z.array(both(tableState)) }),
+  sections: z.strictObject({
+    ...gained(z.strictObject(sectionState)),
+    renamed: z.array(both(z.strictObject(sectionState))),
+    changed: z.array(
+      z.strictObject({ ...sectionState, new: z.array(z.string()), gone: z.array(z.string()) }),
+    ),
+  }),
+  guides: z.strictObject({
+    ...gained(z.strictObject(guideState)),
+    moved: z.array(both(z.strictObject(guideState))),
+    leftOut: z.array(z.strictObject({ ...guideState, why: z.string() })),
+  }),
+  answers: z.strictObject({
+    asked: number,
+    lost: z.array(answerChange),
+    new: z.array(answerChange),
+    different: z.array(answerChange),
+  }),
+  losses: number,
 });
 const report = z.strictObject({
   files: z.strictObject({ seen: number, loaded: number, leftOut: z.record(z.string(), number) }),
@@ -303,6 +359,7 @@ const report = z.strictObject({
   warnings: number,
   kinds: z.array(z.strictObject({ kind: z.string(), count: number, first: known })),
   problems: z.array(known),
+  against: against.nullable(),
 });
 
 test('--json prints one object of the shape that is public, and ends as without it', async () => {
@@ -328,32 +385,153 @@ test('--json prints one object of the shape that is public, and ends as without 
   expect(problems).toHaveLength(2);
 });
 
-test('against an older state, answers that change are told before and after', async () => {
-  const before = await contentOf({ ...sound, 'questions.jsonl': `${mayPotters}\n${mayClubs}\n` });
+describe('against an older state', () => {
   const rows = ['| Potiers | ❌ | ❌ |', '| Musées | ✅ | ✅ |'];
-  const after = await contentOf({
+  const old = { ...sound, 'questions.jsonl': `${mayPotters}\n${mayClubs}\n` };
+  const now = {
     ...sound,
     'guides/poterie.md': guide(table(...rows), 'Poterie'),
     'questions.jsonl': question('plus', 'Les potiers peuvent-ils utiliser Four ?', { verdict: 'no' }),
-  });
-  const { code, out } = await check('--content', after, '--against', before, '--lang', 'en');
-  expect(below(out)).toEqual([
-    'plus "Les potiers peuvent-ils utiliser Four ?"',
-    '    before  eligibility · verdict: yes · apis: Four · criteria: Potiers · cells: Potiers × Four: ✅ · sections: Qui cuit quoi ? (poterie)',
-    '    after   eligibility · verdict: no · apis: Four · criteria: Potiers · cells: Potiers × Four: ❌ · sections: Qui cuit quoi ? (poterie)',
-    expect.stringMatching(/^clubs "Les clubs .*\?" \[no direct answer now\] \[expected, no longer given\]$/),
-    expect.stringMatching(/^ {4}before {2}eligibility · verdict: yes/),
-    expect.stringMatching(/^ {4}after {3}no_answer \(not_\w+\)/),
-    '2 answers change. 1 question no longer gets a direct answer. 1 expected answer is no longer given.',
-    '1 guide, 1 golden question: no errors, no warnings.',
-  ]);
-  expect(code).toBe(0);
-});
+  };
 
-test('against itself, nothing changes', async () => {
-  const { code, out } = await check('--content', 'content', '--against', 'content');
-  expect(below(out)[0]).toBe('Aucune réponse ne change.');
-  expect(code).toBe(0);
+  test('what is lost, new and different is told, with the first lines of the replies', async () => {
+    const [before, after] = [await contentOf(old), await contentOf(now)];
+    const { code, out } = await check('--content', after, '--against', before, '--lang', 'en');
+    expect(plainSpaces(below(out))).toEqual([
+      'Lost:',
+      '  guides/poterie.md:10: label "Clubs" is gone (2 yes)',
+      '  clubs "Les clubs peuvent-ils utiliser Tour ?" [no direct answer now] [expected, no longer given]',
+      '    before  ✅ Oui. Pour « Clubs », le tableau dit oui à « Tour ».',
+      '              ✅ Tour, Four',
+      '            Qui cuit quoi ?',
+      '    after   Je n’ai pas trouvé la réponse. J’ai cherché dans : « Poterie ».',
+      '            Par exemple :',
+      expect.stringMatching(/^ {12}• /),
+      'New:',
+      '  guides/poterie.md:10: label "Musées" is new (2 yes)',
+      'Different:',
+      '  guides/poterie.md:9: cell "Potiers" × "Four": yes → no',
+      '  plus "Les potiers peuvent-ils utiliser Four ?"',
+      '    before  ✅ Oui. Pour « Potiers », le tableau dit oui à « Four ».',
+      '              ✅ Four',
+      '              ❌ Tour',
+      expect.stringMatching(/^ {4}after {3}❌ Non\. Pour « Potiers », le tableau dit non à « Four »\./),
+      '              ❌ Four, Tour',
+      '            Qui cuit quoi ?',
+      '2 cells and 2 questions compared: 1 cell says something else; answers: 1 lost, 1 different. 4 changes need a decision.',
+      '1 guide, 1 golden question: no errors, no warnings.',
+    ]);
+    expect(code).toBe(3);
+  });
+
+  test('in French', async () => {
+    const [before, after] = [await contentOf(old), await contentOf(now)];
+    const { out } = await check('--content', after, '--against', before);
+    expect(plainSpaces(below(out)).filter((line) => !line.startsWith('    '))).toEqual([
+      'Perdu :',
+      '  guides/poterie.md:10: libellé « Clubs » disparu (2 oui)',
+      '  clubs "Les clubs peuvent-ils utiliser Tour ?" [plus de réponse directe] [attendue, plus donnée]',
+      'Nouveau :',
+      '  guides/poterie.md:10: libellé « Musées » nouveau (2 oui)',
+      'Différent :',
+      '  guides/poterie.md:9: case « Potiers » × « Four » : oui → non',
+      '  plus "Les potiers peuvent-ils utiliser Four ?"',
+      '2 cases et 2 questions comparées : 1 case dit autre chose ; réponses : 1 perdue, 1 différente. 4 changements sont à décider.',
+      '1 guide, 1 question témoin : aucune erreur, aucun avertissement.',
+    ]);
+  });
+
+  test('--json has it under one key, in the shape that is public', async () => {
+    const [before, after] = [await contentOf(old), await contentOf(now)];
+    const { code, out } = await check('--content', after, '--against', before, '--json');
+    const changes = report.parse(JSON.parse(out.join(''))).against;
+    expect(changes?.cells.flipped).toEqual([
+      {
+        before: {
+          file: 'guides/poterie.md',
+          line: 9,
+          row: 'Potiers',
+          column: 'Four',
+          value: 'yes',
+          text: '✅',
+        },
+        after: {
+          file: 'guides/poterie.md',
+          line: 9,
+          row: 'Potiers',
+          column: 'Four',
+          value: 'no',
+          text: '❌',
+        },
+      },
+    ]);
+    expect(changes?.answers.lost.map(({ id, refused, lost }) => ({ id, refused, lost }))).toEqual([
+      { id: 'clubs', refused: true, lost: true },
+    ]);
+    expect(changes?.losses).toBe(4);
+    expect(code).toBe(3);
+  });
+
+  test('an error ends with 1 whatever changed, and so does a folder that cannot be used any more', async () => {
+    const before = await contentOf(old);
+    const broken = await contentOf({ ...now, 'questions.jsonl': '{' });
+    expect((await check('--content', broken, '--against', before)).code).toBe(1);
+    const unusable = await contentOf({ 'guides/poterie.md': Buffer.from([0xe8]) });
+    const { code, out } = await check('--content', unusable, '--against', before, '--json');
+    expect([code, report.parse(JSON.parse(out.join(''))).against]).toEqual([1, null]);
+  });
+
+  test('itself, nothing changes, and the program ends with 0', async () => {
+    const { code, out } = await check('--content', 'content', '--against', 'content');
+    expect(plainSpaces(below(out)).slice(0, -1)).toEqual([
+      'Perdu : rien',
+      'Nouveau : rien',
+      'Différent : rien',
+      '24 cases et 13 questions comparées : aucune case ne dit autre chose ; aucune réponse ne change.',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('what is new alone needs no decision', async () => {
+    const more = guide(
+      table('| Potiers | ✅ | ❌ |', '| Clubs | ✅ | ✅ |', '| Musées | ✅ | ✅ |'),
+      'Poterie',
+    );
+    const [before, after] = [
+      await contentOf(sound),
+      await contentOf({ ...sound, 'guides/poterie.md': more }),
+    ];
+    const { code, out } = await check('--content', after, '--against', before, '--lang', 'en');
+    expect(below(out).slice(0, 4)).toEqual([
+      'Lost: nothing',
+      'New:',
+      '  guides/poterie.md:11: label "Musées" is new (2 yes)',
+      'Different: nothing',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('of many changes of a kind ten are told, unless all are wanted; cells that flipped always are', async () => {
+    const wide = (mark: string, name: string) =>
+      guide(
+        table(...Array.from({ length: 12 }, (_, i) => `| Potiers ${name} ${i} | ${mark} | ✅ |`)),
+        'Poterie',
+      );
+    const kept = wide('✅', 'du village');
+    const files = async (text: string, other: string) =>
+      contentOf({ ...sound, 'guides/poterie.md': text, 'guides/autre.md': other });
+    const before = await files(kept, guide('## Avant\n\nRien.\n', 'Autre'));
+    const sections = Array.from({ length: 12 }, (_, i) => `## Point ${i}\n\nVoici le numéro ${i}.\n`).join(
+      '\n',
+    );
+    const after = await files(wide('❌', 'du village'), guide(sections, 'Autre'));
+    const { out } = await check('--content', after, '--against', before, '--lang', 'en');
+    expect(out.filter((line) => line.includes('yes → no'))).toHaveLength(12);
+    expect(out.filter((line) => line.includes('is new'))).toHaveLength(10);
+    expect(out).toContain('  … and 2 more: --all lists every one.');
+    const { out: all } = await check('--content', after, '--against', before, '--lang', 'en', '--all');
+    expect(all.filter((line) => line.includes('is new'))).toHaveLength(12);
+  });
 });
 
 test('wrong usage ends with 2 and says what is right', async () => {

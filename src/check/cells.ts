@@ -14,7 +14,7 @@ export const mostCells = 1_000;
  */
 export type Outcome = 'right' | 'asks' | 'others' | 'lost' | 'wrong';
 
-export interface AskedCell {
+export interface CheckedCell {
   readonly table: DecisionTable;
   readonly cell: Cell;
   readonly question: string;
@@ -23,14 +23,14 @@ export interface AskedCell {
   readonly others: readonly Label[];
 }
 
-export interface AskedCells {
-  readonly asked: readonly AskedCell[];
+export interface CheckedCells {
+  readonly asked: readonly CheckedCell[];
   /** How many cells say yes or no: those that were asked, and where they are too many, the others. */
   readonly decided: number;
 }
 
 /** Asks the cells that say yes or no; of more than `most`, so many at even distances. */
-export function askCells(library: Library, most = mostCells): AskedCells {
+export function askCells(library: Library, most = mostCells): CheckedCells {
   const decided = library.tables.flatMap((table) =>
     table.cells.flat().flatMap((cell) => (cell.value === 'other' ? [] : { table, cell })),
   );
@@ -39,12 +39,17 @@ export function askCells(library: Library, most = mostCells): AskedCells {
   return { asked: sample.map(({ table, cell }) => askCell(table, cell, library)), decided: decided.length };
 }
 
-function askCell(table: DecisionTable, cell: Cell, library: Library): AskedCell {
-  const { ask } = languages[library.language].phrases;
+/** A cell's own question, in the language of the guides: whether its one label may have the other. */
+export function questionOf(table: DecisionTable, cell: Cell, { language }: Library): string {
+  const { ask } = languages[language].phrases;
   const [api, criterion] = table.apiAxis === 'rows' ? [cell.row, cell.column] : [cell.column, cell.row];
-  const question = (table.ofApis ? ask.may : ask.whether)(criterion.text, api.text);
+  return (table.ofApis ? ask.may : ask.whether)(criterion.text, api.text);
+}
+
+function askCell(table: DecisionTable, cell: Cell, library: Library): CheckedCell {
+  const question = questionOf(table, cell, library);
   const given = answer(question, library);
-  const said = (outcome: Outcome, others: readonly Label[] = []): AskedCell => ({
+  const said = (outcome: Outcome, others: readonly Label[] = []): CheckedCell => ({
     table,
     cell,
     question,

@@ -7,6 +7,8 @@ const list = (items: readonly string[]) => enumerate(items, 'and');
 const none = (n: number, noun: string) => (n === 0 ? `no ${noun}s` : plural(n, noun));
 const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
 
+const groups = { lost: 'Lost', new: 'New', different: 'Different' } as const;
+
 const reasons: Readonly<Record<string, string>> = {
   broken: 'cannot be read',
   draft: 'drafts',
@@ -14,6 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   excluded: 'excluded',
   outside: 'outside the folder of pages',
 };
+
+const changed = { gone: 'is gone', new: 'is new' } as const;
 
 export const en: Words = {
   lines: {
@@ -132,22 +136,53 @@ export const en: Words = {
     `${plural(guides, 'guide')}, ${plural(questions, 'golden question')}: ${none(errors, 'error')}, ${none(warnings, 'warning')}.`,
   all: '--all lists every one with its file and line.',
   changes: {
+    group: (group, isEmpty) => `${groups[group]}:${isEmpty ? ' nothing' : ''}`,
+    flipped: ({ row, column }, before, after) => `cell "${row}" × "${column}": ${before} → ${after}`,
+    table: ({ heading, rows, columns }, change) => {
+      const table = `table of "${heading}" (${plural(rows, 'row')}, ${plural(columns, 'column')})`;
+      if (typeof change === 'string') return `${table} ${changed[change]}`;
+      return `${table} stood at ${change.file}:${change.line}`;
+    },
+    label: (label, change) => `label "${label}" ${changed[change]}`,
+    cells: ({ yes, no, other }) =>
+      list([...some(yes, 'yes', 'yes'), ...some(no, 'no', 'no'), ...some(other, 'other', 'other')]),
+    renamed: (what, before, after) =>
+      before === after ? `${what} "${after}" moved` : `${what} "${before}" is called "${after}"`,
+    section: (heading, change) =>
+      typeof change === 'string'
+        ? `section "${heading}" ${changed[change]}`
+        : `section "${heading}": ${plural(change.gone, 'sentence')} gone, ${change.new} new`,
+    guide: (title, change) => {
+      if (typeof change === 'string') return `guide "${title}" ${changed[change]}`;
+      return 'from' in change
+        ? `guide "${title}" was ${change.from}`
+        : `guide "${title}" is left out (${reasons[change.why] ?? change.why})`;
+    },
+    asked: (count) => `asked for ${count === 1 ? 'once' : `${count} times`}`,
     refused: 'no direct answer now',
     lost: 'expected, no longer given',
     before: 'before',
     after: 'after',
-    total: (changed, refused, lost) =>
-      [
-        changed === 0
-          ? 'No answer changes.'
-          : `${changed} ${changed === 1 ? 'answer changes' : 'answers change'}.`,
-        ...some(
-          refused,
-          'question no longer gets a direct answer.',
-          'questions no longer get a direct answer.',
-        ),
-        ...some(lost, 'expected answer is no longer given.', 'expected answers are no longer given.'),
-      ].join(' '),
+    more: (count) => `… and ${count} more: --all lists every one.`,
+    total: ({ cells, answers, losses }) => {
+      const { lost, new: gained, different } = answers;
+      const answersSaid = [
+        ...some(lost.length, 'lost', 'lost'),
+        ...some(gained.length, 'new', 'new'),
+        ...some(different.length, 'different', 'different'),
+      ];
+      const of = `${plural(cells.compared, 'cell')} and ${plural(answers.asked, 'question')} compared`;
+      const told = [
+        cells.flipped.length === 0
+          ? 'no cell says something else'
+          : `${plural(cells.flipped.length, 'cell')} ${cells.flipped.length === 1 ? 'says' : 'say'} something else`,
+        answersSaid.length === 0 ? 'no answer changes' : `answers: ${answersSaid.join(', ')}`,
+      ];
+      return [
+        `${of}: ${told.join('; ')}.`,
+        ...some(losses, 'change needs a decision.', 'changes need a decision.'),
+      ].join(' ');
+    },
   },
   adopt: {
     proposal: 'A site.yml for this folder:',

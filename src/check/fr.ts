@@ -6,6 +6,10 @@ const list = (items: readonly string[]) => enumerate(items, 'et');
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const some = (n: number, one: string, many: string) => (n === 0 ? [] : [count(n, one, many)]);
 
+const quote = (text: string) => `«\u00A0${text}\u00A0»`;
+
+const groups = { lost: 'Perdu', new: 'Nouveau', different: 'Différent' } as const;
+
 const reasons: Readonly<Record<string, string>> = {
   broken: 'illisibles',
   draft: 'brouillons',
@@ -133,18 +137,61 @@ export const fr: Words = {
     `${count(guides, 'guide', 'guides')}, ${count(questions, 'question témoin', 'questions témoins')} : ${errors === 0 ? 'aucune erreur' : count(errors, 'erreur', 'erreurs')}, ${warnings === 0 ? 'aucun avertissement' : count(warnings, 'avertissement', 'avertissements')}.`,
   all: '--all les donne tous, avec fichier et ligne.',
   changes: {
+    group: (group, isEmpty) => `${groups[group]} :${isEmpty ? ' rien' : ''}`,
+    flipped: ({ row, column }, before, after) =>
+      `case ${quote(row)} × ${quote(column)} : ${before} → ${after}`,
+    table: ({ heading, rows, columns }, change) => {
+      const size = `${count(rows, 'ligne', 'lignes')}, ${count(columns, 'colonne', 'colonnes')}`;
+      const table = `tableau de ${quote(heading)} (${size})`;
+      if (typeof change === 'string') return `${table} ${change === 'gone' ? 'disparu' : 'nouveau'}`;
+      return `${table}, qui était en ${change.file}:${change.line}`;
+    },
+    label: (label, change) => `libellé ${quote(label)} ${change === 'gone' ? 'disparu' : 'nouveau'}`,
+    cells: ({ yes, no, other }) =>
+      list([...some(yes, 'oui', 'oui'), ...some(no, 'non', 'non'), ...some(other, 'autre', 'autres')]),
+    renamed: (what, before, after) => {
+      const noun = what === 'label' ? 'libellé' : 'section';
+      const moved = what === 'label' ? 'déplacé' : 'déplacée';
+      return before === after
+        ? `${noun} ${quote(after)} ${moved}`
+        : `${noun} ${quote(before)} devient ${quote(after)}`;
+    },
+    section: (heading, change) =>
+      typeof change === 'string'
+        ? `section ${quote(heading)} ${change === 'gone' ? 'disparue' : 'nouvelle'}`
+        : `section ${quote(heading)} : ${count(change.gone, 'phrase disparue', 'phrases disparues')}, ${count(change.new, 'nouvelle', 'nouvelles')}`,
+    guide: (title, change) => {
+      if (typeof change === 'string')
+        return `guide ${quote(title)} ${change === 'gone' ? 'disparu' : 'nouveau'}`;
+      return 'from' in change
+        ? `guide ${quote(title)}, qui était ${change.from}`
+        : `guide ${quote(title)} écarté (${reasons[change.why] ?? change.why})`;
+    },
+    asked: (times) => `demandée ${times} fois`,
     refused: 'plus de réponse directe',
     lost: 'attendue, plus donnée',
     before: 'avant',
     after: 'après',
-    total: (changed, refused, lost) =>
-      [
-        changed === 0
-          ? 'Aucune réponse ne change.'
-          : `${count(changed, 'réponse change', 'réponses changent')}.`,
-        ...some(refused, 'question n’a plus de réponse directe.', 'questions n’ont plus de réponse directe.'),
-        ...some(lost, 'réponse attendue n’est plus donnée.', 'réponses attendues ne sont plus données.'),
-      ].join(' '),
+    more: (n) => `… et ${n} de plus : --all les donne tous.`,
+    total: ({ cells, answers, losses }) => {
+      const { lost, new: gained, different } = answers;
+      const answersSaid = [
+        ...some(lost.length, 'perdue', 'perdues'),
+        ...some(gained.length, 'nouvelle', 'nouvelles'),
+        ...some(different.length, 'différente', 'différentes'),
+      ];
+      const of = `${count(cells.compared, 'case', 'cases')} et ${count(answers.asked, 'question comparée', 'questions comparées')}`;
+      const told = [
+        cells.flipped.length === 0
+          ? 'aucune case ne dit autre chose'
+          : count(cells.flipped.length, 'case dit autre chose', 'cases disent autre chose'),
+        answersSaid.length === 0 ? 'aucune réponse ne change' : `réponses : ${answersSaid.join(', ')}`,
+      ];
+      return [
+        `${of} : ${told.join(' ; ')}.`,
+        ...some(losses, 'changement est à décider.', 'changements sont à décider.'),
+      ].join(' ');
+    },
   },
   adopt: {
     proposal: 'Un site.yml pour ce dossier :',

@@ -1,13 +1,12 @@
-// The golden questions of a folder: read, asked, and compared with an older state of it.
+// The golden questions of a folder: read, and asked.
 import path from 'node:path';
-import { ask, type Change, compare, substance } from '../golden/compare.ts';
+import { ask } from '../golden/compare.ts';
 import { judge } from '../golden/judge.ts';
 import { type GoldenQuestion, type Placed, parseQuestions } from '../golden/questions.ts';
 import type { Problem } from '../languages/problem.ts';
 import { readTextFile } from '../library/files.ts';
 import { errorAt } from '../library/problems.ts';
 import type { Library } from '../library.ts';
-import type { Words } from './words.ts';
 
 const questionsFile = 'questions.jsonl';
 
@@ -30,39 +29,7 @@ export const missed = ({ questions }: Golden, library: Library): Problem[] =>
     return [errorAt(questionsFile, line, { kind: 'question.missed', id, question: q, unmet: complaints })];
   });
 
-/** The questions of both states whose answers differ; where both ask the same, what is wanted now counts. */
-export function changes(older: Golden, before: Library, newer: Golden, after: Library): Change[] {
-  const both = [...older.questions, ...newer.questions].map(({ value }) => value);
-  return compare([...new Map(both.map((question) => [question.q, question])).values()], before, after);
-}
-
-/** The changes as lines for people. */
-export function linesOf(changed: readonly Change[], { changes: said }: Words): string[] {
-  const width = Math.max(said.before.length, said.after.length);
-  const each = changed.flatMap(({ question, before, after, refused, lost }) => {
-    const marks = [...(refused ? [said.refused] : []), ...(lost ? [said.lost] : [])];
-    return [
-      `${question.id} "${question.q}"${marks.map((mark) => ` [${mark}]`).join('')}`,
-      `    ${said.before.padEnd(width)}  ${inLine(before, after)}`,
-      `    ${said.after.padEnd(width)}  ${inLine(after, before)}`,
-    ];
-  });
-  const refused = changed.filter((change) => change.refused).length;
-  const lost = changed.filter((change) => change.lost).length;
-  return [...each, said.total(changed.length, refused, lost)];
-}
-
-/** What an answer comes down to, without the cells that the other has too. */
-function inLine(answer: Change['before'], other: Change['before']): string {
-  const { kind, verdict, apis, criteria, cells, sections } = substance(answer);
-  const shared = new Set(substance(other).cells);
-  const parts = {
-    verdict: verdict ?? '',
-    apis: apis.join(', '),
-    criteria: criteria.join(', '),
-    cells: cells.filter((cell) => !shared.has(cell)).join(', '),
-    sections: sections.join(', '),
-  };
-  const said = Object.entries(parts).flatMap(([name, words]) => (words === '' ? [] : [`${name}: ${words}`]));
-  return [kind, ...said].join(' · ');
-}
+/** The questions of both states; where both ask the same, what is wanted now counts. */
+export const questionsOfBoth = (older: Golden, newer: Golden): GoldenQuestion[] => [
+  ...new Map([...older.questions, ...newer.questions].map(({ value }) => [value.q, value])).values(),
+];

@@ -2,10 +2,10 @@
 import type { DecisionTable, Label } from '../guide.ts';
 import type { Fact, Problem } from '../languages/problem.ts';
 import { warningAt } from '../library/problems.ts';
-import type { AskedCell } from './cells.ts';
+import type { CheckedCell } from './cells.ts';
 
 /** One problem for each cell that is answered with its opposite, and for each label that names others or nothing. */
-export function labelProblems(asked: readonly AskedCell[]): Problem[] {
+export function labelProblems(asked: readonly CheckedCell[]): Problem[] {
   const at = ({ section, id }: DecisionTable, fact: Fact): Problem =>
     warningAt(section.guide.file, Number(id.slice(id.lastIndexOf(':') + 1)), fact);
   const wrong = asked
@@ -31,11 +31,11 @@ export function labelProblems(asked: readonly AskedCell[]): Problem[] {
 interface Blamed {
   readonly table: DecisionTable;
   readonly label: Label;
-  readonly cells: readonly AskedCell[];
+  readonly cells: readonly CheckedCell[];
 }
 
 /** The cells of an outcome, by the label that it is due to. */
-function byLabel(asked: readonly AskedCell[], outcome: AskedCell['outcome']): Blamed[] {
+function byLabel(asked: readonly CheckedCell[], outcome: CheckedCell['outcome']): Blamed[] {
   const shares = new Map<Label, { all: number; failed: number }>();
   for (const { cell, outcome: own } of asked)
     for (const label of [cell.row, cell.column]) {
@@ -46,7 +46,7 @@ function byLabel(asked: readonly AskedCell[], outcome: AskedCell['outcome']): Bl
     const { all, failed } = shares.get(label) ?? { all: 1, failed: 0 };
     return failed / all;
   };
-  const blamed = new Map<Label, { table: DecisionTable; label: Label; cells: AskedCell[] }>();
+  const blamed = new Map<Label, { table: DecisionTable; label: Label; cells: CheckedCell[] }>();
   for (const one of asked.filter((one) => one.outcome === outcome)) {
     const { row, column } = one.cell;
     // Where more cells of a column fail than of the row, the column is to blame.

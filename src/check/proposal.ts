@@ -2,7 +2,7 @@
 import { answer } from '../answer.ts';
 import { languages } from '../languages/index.ts';
 import type { Library } from '../library.ts';
-import type { AskedCell } from './cells.ts';
+import type { CheckedCell } from './cells.ts';
 import type { Report } from './report.ts';
 import type { Words } from './words.ts';
 
@@ -46,7 +46,7 @@ function emptyMeans({ tables }: Library): 'no' | 'undecided' | null {
 }
 
 /** Questions that get their answer here: of cells that were asked, of different tables first, and of a heading. */
-export function questionsFor(library: Library, asked: readonly AskedCell[], count = 3): string[] {
+export function questionsFor(library: Library, asked: readonly CheckedCell[], count = 3): string[] {
   const right = asked.filter(({ outcome }) => outcome === 'right');
   const firsts = right.filter(({ table }, i) => right.findIndex((one) => one.table === table) === i);
   const cells = [...firsts, ...right.filter((one) => !firsts.includes(one))].map(({ question }) => question);

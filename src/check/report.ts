@@ -4,7 +4,8 @@ import { sentenceOf } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Kind, Place, Problem } from '../languages/problem.ts';
 import type { Loaded } from '../library.ts';
-import { type AskedCell, askCells, type Outcome } from './cells.ts';
+import type { Against } from './against.ts';
+import { askCells, type CheckedCell, type Outcome } from './cells.ts';
 import { conflicts } from './conflicts.ts';
 import { type Golden, missed } from './golden.ts';
 import { labelProblems } from './labels.ts';
@@ -48,6 +49,8 @@ export interface Report {
   /** The kinds of problems, errors first and the most frequent first, each with its first place. */
   readonly kinds: readonly { readonly kind: Kind; readonly count: number; readonly first: ToldProblem }[];
   readonly problems: readonly ToldProblem[];
+  /** What changed since an older state of the folder; null where none was named, or this one cannot be used. */
+  readonly against: Against | null;
 }
 
 /** What was loaded of a folder: no library where none of its files can be used. */
@@ -68,7 +71,8 @@ type Told = Loaded & {
 export function examine(
   { loaded, problems, golden }: Folder,
   language: LanguageCode,
-): { report: Report; asked: readonly AskedCell[] } {
+  against: Against | null = null,
+): { report: Report; asked: readonly CheckedCell[] } {
   const told: Told | null = loaded;
   const library = loaded?.library ?? null;
   const guides = library?.guides ?? [];
@@ -129,6 +133,7 @@ export function examine(
     warnings: all.filter(({ severity }) => severity === 'warning').length,
     kinds: kindsOf(all),
     problems: all,
+    against,
   };
   return { report, asked };
 }

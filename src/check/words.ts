@@ -1,9 +1,38 @@
 // Every sentence of `check` and `adopt`, in each language of those who write guides.
+import type { CellValue } from '../guide.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Kind } from '../languages/problem.ts';
+import type { Against, CellState, Spot, TableState } from './against/changes.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Report } from './report.ts';
+
+/** Sentences of what changed; names of labels, sections and guides come as they are written. */
+export interface ChangeWords {
+  /** Above each of the three groups; one with nothing in it says so. */
+  group(group: 'lost' | 'new' | 'different', isEmpty: boolean): string;
+  /** A cell by its labels, and what it said and says, each in the words of the replies. */
+  flipped(cell: CellState, before: string, after: string): string;
+  table(table: TableState, change: 'gone' | 'new' | Spot): string;
+  label(label: string, change: 'gone' | 'new'): string;
+  /** Behind a label that is gone or new: how many of its cells say yes, no, and something else. */
+  cells(counts: Readonly<Record<CellValue, number>>): string;
+  renamed(what: 'label' | 'section', before: string, after: string): string;
+  section(heading: string, change: 'gone' | 'new' | { readonly new: number; readonly gone: number }): string;
+  /** A guide by its title: it came, its file went or has another name, or it is left out for a reason. */
+  guide(title: string, change: 'gone' | 'new' | { readonly from: string } | { readonly why: string }): string;
+  /** Behind the question of a cell: how often it was asked for. */
+  asked(count: number): string;
+  /** Behind a question that has no answer any more, and behind one whose answer was right. */
+  readonly refused: string;
+  readonly lost: string;
+  readonly before: string;
+  readonly after: string;
+  /** So many lines of a kind are left out. */
+  more(count: number): string;
+  /** Ends what is told of both states. */
+  total(against: Against): string;
+}
 
 export interface Words {
   /** The names of the summary's lines. */
@@ -27,15 +56,8 @@ export interface Words {
   total(guides: number, questions: number, errors: number, warnings: number): string;
   /** Ends the list where there is more than the first of each kind. */
   readonly all: string;
-  /** What an older state of the folder answered otherwise. */
-  readonly changes: {
-    /** Behind a question that has no answer any more, and behind one whose answer was right. */
-    readonly refused: string;
-    readonly lost: string;
-    readonly before: string;
-    readonly after: string;
-    total(changed: number, refused: number, lost: number): string;
-  };
+  /** What changed since an older state of the folder. */
+  readonly changes: ChangeWords;
   readonly adopt: {
     /** Stands above the lines of the proposal. */
     readonly proposal: string;
