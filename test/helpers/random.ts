@@ -15,3 +15,8 @@ const seed = Number(process.env.SEED || 20_261_127);
 export function holds<Cases>(property: fc.IProperty<Cases>, cases = 100): void {
   fc.assert(property, { numRuns: Math.ceil(cases * times), seed });
 }
+
+/** The same for what takes its time: files that are written, programs that are run. */
+export async function holdsInTime<Cases>(property: fc.IAsyncProperty<Cases>, cases = 100): Promise<void> {
+  await fc.assert(property, { numRuns: Math.ceil(cases * times), seed });
+}
