@@ -180,6 +180,18 @@ describe('labels', () => {
     expect(flips({ cells })).toEqual([`${to} × Tour: yes → no`]);
   });
 
+  test('in a table that was turned, a renamed row is a renamed column, and hides no flip either', async () => {
+    const rows = Object.fromEntries(
+      Object.entries(flipped).map(([label, own]) => [label === 'Clubs' ? 'Clubs de quartier' : label, own]),
+    );
+    const { labels, cells, tables } = await changesOf(old, files(turned(rows, heads)));
+    expect(labels.renamed.map(({ before, after }) => [before.label, after.label])).toEqual([
+      ['Clubs', 'Clubs de quartier'],
+    ]);
+    expect(flips({ cells })).toEqual(['Tour × Clubs de quartier: yes → no']);
+    expect([cells.gone, cells.new, tables.gone]).toEqual([[], [], []]);
+  });
+
   test.each([
     ['Ateliers', marks.Clubs],
     ['Clubs de quartier', ['❌', '❌', '✅']],
@@ -403,6 +415,15 @@ describe('the cells that people ask for most', () => {
       const changes = await changesOf(old, moved, [asked('Clubs', 'Tour', 1, file)]);
       expect(brief(changes).different).toHaveLength(1);
     }
+    const renamed = Object.fromEntries(
+      Object.entries(flipped).map(([label, cells]) => [
+        label === 'Clubs' ? 'Clubs de quartier' : label,
+        cells,
+      ]),
+    );
+    const both = { 'lexicon.yml': '', 'cuisson.md': page(tableOf(renamed)) };
+    const changes = await changesOf(old, both, [asked('Clubs de quartier', 'Tour', 1, 'cuisson.md')]);
+    expect(brief(changes).different).toEqual([expect.not.stringContaining('quartier')]);
   });
 });
 
