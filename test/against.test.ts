@@ -1,5 +1,6 @@
 // What a change of content changes: each kind of it in folders on disk, and no flipped cell behind any of them.
 
+import { changeLines } from '../src/check/against/text.ts';
 import { compareStates } from '../src/check/against.ts';
 import { contentOf, guide, removeContent } from './helpers/content.ts';
 import { changesOf, flips, stateIn } from './helpers/states.ts';
@@ -450,6 +451,124 @@ test('golden questions: answered and refused now, right and not any more, answer
   expect(answers.lost.map(({ refused }) => refused)).toEqual([false, true]);
   expect(answers.new.map(({ id }) => id)).toEqual(['c']);
   expect(answers.asked).toBe(3);
+});
+
+describe('every kind of change is told in words', () => {
+  const wheel =
+    '## Le tour\n\nLe tour tourne, et la terre avec lui. On centre la terre avant de monter la pièce.';
+  const clay =
+    '## La terre\n\nLa terre se bat longtemps, pour en chasser l’air. Elle repose sous un linge humide.';
+  const kiln =
+    '## Enfourner\n\nLes pièces ne se touchent pas. Le four monte lentement, et redescend de même.';
+  const prices = '| Prix | Jour | Mois |\n|---|---|---|\n| Débutants | ✅ | ❌ |\n| Habitués | ❌ | ✅ |';
+  const hours = '| Heure | Lundi | Mardi |\n|---|---|---|\n| Matin | ✅ | ❌ |\n| Soir | ✅ | ✅ |';
+  const rows = (clubs: string): Marks =>
+    Object.fromEntries(
+      Object.entries(flipped).flatMap(([label, cells]) =>
+        label === 'Clubs' ? [[clubs, cells]] : label === 'Écoles' ? [['Voisins', cells]] : [[label, cells]],
+      ),
+    );
+  const before = {
+    ...old,
+    'tourner.md': guide(`${wheel}\n\n${clay}\n\n${kiln}\n\n## Droits\n\n${prices}\n`, 'Tourner'),
+    'argile.md': guide('## Argile\n\nRouge, blanche ou noire, chacune a sa température.\n', 'Argile'),
+    'gres.md': guide('## Grès\n\nIl vitrifie vers mille deux cents degrés.\n', 'Grès'),
+    'faience.md': guide('## Faïence\n\nElle reste poreuse sous son émail coloré.\n', 'Faïence'),
+  };
+  const after = {
+    'lexicon.yml': '',
+    'site.yml': 'exclude: [faience.md]\n',
+    'poterie.md': page(tableOf(rows('Clubs de quartier'))),
+    'tourner.md': guide(
+      `${wheel}\n\n${clay.replace('## La terre', '## Préparer l’argile').replace('Elle repose', 'Elle dort')}\n\n## Horaires\n\n${hours}\n\n## Émailler\n\nOn trempe la pièce, on la laisse sécher.\n`,
+      'Tourner',
+    ),
+    'terre-rouge.md': before['argile.md'],
+    'raku.md': guide('## Raku\n\nOn sort la pièce du feu avec des pinces, encore rouge.\n', 'Raku'),
+    'faience.md': before['faience.md'],
+  };
+  const asked = [{ guide: 'poterie.md', row: 'Écoles', column: 'Tour', count: 12 }];
+  const linesIn = async (language: 'fr' | 'en') =>
+    changeLines(await changesOf(before, after, asked), language, true)
+      .filter((line) => !line.startsWith('    '))
+      .map((line) => line.replaceAll('\u00A0', ' '));
+
+  test('in English', async () => {
+    expect(await linesIn('en')).toEqual([
+      'Lost:',
+      '  faience.md: guide "Faïence" is left out (excluded)',
+      '  gres.md: guide "Grès" is gone',
+      '  tourner.md:19: table of "Droits" (2 rows, 2 columns) is gone',
+      '  poterie.md:16: label "Écoles" is gone (1 yes, 2 no)',
+      '  tourner.md:13: section "Enfourner" is gone',
+      '  tourner.md:17: section "Droits" is gone',
+      '  "Est-ce oui pour « Écoles » et « Tour » ?" [asked for 12 times] [no direct answer now] [expected, no longer given]',
+      'New:',
+      '  raku.md: guide "Raku" is new',
+      '  tourner.md:15: table of "Horaires" (2 rows, 2 columns) is new',
+      '  poterie.md:16: label "Voisins" is new (1 yes, 2 no)',
+      '  tourner.md:13: section "Horaires" is new',
+      '  tourner.md:20: section "Émailler" is new',
+      'Different:',
+      '  poterie.md:14: cell "Clubs de quartier" × "Tour": yes → no',
+      '  poterie.md:14: label "Clubs" is called "Clubs de quartier" now',
+      '  terre-rouge.md: guide "Argile" was argile.md',
+      '  tourner.md:9: section "La terre" is called "Préparer l’argile" now',
+      '  tourner.md:11: section "Préparer l’argile": 1 sentence gone, 1 new',
+      '9 cells and 1 question compared: 1 cell says something else; answers: 1 lost. 11 changes need a decision.',
+    ]);
+  });
+
+  test('in French', async () => {
+    expect(await linesIn('fr')).toEqual([
+      'Perdu :',
+      '  faience.md: guide « Faïence » écarté (exclu)',
+      '  gres.md: guide « Grès » disparu',
+      '  tourner.md:19: tableau de « Droits » (2 lignes, 2 colonnes) disparu',
+      '  poterie.md:16: libellé « Écoles » disparu (1 oui, 2 non)',
+      '  tourner.md:13: section « Enfourner » disparue',
+      '  tourner.md:17: section « Droits » disparue',
+      '  "Est-ce oui pour « Écoles » et « Tour » ?" [demandée 12 fois] [plus de réponse directe] [attendue, plus donnée]',
+      'Nouveau :',
+      '  raku.md: guide « Raku » nouveau',
+      '  tourner.md:15: tableau de « Horaires » (2 lignes, 2 colonnes) nouveau',
+      '  poterie.md:16: libellé « Voisins » nouveau (1 oui, 2 non)',
+      '  tourner.md:13: section « Horaires » nouvelle',
+      '  tourner.md:20: section « Émailler » nouvelle',
+      'Différent :',
+      '  poterie.md:14: case « Clubs de quartier » × « Tour » : oui → non',
+      '  poterie.md:14: libellé « Clubs » devient « Clubs de quartier »',
+      '  terre-rouge.md: guide « Argile », qui était argile.md',
+      '  tourner.md:9: section « La terre » devient « Préparer l’argile »',
+      '  tourner.md:11: section « Préparer l’argile » : 1 phrase disparue, 1 nouvelle',
+      '9 cases et 1 question comparée : 1 case dit autre chose ; réponses : 1 perdue. 11 changements sont à décider.',
+    ]);
+  });
+
+  test('a table that stands in another section, and a section that stands in another guide', async () => {
+    const apart = { ...old, 'droits.md': guide(`${kiln}\n\n${clay}\n`, 'Droits') };
+    const table = guide(
+      `## Combien de temps ?\n\n${words}\n\n${tableOf()}\n\n## ${heading}\n\nVoir plus haut.\n\n${clay}\n`,
+      'Poterie',
+    );
+    const changes = await changesOf(apart, {
+      ...old,
+      'poterie.md': table,
+      'droits.md': guide(kiln, 'Droits'),
+    });
+    const moved = (language: 'fr' | 'en') =>
+      changeLines(changes, language, true)
+        .map((line) => line.replaceAll('\u00A0', ' '))
+        .filter((line) => /moved|stood|déplacée|était/.test(line));
+    expect(moved('en')).toEqual([
+      '  poterie.md:9: table of "Combien de temps ?" (4 rows, 3 columns) stood at poterie.md:11',
+      '  poterie.md:20: section "La terre" moved',
+    ]);
+    expect(moved('fr')).toEqual([
+      '  poterie.md:9: tableau de « Combien de temps ? » (4 lignes, 3 colonnes), qui était en poterie.md:11',
+      '  poterie.md:20: section « La terre » déplacée',
+    ]);
+  });
 });
 
 test('a folder compared with itself has not changed', async () => {

@@ -1,4 +1,5 @@
 // The command as people and CI run it: what it prints, and how it ends.
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { askCells, type CheckedCell } from '../src/check/cells.ts';
 import { labelProblems } from '../src/check/labels.ts';
@@ -362,6 +363,19 @@ const report = z.strictObject({
   against: against.nullable(),
 });
 
+test('the README tells every key of it, and no other', () => {
+  const paper = readFileSync('README.md', 'utf8');
+  const keysBelow = (head: string) => {
+    const [, body = ''] = paper.split(new RegExp(`^\\| ${head} .*\\n`, 'm'));
+    const [rows = ''] = body.split('\n\n');
+    return rows
+      .split('\n')
+      .flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`(\w+)`/g)].map(([, key]) => key));
+  };
+  expect(keysBelow('Report key')).toEqual(Object.keys(report.shape));
+  expect(keysBelow('Change key')).toEqual(Object.keys(against.shape));
+});
+
 test('--json prints one object of the shape that is public, and ends as without it', async () => {
   const dir = await contentOf({
     ...{ ...sound, 'site.yml': 'base: https://exemple.fr\nlanguage: fr' },
@@ -557,6 +571,6 @@ test('--help tells the options', async () => {
   const { code, out } = await check('--help');
   expect(code).toBe(0);
   expect(out.join('\n')).toMatch(
-    /--content DIR[\s\S]*--all[\s\S]*--lang fr\|en[\s\S]*--json[\s\S]*--against DIR/,
+    /--content DIR[\s\S]*--all[\s\S]*--lang fr\|en[\s\S]*--json[\s\S]*--against DIR[\s\S]*exits with 3/,
   );
 });

@@ -1,5 +1,6 @@
 // Every sentence of `check` and `adopt` in English.
 import { enumerate } from '../languages/enumerate.ts';
+import type { Omission } from '../library.ts';
 import { plural } from '../output.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,14 @@ const reasons: Readonly<Record<string, string>> = {
   broken: 'cannot be read',
   draft: 'drafts',
   empty: 'with nothing to read',
+  excluded: 'excluded',
+  outside: 'outside the folder of pages',
+};
+
+const why: Readonly<Record<Omission, string>> = {
+  broken: 'cannot be read',
+  draft: 'a draft',
+  empty: 'nothing to read',
   excluded: 'excluded',
   outside: 'outside the folder of pages',
 };
@@ -145,9 +154,9 @@ export const en: Words = {
     },
     label: (label, change) => `label "${label}" ${changed[change]}`,
     cells: ({ yes, no, other }) =>
-      list([...some(yes, 'yes', 'yes'), ...some(no, 'no', 'no'), ...some(other, 'other', 'other')]),
+      [...some(yes, 'yes', 'yes'), ...some(no, 'no', 'no'), ...some(other, 'other', 'other')].join(', '),
     renamed: (what, before, after) =>
-      before === after ? `${what} "${after}" moved` : `${what} "${before}" is called "${after}"`,
+      before === after ? `${what} "${after}" moved` : `${what} "${before}" is called "${after}" now`,
     section: (heading, change) =>
       typeof change === 'string'
         ? `section "${heading}" ${changed[change]}`
@@ -156,7 +165,7 @@ export const en: Words = {
       if (typeof change === 'string') return `guide "${title}" ${changed[change]}`;
       return 'from' in change
         ? `guide "${title}" was ${change.from}`
-        : `guide "${title}" is left out (${reasons[change.why] ?? change.why})`;
+        : `guide "${title}" is left out (${why[change.why]})`;
     },
     asked: (count) => `asked for ${count === 1 ? 'once' : `${count} times`}`,
     refused: 'no direct answer now',

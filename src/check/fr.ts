@@ -1,5 +1,6 @@
 // Every sentence of `check` and `adopt` in French.
 import { enumerate } from '../languages/enumerate.ts';
+import type { Omission } from '../library.ts';
 import type { Words } from './words.ts';
 
 const list = (items: readonly string[]) => enumerate(items, 'et');
@@ -15,6 +16,14 @@ const reasons: Readonly<Record<string, string>> = {
   draft: 'brouillons',
   empty: 'sans rien à lire',
   excluded: 'exclus',
+  outside: 'hors du dossier des pages',
+};
+
+const why: Readonly<Record<Omission, string>> = {
+  broken: 'illisible',
+  draft: 'brouillon',
+  empty: 'rien à lire',
+  excluded: 'exclu',
   outside: 'hors du dossier des pages',
 };
 
@@ -148,7 +157,7 @@ export const fr: Words = {
     },
     label: (label, change) => `libellé ${quote(label)} ${change === 'gone' ? 'disparu' : 'nouveau'}`,
     cells: ({ yes, no, other }) =>
-      list([...some(yes, 'oui', 'oui'), ...some(no, 'non', 'non'), ...some(other, 'autre', 'autres')]),
+      [...some(yes, 'oui', 'oui'), ...some(no, 'non', 'non'), ...some(other, 'autre', 'autres')].join(', '),
     renamed: (what, before, after) => {
       const noun = what === 'label' ? 'libellé' : 'section';
       const moved = what === 'label' ? 'déplacé' : 'déplacée';
@@ -165,7 +174,7 @@ export const fr: Words = {
         return `guide ${quote(title)} ${change === 'gone' ? 'disparu' : 'nouveau'}`;
       return 'from' in change
         ? `guide ${quote(title)}, qui était ${change.from}`
-        : `guide ${quote(title)} écarté (${reasons[change.why] ?? change.why})`;
+        : `guide ${quote(title)} écarté (${why[change.why]})`;
     },
     asked: (times) => `demandée ${times} fois`,
     refused: 'plus de réponse directe',

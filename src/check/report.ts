@@ -67,7 +67,7 @@ type Told = Loaded & {
   readonly layout?: { readonly generator: { readonly name: string }; readonly base: string | null };
 };
 
-/** Looks into all of a folder. With the report come the cells that were asked, for who makes questions of them. */
+/** Looks into all of a folder; what changed since an older state is handed on. With the report come the cells that were asked, for who makes questions of them. */
 export function examine(
   { loaded, problems, golden }: Folder,
   language: LanguageCode,

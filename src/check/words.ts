@@ -2,6 +2,7 @@
 import type { CellValue } from '../guide.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Kind } from '../languages/problem.ts';
+import type { Omission } from '../library.ts';
 import type { Against, CellState, Spot, TableState } from './against/changes.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -20,7 +21,10 @@ export interface ChangeWords {
   renamed(what: 'label' | 'section', before: string, after: string): string;
   section(heading: string, change: 'gone' | 'new' | { readonly new: number; readonly gone: number }): string;
   /** A guide by its title: it came, its file went or has another name, or it is left out for a reason. */
-  guide(title: string, change: 'gone' | 'new' | { readonly from: string } | { readonly why: string }): string;
+  guide(
+    title: string,
+    change: 'gone' | 'new' | { readonly from: string } | { readonly why: Omission },
+  ): string;
   /** Behind the question of a cell: how often it was asked for. */
   asked(count: number): string;
   /** Behind a question that has no answer any more, and behind one whose answer was right. */

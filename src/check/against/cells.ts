@@ -78,7 +78,7 @@ function pairCells({ before, after }: TablePair, { now }: PairedLabels): [Placed
 const unpairedCells = (tables: readonly DecisionTable[], paired: ReadonlySet<Cell>): Placed[] =>
   tables.flatMap((table) => unpaired(table.cells.flat(), paired).map((cell) => ({ table, cell })));
 
-/** Cells of the same two labels in other tables, those of the same guide first. */
+/** Cells of the same two labels in other tables, those of the same guide and the same way round first. */
 function moved(
   lost: readonly Placed[],
   come: readonly Placed[],
@@ -96,6 +96,7 @@ function moved(
   return [...keyed(lost)].flatMap(([key, olds]) =>
     bestPairs(olds, news.get(key) ?? [], (old, now) => [
       Number(isSameGuide(old.table.section.guide, now.table.section.guide)),
+      Number(keyOf(old.cell.row.text) === keyOf(now.cell.row.text)),
     ]),
   );
 }

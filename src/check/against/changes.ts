@@ -1,5 +1,6 @@
 // What is told of two states of a folder: the public shape of "against" in `check --json`.
 import type { CellValue } from '../../guide.ts';
+import type { Omission } from '../../library.ts';
 import type { JsonAnswer } from '../../render/json.ts';
 
 /** A place in one state of the folder: the file, and its 1-based line. */
@@ -92,7 +93,7 @@ export interface Against {
   readonly guides: Gained<GuideState> & {
     readonly moved: readonly Both<GuideState>[];
     /** Guides whose file is there and none of the guides any more, each with the reason. */
-    readonly leftOut: readonly (GuideState & { readonly why: string })[];
+    readonly leftOut: readonly (GuideState & { readonly why: Omission })[];
   };
   readonly answers: {
     /** Golden questions of both states, and the cells that are asked for most. */
