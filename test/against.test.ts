@@ -337,6 +337,21 @@ describe('sections and guides', () => {
     expect(sections.changed).toEqual([]);
   });
 
+  test('what a column says that is none of the decisions of a table of APIs is words of its section', async () => {
+    const apis = (purpose: string) => ({
+      'lexicon.yml': '',
+      'apis.md': guide(
+        `## Quelle API ?\n\n| API | Potiers | Clubs | À quoi elle sert |\n|---|---|---|---|\n| API Four | ✅ | ❌ | ${purpose} |\n| API Tour | ❌ | ✅ | Réserver un tour |\n`,
+        'Choisir une API',
+      ),
+    });
+    const { sections, cells } = await changesOf(apis('Réserver un four'), apis('Louer un four'));
+    expect(sections.changed.map(({ line, gone, new: come }) => [line, gone, come])).toEqual([
+      [9, ['Réserver un four'], ['Louer un four']],
+    ]);
+    expect([cells.compared, cells.flipped]).toEqual([4, []]);
+  });
+
   test('a guide that is new, gone, renamed, or left out now', async () => {
     const other = { 'tourner.md': guide(wheel, 'Tourner') };
     const state = (guides: ReturnType<typeof compareStates>['guides']) => ({
