@@ -152,6 +152,56 @@ test('reordered, turned or moved, a flipped cell is told and no other', () => {
   );
 });
 
+/** A table one of whose rows has another name, and which may lack another row. */
+function renamed(table: DecisionTable, at: number, to: string, without: number | null): DecisionTable {
+  const old = table.rows[at] as Label;
+  const label = { ...old, text: to };
+  const kept = <T>(items: readonly T[]) => items.filter((_, i) => i !== without || i === at);
+  return {
+    ...table,
+    rows: kept(table.rows).map((row) => (row === old ? label : row)),
+    lines: kept(table.lines),
+    cells: kept(table.cells).map((row) =>
+      row.map((cell) => (cell.row === old ? { ...cell, row: label } : cell)),
+    ),
+  };
+}
+
+test('behind a renamed row, a row that went and another layout, a flipped cell is told as flipped or as gone', () => {
+  const names = fc.oneof(
+    fc.constantFrom('Ganz anders', '', ' (neu)', ' bis', '2', 's'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+  );
+  let asFlipped = 0;
+  holds(
+    fc.property(
+      fc.tuple(someTable, fc.nat(), fc.nat()),
+      fc.tuple(fc.boolean(), names),
+      fc.option(fc.nat()),
+      layouts,
+      ([i, r, c], [isEnding, name], w, layout) => {
+        const { tables, table } = tableAt(i);
+        const row = r % table.rows.length;
+        const cell = table.cells[row]?.[c % table.columns.length] as Cell;
+        const to = isEnding ? `${cell.row.text}${name}` : `${name}!`;
+        const lost = w === null ? null : w % table.rows.length;
+        const changed = laidOut(renamed(withCell(table, cell), row, to, lost), layout);
+        const { flipped, gone } = compared(
+          tables,
+          tables.map((one) => (one === table ? changed : one)),
+        );
+        const isCell = (state: CellState) =>
+          state.line === table.lines[row] && state.row === cell.row.text && state.column === cell.column.text;
+        const isFlipped = flipped.some(({ before }) => isCell(before));
+        if (isFlipped) asFlipped++;
+        expect(isFlipped || gone.some(isCell)).toBe(true);
+      },
+    ),
+    1_000,
+  );
+  expect(asFlipped).toBeGreaterThan(100);
+});
+
 describe('written into the files of a folder', () => {
   /** The files of a folder as they are on the disk. */
   const filesOf = (folder: string): Record<string, Buffer> =>
