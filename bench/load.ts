@@ -10,7 +10,7 @@ const rounds = 5;
 const inFlight = 50;
 
 /** One round of one app: mentions a second, milliseconds, and milliseconds of processor time a mention. */
-interface Round {
+export interface Round {
   readonly throughput: number;
   readonly ackP50: number;
   readonly ackP99: number;
@@ -44,13 +44,13 @@ export async function loadTable(): Promise<string> {
   }
 }
 
-async function readQuestions(): Promise<string[]> {
+export async function readQuestions(): Promise<string[]> {
   const file = new URL('../test/questions/guide.people-dev.jsonl', import.meta.url);
   const known = (await readFile(file, 'utf8')).trim().split('\n');
   return Array.from({ length: mentions }, (_, i) => JSON.parse(known[i % known.length] ?? '').q);
 }
 
-async function round(slack: Slack, program: Program, questions: readonly string[]): Promise<Round> {
+export async function round(slack: Slack, program: Program, questions: readonly string[]): Promise<Round> {
   const cpu = program.cpuTime();
   const started = performance.now();
   const timings = await slack.ask(program.port, questions, inFlight);

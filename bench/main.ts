@@ -10,14 +10,16 @@ import { makeContent } from './guides.ts';
 import { loadTable } from './load.ts';
 import type { Measurement } from './measure.ts';
 import { qualityTable } from './quality.ts';
+import { sharingTable } from './sharing.ts';
 
 const usage = `Usage: npm run bench [-- options]
 
 Prints how long it takes to load and to answer, how that grows with the content, how authguide ranks
-beside other search libraries, and how many mentions it carries beside a bare Bolt app.
+beside other search libraries, how many mentions it carries beside a bare Bolt app, and what it
+costs to keep and to share what it does.
 
   --content DIR --questions FILE  also rank on these guides, with one {"q", "want"} a line
-  --only speed|quality|load       a part of it
+  --only speed|quality|load|sharing  a part of it
   --guides N                      time so many made-up guides only (200, 1000 and 5000 in turn)
   --help                          this text`;
 
@@ -100,8 +102,8 @@ function readArguments() {
     });
     if ((values.content === undefined) !== (values.questions === undefined))
       throw new Error('--content and --questions go together');
-    if (values.only !== undefined && !['speed', 'quality', 'load'].includes(values.only))
-      throw new Error(`--only is speed, quality or load; found "${values.only}"`);
+    if (values.only !== undefined && !['speed', 'quality', 'load', 'sharing'].includes(values.only))
+      throw new Error(`--only is speed, quality, load or sharing; found "${values.only}"`);
     const guides = values.guides === undefined ? null : Number(values.guides);
     if (guides !== null && (!Number.isInteger(guides) || guides < 1))
       throw new Error(`--guides is a whole number; found "${values.guides}"`);
@@ -126,6 +128,7 @@ async function main(): Promise<number> {
     if (args.content && args.questions) console.log(`${await qualityTable(args.content, args.questions)}\n`);
   }
   if (asks('load')) console.log(`${await loadTable()}\n`);
+  if (asks('sharing')) console.log(`${await sharingTable()}\n`);
   return 0;
 }
 

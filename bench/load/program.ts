@@ -20,10 +20,15 @@ export class Program {
   }
 
   /**
-   * Starts a module of this folder with the variables of an app over HTTP; `apiUrl` is the base of Slack's Web API.
+   * Starts a module of this folder with the variables of an app over HTTP; `apiUrl` is the base of Slack's Web API. It
+   * keeps nothing, unless `variables` say so.
    * @throws when it ends before a line of its output names a `port`
    */
-  static async start(module: string, apiUrl: string): Promise<Program> {
+  static async start(
+    module: string,
+    apiUrl: string,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<Program> {
     const file = fileURLToPath(new URL(module, import.meta.url));
     const env = {
       ...process.env,
@@ -35,6 +40,9 @@ export class Program {
       SLACK_API_URL: apiUrl,
       // A variable that is set to nothing counts as not set, whatever a developer has in .env.
       SLACK_APP_TOKEN: '',
+      DATABASE_URL: '',
+      LEDGER: 'off',
+      ...variables,
     };
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx/esm'), file], {
       env,

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { connect } from '../../src/database/connect.ts';
 import { migrate, NewerSchemaError } from '../../src/database/migrate.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
-import { describeOnEach } from '../helpers/databases.ts';
-import { describeWithPostgres, Postgres } from '../helpers/postgres.ts';
+import { describeOnEach, describeWithPostgres } from '../helpers/databases.ts';
+import { Postgres } from '../helpers/postgres.ts';
 
 describeOnEach('a database', (database) => {
   test('gets every table, and a second start changes nothing', async () => {

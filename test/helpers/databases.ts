@@ -23,6 +23,9 @@ export interface TestDatabase {
   open(): Promise<Connection>;
 }
 
+/** As `describe`, where there is a PostgreSQL to be had; else it is skipped, and `.ci/run` says so loudly. */
+export const describeWithPostgres = postgresPrograms === undefined ? describe.skip : describe;
+
 const kinds = postgresPrograms === undefined ? ['embedded'] : ['embedded', 'server'];
 
 /** Runs the same tests on each kind of database; each `open` gives an empty one. */

@@ -22,9 +22,6 @@ function programs(): string | undefined {
 /** Where the tests find PostgreSQL's programs; undefined where it is not installed. */
 export const postgresPrograms = programs();
 
-/** As `describe`, where there is a PostgreSQL to be had; else it is skipped, and `.ci/run` says so loudly. */
-export const describeWithPostgres = postgresPrograms === undefined ? describe.skip : describe;
-
 /** PostgreSQL runs as nobody who may do everything: as the user that its package made. */
 const asUser =
   process.getuid?.() === 0 ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];

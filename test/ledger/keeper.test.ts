@@ -10,8 +10,8 @@ import { dayOf, Keeper } from '../../src/ledger/keeper.ts';
 import { basisOf } from '../../src/ledger/ledger.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
-import { emptyFolder } from '../helpers/databases.ts';
-import { describeWithPostgres, Postgres } from '../helpers/postgres.ts';
+import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
+import { Postgres } from '../helpers/postgres.ts';
 
 const { library } = await loadLibrary('content');
 const naming = createNaming('secret');

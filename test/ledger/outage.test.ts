@@ -13,8 +13,8 @@ import { Keeper } from '../../src/ledger/keeper.ts';
 import type { ReportedQuestion } from '../../src/ledger/ledger.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
-import { emptyFolder } from '../helpers/databases.ts';
-import { describeWithPostgres, Postgres } from '../helpers/postgres.ts';
+import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
+import { Postgres } from '../helpers/postgres.ts';
 import { TcpProxy } from '../helpers/proxy.ts';
 
 const { library } = await loadLibrary('content');

@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { Asked, finder } from '../helpers/asked.ts';
-import { emptyFolder } from '../helpers/databases.ts';
+import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
 import { SIGNING_SECRET } from '../helpers/http.ts';
 import { MoodySlack } from '../helpers/moody-slack.ts';
-import { describeWithPostgres, Postgres } from '../helpers/postgres.ts';
+import { Postgres } from '../helpers/postgres.ts';
 import { Program } from '../helpers/program.ts';
 import { type Address, deliverOverHttp } from '../helpers/redelivery.ts';
 
