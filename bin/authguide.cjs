@@ -11,17 +11,19 @@ const usage = `Usage: authguide <command> [options]
   ask      an answer in the terminal
   check    what is understood of the guides, and every problem
   adopt    a first look at somebody's documentation
+  report   what people ask and do not find, and what to write
   doctor   what keeps authguide from answering, and what to do
 
   --version, --help
 
-"authguide <command> --help" lists the options of ask, check, adopt and doctor.`;
+"authguide <command> --help" lists the options of ask, check, adopt, report and doctor.`;
 
 const programs = new Map([
   ['start', 'main.js'],
   ['ask', 'ask.js'],
   ['check', 'check.js'],
   ['adopt', 'adopt.js'],
+  ['report', 'report.js'],
   ['doctor', 'doctor.js'],
 ]);
 

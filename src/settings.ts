@@ -242,6 +242,15 @@ export function readCommonSettings(variables: Environment): CommonSettings {
   return fromCommon(checked(common, trimmed(variables), Object.keys(common.shape)));
 }
 
+/**
+ * What all processes of the app have in common and its database does not know: the names in the database rest on it.
+ * The app-level token in Socket Mode, else the signing secret; null where the app is not set up.
+ */
+export function readSharedSecret(variables: Environment): string | null {
+  const set = trimmed(variables);
+  return set.SLACK_APP_TOKEN ?? set.SLACK_SIGNING_SECRET ?? null;
+}
+
 /** A variable that is set to nothing counts as not set. */
 function trimmed(variables: Environment): Record<string, string> {
   const entries = Object.entries(variables).map(([name, value]) => [name, value?.trim() ?? ''] as const);

@@ -8,6 +8,7 @@ const order = [
   ['main', 'ask', 'check', 'doctor'],
   ['service'],
   ['golden', 'slack'],
+  ['report'],
   ['ledger'],
   ['explain', 'reload', 'render'],
   ['answer'],

@@ -32,11 +32,33 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   throw error;
 }
 
+/** Does a database have all tables of this version, some of them, or none? */
+export type SchemaState = 'current' | 'older' | 'none';
+
+/**
+ * Looks, and changes nothing.
+ * @throws {NewerSchemaError}
+ */
+export async function schemaState(db: Kysely<Schema>): Promise<SchemaState> {
+  const done = await doneIn(db);
+  refuseUnknown(done);
+  return done.length === 0 ? 'none' : done.length < known.size ? 'older' : 'current';
+}
+
 async function refuseNewer(db: Kysely<Schema>): Promise<void> {
+  refuseUnknown(await doneIn(db));
+}
+
+function refuseUnknown(done: readonly string[]): void {
+  const unknown = done.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new NewerSchemaError(unknown);
+}
+
+/** The names of the migrations that a database has had. */
+async function doneIn(db: Kysely<Schema>): Promise<string[]> {
   const { rows: found } = await sql<{ found: string | null }>`
     select to_regclass('kysely_migration') as found`.execute(db);
-  if (found[0]?.found == null) return;
+  if (found[0]?.found == null) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new NewerSchemaError(unknown);
+  return rows.map(({ name }) => name);
 }

@@ -2,6 +2,7 @@
 import type { Controls } from './controls.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProblemSentences } from './problem.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Rules, WordClasses } from './rule.ts';
 import type { TableWords } from './table-words.ts';
 import type { ViewWords } from './views-words.ts';
@@ -78,6 +79,8 @@ export interface Language {
   readonly phrases: Phrases;
   readonly controls: Controls;
   readonly views: ViewWords;
+  /** What people ask and do not find, for whoever writes the guides. */
+  readonly report: ReportWords;
   /** What is wrong with a content folder, for whoever writes it. */
   readonly problems: ProblemSentences;
 }

@@ -6,6 +6,7 @@ import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { rules } from './rules/index.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
@@ -38,5 +39,6 @@ export const en: Language = {
   phrases,
   controls,
   views,
+  report,
   problems,
 };

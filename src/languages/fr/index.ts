@@ -7,6 +7,7 @@ import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { rules } from './rules/index.ts';
 import { seeks } from './sections.ts';
 import { seeking } from './seeking.ts';
@@ -33,5 +34,6 @@ export const fr: Language = {
   phrases: typeset(phrases, ['quote', 'list', 'either']),
   controls: typeset(controls),
   views: typeset(views),
+  report: typeset(report),
   problems,
 };
