@@ -1,7 +1,8 @@
 // Where in the guides something stands that the ledger names: what has changed its name since is not found.
 import type { CellName } from '../database/schema.ts';
-import type { Cell, DecisionTable, Section } from '../guide.ts';
+import type { Cell, DecisionTable, Guide, Section } from '../guide.ts';
 import type { Library } from '../library.ts';
+import { nameOf } from '../markdown/headings.ts';
 
 export interface FoundCell {
   readonly table: DecisionTable;
@@ -31,11 +32,17 @@ export function findSection(
   return sections.find((one) => one.guide.file === guide && one.anchor === section) ?? null;
 }
 
+/** Would a page take the first heading that is written into it for its title? It has none of its own. */
+export const takesAnyTitle = ({ file, title, sections }: Guide): boolean =>
+  title === nameOf(file) && sections.every(({ anchor }) => anchor === '');
+
 /**
  * The line before which a section goes that stands beside another one, and not below it; null at the end of the file.
- * Before a heading of the highest rank, no heading below loses the one that it belongs to.
+ * Before a heading of the highest rank, no heading below loses the one that it belongs to; behind the first one, the
+ * page keeps its title.
  */
-export function lineBehind({ guide, id }: Section): number | null {
+export function lineBehind({ guide, id, anchor: own }: Section): number | null {
+  if (own === '') return null;
   const at = guide.sections.findIndex((one) => one.id === id);
   const headed = guide.sections.filter(({ anchor }) => anchor !== '');
   const highest = Math.min(...headed.map(({ path }) => path.length));

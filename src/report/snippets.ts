@@ -10,7 +10,7 @@ import type { Library } from '../library.ts';
 import { labelsOf } from '../matrix.ts';
 import { clip } from '../render/clip.ts';
 import type { Reported } from './gather.ts';
-import { findCell, findSection, lineBehind } from './places.ts';
+import { findCell, findSection, lineBehind, takesAnyTitle } from './places.ts';
 
 export interface Snippet {
   /** What to do with it. */
@@ -31,8 +31,14 @@ export function sectionSnippet(
   language: LanguageCode,
 ): Snippet {
   const { paste } = languages[language].report;
-  const beside = near.map((place) => findSection(library, place)).find((section) => section !== null) ?? null;
-  const guide = beside?.guide ?? library.tables[0]?.section.guide ?? (library.guides[0] as Guide);
+  const isFit = (guide: Guide) => !takesAnyTitle(guide);
+  const beside =
+    near.flatMap((place) => findSection(library, place) ?? []).find((one) => isFit(one.guide)) ?? null;
+  const guide =
+    beside?.guide ??
+    library.tables.map(({ section }) => section.guide).find(isFit) ??
+    library.guides.find(isFit) ??
+    (library.guides[0] as Guide);
   const line = beside === null ? null : lineBehind(beside);
   // A comment: what is pasted and forgotten is quoted to nobody.
   const [opens, closes] = /\.mdx$/i.test(guide.file) ? ['{/*', '*/}'] : ['<!--', '-->'];
