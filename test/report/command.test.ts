@@ -7,9 +7,9 @@ import { openEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { createNaming } from '../../src/database/names.ts';
 import { dayOf, daysAfter } from '../../src/report/period.ts';
-import { emptyFolder } from '../helpers/databases.ts';
+import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
 import { answered, report, use } from '../helpers/fill.ts';
-import { describeWithPostgres, Postgres } from '../helpers/postgres.ts';
+import { Postgres } from '../helpers/postgres.ts';
 import { run } from '../helpers/program.ts';
 
 /** What a developer may have in .env must not reach the program: a variable that is set to nothing counts as not set. */
