@@ -9,6 +9,7 @@ import { answerModal, previewId, previewModal, wordsOf } from '../render/views.t
 import { wordsOf as wordsOfBlocks } from './blocks.ts';
 import { composeQuestion, languageIn } from './compose.ts';
 import { describe } from './errors.ts';
+import { parsed } from './modals.ts';
 import { conversationName, type Surface, windowName } from './surface.ts';
 import { type Team, workspaceOf } from './team.ts';
 
@@ -154,12 +155,4 @@ function submit({ id, private_metadata, user, workspace }: Submitted, { answerin
         apologies: aside,
       }),
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

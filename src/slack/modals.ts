@@ -1,4 +1,4 @@
-// Modals that answer: opened with a press, within the three seconds that Slack gives.
+// Modals that answer: opened with a press, within the three seconds that Slack gives; and what modals carry.
 import { answerKey } from '../answer.ts';
 import { toOutline } from '../render/outline.ts';
 import { answerModal } from '../render/views.ts';
@@ -19,5 +19,14 @@ export async function openAnswer(
   } catch (error) {
     log.warn({ error: describe(error) }, 'a modal was not opened');
     return false;
+  }
+}
+
+/** What a modal carries, or anything else, as JSON; undefined where it is none. */
+export function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
 }
