@@ -2,6 +2,7 @@
 import { clarify, examples, nearestChoices, whichCriterion, whichTable } from './answer/choices.ts';
 import { commonOf } from './answer/common.ts';
 import { definitionOf, definitionsIn } from './answer/definitions.ts';
+import { keyOfDoubted } from './answer/doubted.ts';
 import { askedOf, findingOf } from './answer/finding.ts';
 import { keyOf, keyOfChoice } from './answer/keys.ts';
 import type { Answer, Common, Finding, Passage, Unsettled } from './answer/kinds.ts';
@@ -11,6 +12,7 @@ import { nearest, quotationsBeside, says, toPassages } from './answer/passages.t
 import { quotations, unsettledOf } from './answer/quotations.ts';
 import { answerFinding, type Replay, type Room, replay } from './answer/replay.ts';
 import { accessSection, answersFrom, soughtFirst } from './answer/sections.ts';
+import { readSilence, silenceOf } from './answer/silence.ts';
 import { axisOf, shownTable, tableAsked } from './answer/tables.ts';
 import { verdictOf } from './answer/verdict.ts';
 import { languageCodes } from './languages/index.ts';
@@ -23,7 +25,7 @@ import { questionsIn, type Reading, type Recall, read, type TableReading, unders
 export { askedOf } from './answer/finding.ts';
 export type * from './answer/kinds.ts';
 export type { Asked, Manner, Recall } from './understand.ts';
-export { keyOf, keyOfChoice };
+export { keyOf, keyOfChoice, keyOfDoubted, readSilence, silenceOf };
 
 export interface AnswerOptions {
   /** How many passages at most. */

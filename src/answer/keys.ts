@@ -19,7 +19,7 @@ import type { Answer, Choice, Considered, Finding, Heard, Passage } from './kind
  * A key of several answers is their keys, divided by plus signs. Whoever forges one gets another answer of the guides,
  * which they could have asked for: it needs no signature.
  */
-const VERSION = '1';
+export const VERSION = '1';
 
 /** Names of what is asked, without the sign that a key has no room for. */
 const asked = {
@@ -75,7 +75,7 @@ export const nameOfTable = ({ id, section }: DecisionTable): string =>
   nameOfFile(section) + shortHash(`${section.anchor}#${section.tables.findIndex((one) => one.id === id)}`);
 
 const nameOfFile = ({ guide }: Section): string => shortHash(guide.file);
-const nameOfSection = ({ guide, anchor, heading }: Section): string =>
+export const nameOfSection = ({ guide, anchor, heading }: Section): string =>
   hash(`${guide.file}#${anchor}#${heading}`);
 /** The same for all labels of the same text, in whatever table. */
 export const nameOfLabel = ({ text }: Label): string => hash(text);

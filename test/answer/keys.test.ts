@@ -15,7 +15,9 @@ const { library: shipped } = await loadLibrary('content');
 function bytesOf(given: Answer): string {
   const outline = toOutline(given);
   const pages = [null, ...excerptsOf(outline).map((_, i) => i + 1)];
-  return JSON.stringify(pages.map((excerpt) => toMessage(outline, { excerpt, share: true })));
+  return JSON.stringify(
+    pages.map((excerpt) => toMessage(outline, { excerpt, share: true, feedback: 'thumbs' })),
+  );
 }
 
 const keyFor = (question: string, library = invented): string => keyOf(answer(question, library)) ?? 'none';
