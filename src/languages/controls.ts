@@ -27,6 +27,22 @@ export interface Controls {
   excerpt(place: number, count: number): string;
   readonly table: string;
   readonly choose: string;
+  /** Below an answer, each with what is spoken in its place. */
+  readonly helpful: string;
+  readonly helpfulTitle: string;
+  readonly notHelpful: string;
+  readonly notHelpfulTitle: string;
+  /** Below the reasons of an answer: what may be wrong with it. */
+  readonly misunderstood: string;
+  readonly guideIsWrong: string;
+  /** Below a reply that does not answer, with what is spoken in its place. */
+  readonly report: string;
+  readonly reportTitle: string;
+  /** What a person says of an answer, or reports, can be kept nowhere just now; or never, since nothing is kept. */
+  readonly notKept: string;
+  readonly nothingKept: string;
+  /** Slack opens no window any more. */
+  readonly noWindow: string;
   /** In the first reply of a thread: how to go on. `mention` is as Slack writes it. */
   goOn(mention: string): string;
   readonly explorer: ExplorerWords;

@@ -10,9 +10,8 @@ import type {
   StaticSelect,
 } from '@slack/types';
 import { languages } from '../languages/index.ts';
-import { clip } from './clip.ts';
+import { button, buttonWords, plain } from './button.ts';
 import { limits } from './limits.ts';
-import { escapeText } from './mrkdwn.ts';
 import type { Offer, Outline } from './outline.ts';
 import { excerptsOf, type Place } from './place.ts';
 
@@ -27,11 +26,20 @@ export const acts = {
   choice: /^choice_\d+$/,
   /** Answers in the place of the reply that asked back. */
   choose: /^choose(?:_\d+)?$/,
+  /** Says whether an answer helps: Slack's own thumbs have one name for both, buttons one each. */
+  rate: 'rate',
+  rates: /^rate(?:_(?:good|bad|wrong|understood))?$/,
+  /** Reports a question that the guides do not answer. */
+  report: 'report',
 } as const;
+
+/** Is it a row of controls? All else of a message are its words. */
+export const isRow = ({ type }: Pick<KnownBlock, 'type'>): boolean =>
+  type === 'actions' || type === 'context_actions';
 
 /** The first hex digits of a hash of the words of a message: two messages that have them in common are the same. */
 export function digestOf(blocks: readonly KnownBlock[]): string {
-  const words = blocks.filter(({ type }) => type !== 'actions');
+  const words = blocks.filter((block) => !isRow(block));
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 8);
 }
 
@@ -69,9 +77,11 @@ export function actions(outline: Outline, words: readonly KnownBlock[], place: P
   const elements = [
     ...share,
     ...offers,
+    ...reportOf(outline, place),
     ...always,
     // Two rows of buttons are a cockpit, and on a phone they are half of a reply.
     ...(rest.length > 1 && key !== null && key.length <= limits.blockId ? [menu(rest)] : rest),
+    ...doubtsOf(outline, place),
   ].slice(0, limits.actionElements);
   if (elements.length === 0) return [];
   const hasMenu = elements.some(({ type }) => type === 'overflow');
@@ -79,8 +89,26 @@ export function actions(outline: Outline, words: readonly KnownBlock[], place: P
 }
 
 /** The key that buttons carry, where each has room for it and for what stands before it; else null. */
-const keyHeld = ({ key }: Outline): string | null =>
+export const keyHeld = ({ key }: Outline): string | null =>
   key !== null && key.length + mostBefore <= limits.buttonValue ? key : null;
+
+/** Where the guides do not answer, and somebody reads what is reported. */
+function reportOf({ silence, language }: Outline, { feedback }: Place): Button[] {
+  if (silence === null || feedback === undefined) return [];
+  const { controls } = languages[language];
+  return [button(acts.report, controls.report, silence, controls.reportTitle)];
+}
+
+/** Below a reply that is about another answer: what may be wrong with that one. */
+function doubtsOf({ doubted, language }: Outline, { feedback }: Place): Button[] {
+  if (doubted === null || feedback === undefined) return [];
+  const { controls } = languages[language];
+  const doubts = [
+    button(`${acts.rate}_understood`, controls.misunderstood, `understood.${doubted}`),
+    button(`${acts.rate}_wrong`, controls.guideIsWrong, `wrong.${doubted}`),
+  ];
+  return doubts.filter(({ value = '' }) => value.length <= limits.buttonValue);
+}
 
 /** The next quotation, the first one again, or the reply without it. */
 function moreOf(outline: Outline, { excerpt = null }: Place): Button[] {
@@ -143,23 +171,9 @@ function unlike(choices: readonly Offer[]): Offer[] {
     ({ label, question, key }) =>
       label.trim() !== '' && question.trim() !== '' && key.length <= limits.buttonValue,
   );
-  return [...new Map([...said].reverse().map((offer) => [words(offer.label), offer])).values()].reverse();
+  return [
+    ...new Map([...said].reverse().map((offer) => [buttonWords(offer.label), offer])).values(),
+  ].reverse();
 }
 
-const option = ({ label, key }: Offer): PlainTextOption => ({ text: plain(words(label)), value: key });
-
-function button(action_id: string, text: string, value: string, label = text): Button {
-  return {
-    type: 'button',
-    action_id,
-    text: plain(clip(text, limits.buttonShown, escaped)),
-    value,
-    accessibility_label: words(label),
-  };
-}
-
-const escaped = (text: string) => escapeText(text).length;
-
-const words = (text: string) => clip(text.replace(/[^\S\u00A0]+/g, ' ').trim(), limits.buttonText, escaped);
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+const option = ({ label, key }: Offer): PlainTextOption => ({ text: plain(buttonWords(label)), value: key });

@@ -1,10 +1,12 @@
 // Outline → what Slack may be sent: the whole reply, shortened until it fits, then ever barer forms of it.
 import { languages } from '../languages/index.ts';
+import { keyHeld } from './actions.ts';
 import { type Blocks, escapedLength, escapeWithin, textLength, toBlocks } from './blocks.ts';
 import { clip } from './clip.ts';
 import { limits, steps } from './limits.ts';
 import type { Outline } from './outline.ts';
 import type { Place } from './place.ts';
+import { withRating } from './rating.ts';
 import { toSpoken, withoutMarks } from './spoken.ts';
 
 /** A message as Slack takes it. `text` is complete and escaped: screen readers read it instead of the blocks. */
@@ -20,7 +22,10 @@ export interface Message {
 export function* toMessages(outline: Outline, place: Place = {}): Generator<Message, void, undefined> {
   const { fitted, blocks } = withinLimits(outline, place);
   const text = toSpoken(fitted, place);
-  yield { text, blocks };
+  yield { text, blocks: withRating(blocks, outline, place.feedback) };
+  // Thumbs are younger than all else of a message: where Slack does not know them, it knows buttons.
+  if (place.feedback === 'thumbs' && keyHeld(outline) !== null)
+    yield { text, blocks: withRating(blocks, outline, 'buttons') };
   yield { text };
   yield { text: escapeWithin(withoutMarks(barest(outline)), limits.label) };
 }
@@ -28,14 +33,17 @@ export function* toMessages(outline: Outline, place: Place = {}): Generator<Mess
 /** The reply as it is sent where nothing refuses it. */
 export function toMessage(outline: Outline, place: Place = {}): Message & { readonly blocks: Blocks } {
   const { fitted, blocks } = withinLimits(outline, place);
-  return { text: toSpoken(fitted, place), blocks };
+  return { text: toSpoken(fitted, place), blocks: withRating(blocks, outline, place.feedback) };
 }
 
 /** The verdict alone; of several questions, each with its own. */
 const barest = ({ headline, parts }: Outline): string =>
   parts.length === 0 ? headline : parts.map((part, i) => `${i + 1}. ${part.headline}`).join('\n');
 
-/** The outline with as much of each part as Slack takes in one message; the last step always fits. */
+/**
+ * The outline with as much of each part as Slack takes in one message; the last step always fits. What it is
+ * rated by is not counted, so that an answer is the same to the letter with it and without.
+ */
 function withinLimits(outline: Outline, place: Place): { fitted: Outline; blocks: Blocks } {
   let fitted = outline;
   let blocks: Blocks = [];

@@ -1,5 +1,13 @@
 // Answer → Outline: the words of a reply in reading order, before any surface's markup.
-import { type Answer, type Choice, keyOf, keyOfChoice, type Passage } from '../answer.ts';
+import {
+  type Answer,
+  type Choice,
+  keyOf,
+  keyOfChoice,
+  keyOfDoubted,
+  type Passage,
+  silenceOf,
+} from '../answer.ts';
 import type { Guide, Link, Section, Sentence } from '../guide.ts';
 import { domainOf } from '../languages/domain.ts';
 import { languages } from '../languages/index.ts';
@@ -25,7 +33,8 @@ export function toOutline(answer: Answer): Outline {
   if (answer.parts.length < 2) return outline;
   const parts = answer.parts.map(toOutlineOfOne);
   const sources = new Map(parts.flatMap(({ footer }) => footer).map((source) => [source.text, source]));
-  return { ...outline, parts, choices: [], footer: [...sources.values()], key: keyOf(answer) };
+  const whole = { key: keyOf(answer), silence: silenceOf(answer) };
+  return { ...outline, parts, choices: [], footer: [...sources.values()], ...whole };
 }
 
 function toOutlineOfOne(answer: Answer): Outline {
@@ -43,6 +52,8 @@ function toOutlineOfOne(answer: Answer): Outline {
     choices: 'choices' in answer ? answer.choices.map((choice) => toOffer(choice, answer)) : [],
     footer: [...guides].map((guide) => toSource(guide, guide.url, language)),
     key: keyOf(answer),
+    silence: silenceOf(answer),
+    doubted: keyOfDoubted(answer),
   };
   switch (answer.kind) {
     case 'eligibility': {

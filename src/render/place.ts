@@ -6,6 +6,11 @@ import type { Outline, Quote, Source } from './outline.ts';
 export interface Place {
   /** May the reader share it? Only a private reply in a channel can be. */
   readonly share?: boolean;
+  /**
+   * How the reader can say what they think of it, where that is kept: with Slack's own thumbs, or with buttons, which a
+   * private message may hold too. Without it neither that nor a report is offered.
+   */
+  readonly feedback?: 'thumbs' | 'buttons';
   /** The quotation that is shown, counted from 1; null where it is none. */
   readonly excerpt?: number | null;
   /** More lines of context: how to go on, who shared it. */

@@ -72,6 +72,10 @@ export interface Outline {
   readonly notes: readonly string[];
   /** What a button carries to have this answer again: {@link keyOf}; null where that cannot be. */
   readonly key: string | null;
+  /** What a report of the question carries: {@link silenceOf}; null where it was answered. */
+  readonly silence: string | null;
+  /** The key of the answer that this reply is about, where it is about one: what is wrong with that can be said. */
+  readonly doubted: string | null;
   /** Is it worth spreading? What the guides do not settle is not. */
   readonly isSharable: boolean;
   /** Is there a table to look into? */
@@ -102,6 +106,8 @@ export const nothing = {
   footer: [],
   notes: [],
   key: null,
+  silence: null,
+  doubted: null,
   isSharable: false,
   hasTable: false,
   tableKey: null,

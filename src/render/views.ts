@@ -5,7 +5,7 @@ import type { Guide } from '../guide.ts';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
-import { acts } from './actions.ts';
+import { acts, isRow } from './actions.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { toMessage } from './message.ts';
@@ -34,7 +34,7 @@ const note = (texts: readonly string[]): KnownBlock => ({
 
 /** The words of a reply, as blocks that a modal may hold: without the row of buttons. */
 export function wordsOf(outline: Outline, place: Place = {}): KnownBlock[] {
-  return toMessage(outline, place).blocks.filter(({ type }) => type !== 'actions');
+  return toMessage(outline, place).blocks.filter((block) => !isRow(block));
 }
 
 /** An answer in a modal that only closes. */
@@ -46,6 +46,17 @@ export function answerModal(outline: Outline): ModalView {
     title: plain(answer),
     close: plain(close),
     blocks: wordsOf(outline),
+  };
+}
+
+/** A modal that says one thing and closes. */
+export function sentenceModal(title: string, text: string, language: LanguageCode): ModalView {
+  const { close } = languages[language].views;
+  return {
+    type: 'modal',
+    title: plain(title),
+    close: plain(close),
+    blocks: [{ type: 'section', text: plain(text) }],
   };
 }
 
@@ -77,8 +88,16 @@ const mostGuides = 20;
 /** Files that are named. */
 const mostFiles = 5;
 
-/** The Home tab: what can be asked, what is known, where to ask, what is kept. */
-export function homeView(library: Library, state: ContentState, language: LanguageCode): HomeView {
+/**
+ * The Home tab: what can be asked, what is known, where to ask, what is kept.
+ * @param days for which what is counted and reported is kept; null where nothing is
+ */
+export function homeView(
+  library: Library,
+  state: ContentState,
+  language: LanguageCode,
+  days: number | null,
+): HomeView {
   const { views, phrases } = languages[language];
   const { home } = views;
   const examples = examplesOf(library, language);
@@ -112,7 +131,12 @@ export function homeView(library: Library, state: ContentState, language: Langua
       header(home.whereToAsk),
       section(home.ways.map((way) => `• ${way}`).join('\n')),
       header(home.data),
-      section(home.privacy.map((line) => `• ${line}`).join('\n')),
+      section(
+        home
+          .privacy(days)
+          .map((line) => `• ${line}`)
+          .join('\n'),
+      ),
       note(stateLines(library, state, language)),
     ],
   };

@@ -64,6 +64,8 @@ export function toWhy(answer: Answer, library: Library): Outline {
     isQuoted: false,
     links: answer.kind === 'passages' ? outline.links : [],
     key: null,
+    silence: null,
+    doubted: outline.key,
     tableKey: outline.key,
     parts: [],
   };

@@ -24,6 +24,8 @@ export interface Answering {
   readonly state?: () => ContentState;
   /** Calls `changed` each time when the guides have changed, or are held back. */
   readonly onContentChange?: (changed: () => void) => void;
+  /** Counts answers, and keeps what people say of them; without it, nothing of the kind is asked. */
+  readonly ledger?: Ledger | undefined;
   /** Hears of each answer before it is sent. */
   readonly onAnswer?: (answered: Answer) => void;
 }

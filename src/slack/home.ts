@@ -89,7 +89,7 @@ function followContent(workspaces: LRUCache<string, Readers>, { teamOf }: Ear): 
 }
 
 async function publish(user_id: string, language: LanguageCode, { client, answering }: Team): Promise<void> {
-  const { library, state } = answering;
+  const { library, state, ledger } = answering;
   const known = state?.() ?? { leftOut: library().leftOut, held: false, loadedAt: new Date() };
-  await client.views.publish({ user_id, view: homeView(library(), known, language) });
+  await client.views.publish({ user_id, view: homeView(library(), known, language, ledger?.days ?? null) });
 }

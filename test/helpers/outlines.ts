@@ -154,6 +154,8 @@ const anyReply: fc.Arbitrary<Outline> = fc
     footer: fc.array(sources, { maxLength: 14 }),
     notes: fc.array(hostileText, { maxLength: 3 }),
     key: nullable(key),
+    silence: nullable(fc.constant('1.52dc224.fr.silent.f.e84e93')),
+    doubted: nullable(key),
     isSharable: fc.boolean(),
     hasTable: fc.boolean(),
     tableKey: fc.constant(null),
@@ -176,6 +178,7 @@ export const anyOutline: fc.Arbitrary<Outline> = fc
 export const anyPlace: fc.Arbitrary<Place> = fc.record(
   {
     share: fc.boolean(),
+    feedback: fc.constantFrom('thumbs', 'buttons'),
     excerpt: nullable(fc.integer({ min: 1, max: 30 })),
     // Both are ours, and escaped.
     context: fc.array(fc.constantFrom('Partagé par <@U0YOU>', 'Pour la suite, écrivez @authguide'), {

@@ -3,6 +3,8 @@ import type { ViewWords } from '../views-words.ts';
 
 const count = (n: number, one: string, many: string) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 
+const days = (n: number) => count(n, 'day', 'days');
+
 export const views: ViewWords = {
   close: 'Close',
   answer: 'Answer',
@@ -26,9 +28,15 @@ export const views: ViewWords = {
       'Menu of a message, then *Répondre avec le guide*',
     ],
     data: 'Your data',
-    privacy: [
+    privacy: (n) => [
       'I read what you address to me: a command, a mention, a direct message. I do not read channel history.',
-      'I store no question, answer or name. For about a day I keep in memory the subject of my last answer and Slack ids (person, conversation, message).',
+      `For about a day I keep in memory the subject of my last answer and Slack ids (person, conversation, message)${n === null ? '' : '; for half an hour a question that I did not answer, so that you can report it'}.`,
+      ...(n === null
+        ? ['I store no question, answer or name. I count nothing.']
+        : [
+            `I count my answers and what people think of them, without names or questions. I store a question only if you tell me to report it. All of it is deleted after ${days(n)}.`,
+            'Of words that no guide has, I keep those that several people use, without the sentence.',
+          ]),
       'I exchange data with Slack only, and use no language model.',
     ],
     version: (hash, readAt) => `Version of the guides: ${hash}, read on ${readAt}`,
@@ -45,5 +53,35 @@ export const views: ViewWords = {
     noAnswer: 'Nothing will be posted: the guides do not answer this message.',
     tooLittle: 'Nothing will be posted: something is missing in this message.',
     changed: 'The guides have changed, nothing was posted. Here is the answer of today.',
+  },
+  notHelpful: {
+    title: 'Not helpful',
+    submit: 'Send',
+    cancel: 'Cancel',
+    about: (verdict) => `What you think of: ${verdict}`,
+    aboutBefore: 'What you think of an answer from before the guides last changed',
+    question: 'What is wrong?',
+    reasons: {
+      wrong: { text: 'It is wrong', more: 'The cell of the table or the text of the guide is mistaken.' },
+      incomplete: { text: 'It is incomplete', more: 'The guide says more than this answer.' },
+      understood: { text: 'My question was misunderstood', more: 'The answer is about something else.' },
+      other: { text: 'Another reason', more: 'Say it below.' },
+    },
+    comment: 'A word for the authors',
+    commentHint: 'No names, nothing personal',
+    keeps: (n) =>
+      `Read by the people who look after the guide, kept for ${days(n)}, without your name or your question.`,
+    missing: 'Choose a reason.',
+  },
+  report: {
+    title: 'Report to the authors',
+    submit: 'Send',
+    cancel: 'Cancel',
+    question: 'Question to pass on',
+    hint: 'Leave out names and anything personal.',
+    keeps: (n) =>
+      `This text, and nothing else, is kept for ${days(n)}. The people who look after the guide read it. Your name is not kept.`,
+    missing: 'Write the question to pass on.',
+    thanks: 'Sent. Thank you.',
   },
 };

@@ -3,7 +3,7 @@ import type { ContextBlock, KnownBlock, ModalView, PlainTextElement, SectionBloc
 import { languages } from '../../languages/index.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import type { Library } from '../../library.ts';
-import { digestOf } from '../actions.ts';
+import { digestOf, isRow } from '../actions.ts';
 import { limits } from '../limits.ts';
 import { type Message, toMessage } from '../message.ts';
 import { literal } from '../mrkdwn.ts';
@@ -90,7 +90,7 @@ export function toShared(
 ): Message {
   const { text, blocks } = messageOf(exploring, library, language);
   const line = languages[language].controls.sharedBy(`<@${literal(person)}>`);
-  const controls = blocks.filter(({ type }) => type === 'actions');
+  const controls = blocks.filter(isRow);
   return { text: `${text}\n${line}`, blocks: [...signed(wordsOf({ blocks }), line), ...controls] };
 }
 
@@ -98,7 +98,7 @@ const messageOf = (exploring: Exploring, library: Library, language: LanguageCod
   toMessage(outlineOf(exploring, language, library));
 
 const wordsOf = ({ blocks }: { readonly blocks: readonly KnownBlock[] }) =>
-  blocks.filter(({ type }) => type !== 'actions');
+  blocks.filter((block) => !isRow(block));
 
 /** One more element in the line of context; a line of its own where there is no room. */
 function signed(words: readonly KnownBlock[], text: string): KnownBlock[] {
