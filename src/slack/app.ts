@@ -15,6 +15,8 @@ import { mention } from './mention.ts';
 import { message } from './message.ts';
 import { outcomeOf } from './outcome.ts';
 import { previews } from './previews.ts';
+import { rating } from './rating.ts';
+import { report } from './report.ts';
 import type { Surface } from './surface.ts';
 import { createCommon, createTeam } from './team.ts';
 
@@ -25,6 +27,8 @@ export const surfaces: readonly Surface[] = [
   message,
   choice,
   answered,
+  rating,
+  report,
   explorer,
   home,
   answerMessage,

@@ -88,7 +88,7 @@ function cut(value: string): [string, string] {
 }
 
 /** Our keys say in which language they were made, even where nothing else of them is known any more. */
-function sentenceFor(key: string, fallback: LanguageCode): Outline {
+export function sentenceFor(key: string, fallback: LanguageCode): Outline {
   const code = languageIn(key);
   const { controls } = languages[code ?? fallback];
   return toSentence(code === undefined ? controls.unknown : controls.stale, code ?? fallback);

@@ -122,7 +122,8 @@ export function waysBack(
   return {
     beside: [...there, ...answered, ...(isPrivate ? ephemeral : []), ...direct],
     inPlace: [
-      ...(responseUrl ? [ways.responseUrl(responseUrl, 'in-place')] : []),
+      // What takes the place of a message is seen by those who saw that one.
+      ...(responseUrl ? [{ ...ways.responseUrl(responseUrl, 'in-place'), isPrivate }] : []),
       ...(channel && message && !isPrivate ? [ways.update(channel, message)] : []),
       ...direct,
     ],

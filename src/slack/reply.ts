@@ -24,7 +24,7 @@ import { readMarkup } from './written.ts';
 export type Reply = (asked: Asked) => Promise<void>;
 
 /** Makes the way from the surfaces to the answers of one workspace. */
-export function createReply(answering: Answering, { once, pauses, begun }: Common): Reply {
+export function createReply(answering: Answering, { once, pauses, begun, lately }: Common): Reply {
   const { memory, ledger, log, metrics = createMetrics() } = answering;
   return reply;
 
@@ -46,13 +46,17 @@ export function createReply(answering: Answering, { once, pauses, begun }: Commo
       const answeredAfter = elapsed();
       const context = [...(place.context ?? []), ...howToGoOn(asked, outline)];
       const forms = (way: Way) =>
-        toMessages(outline, { ...place, context, share: way.isPrivate && asked.share === true });
+        toMessages(outline, {
+          ...{ ...place, context, share: way.isPrivate && asked.share === true },
+          ...(ledger && { feedback: way.isPrivate ? 'buttons' : 'thumbs' }),
+        });
       const to = isAside ? aside : ways;
       const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
       if (context.length > (place.context?.length ?? 0)) begun.set(asked.conversations[0], true);
       if (answered && isAsked(asked)) ledger?.answered(answered, asked.user);
       if (answered?.recall && isAsked(asked)) await remember(asked, answered.recall, ts);
+      if (ledger && outline.silence !== null) rememberQuestion(asked, { way, ts, silence: outline.silence });
       const facts = {
         kind: answered?.kind ?? 'stale',
         reason: answered?.kind === 'no_answer' ? answered.reason : '',
@@ -109,6 +113,15 @@ export function createReply(answering: Answering, { once, pauses, begun }: Commo
   ): Promise<void> {
     await memory.set(conversation, recall);
     if (underAnswer && ts !== undefined) await memory.set(underAnswer(ts), recall);
+  }
+
+  /** Only what a person wrote to us themselves is theirs to report. */
+  function rememberQuestion(
+    { asks, user, surface, conversations: [conversation] }: Asked,
+    reply: { readonly way: Way; readonly ts: string | undefined; readonly silence: string },
+  ): void {
+    if (!('text' in asks) || user === undefined || surface === 'preview') return;
+    lately.remember({ ...reply, conversation }, { user, question: readMarkup(asks.text) });
   }
 
   /** Each call that fails is counted; those that no later line tells of are logged. */

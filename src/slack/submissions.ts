@@ -4,8 +4,8 @@ import type { ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { toSentence } from '../render/outline.ts';
-import { answerModal } from '../render/views.ts';
+import type { LanguageCode } from '../languages/language.ts';
+import { sentenceModal } from '../render/views.ts';
 import { type Ear, windowName } from './surface.ts';
 import { type Team, workspaceOf } from './team.ts';
 import { tell } from './tell.ts';
@@ -47,9 +47,9 @@ export type Settled =
   | { readonly response_action: 'update'; readonly view: ModalView };
 
 /** One sentence takes the window's place. */
-export const sentence = (outline: ReturnType<typeof toSentence>): Settled => ({
+export const sentence = (title: string, text: string, language: LanguageCode): Settled => ({
   response_action: 'update',
-  view: answerModal(outline),
+  view: sentenceModal(title, text, language),
 });
 
 /** The window stays, and says below one of its blocks what is wrong there. */

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Answering } from './answering.ts';
 import { type Calling, clientOptions, slackFetch } from './client.ts';
 import { createOnce, type Once } from './dedupe.ts';
+import { createLately, type Lately } from './lately.ts';
 import { Pauses } from './pauses.ts';
 import { createReply, type Reply } from './reply.ts';
 import { createUnfurl, type Unfurl } from './unfurl.ts';
@@ -20,6 +21,9 @@ export interface Team {
   readonly reply: Reply;
   readonly unfurl: Unfurl;
   readonly answering: Answering;
+  /** Does what a press asks once, however often it is delivered. */
+  readonly once: Once;
+  readonly lately: Lately;
   readonly log: Log;
 }
 
@@ -43,11 +47,17 @@ export interface Common {
   readonly pauses: Pauses;
   /** Threads whose readers were told how to go on. */
   readonly begun: LRUCache<string, true>;
+  readonly lately: Lately;
 }
 
 /** @param claims what other processes took, where there are others */
 export function createCommon(claims?: Claims): Common {
-  return { once: createOnce(claims), pauses: new Pauses(), begun: new LRUCache({ max: 10_000 }) };
+  return {
+    once: createOnce(claims),
+    pauses: new Pauses(),
+    begun: new LRUCache({ max: 10_000 }),
+    lately: createLately(),
+  };
 }
 
 export interface TeamSetup {
@@ -69,6 +79,8 @@ export function createTeam({ id, botToken, answering, calling, common }: TeamSet
     reply: createReply(answering, common),
     unfurl: createUnfurl(answering, client, common.once),
     answering,
+    once: common.once,
+    lately: common.lately,
     log: answering.log,
   };
 }

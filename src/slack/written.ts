@@ -54,3 +54,7 @@ export function readMarkup(text: string): string {
   );
   return unescapeText(seen).trim();
 }
+
+/** What a person typed into a window, without what no database takes, and no longer than they were let type. */
+export const typed = (text: string, most: number): string =>
+  text.replaceAll('\u0000', '').trim().slice(0, most);

@@ -14,7 +14,9 @@ export interface Bench {
   readonly entries: () => Record<string, unknown>[];
 }
 
-export interface BenchOptions extends StandInOptions, Pick<Answering, 'state' | 'onContentChange'> {
+export interface BenchOptions
+  extends StandInOptions,
+    Pick<Answering, 'state' | 'onContentChange' | 'ledger'> {
   readonly library?: () => Library;
   readonly memory?: Memory<Recall>;
 }
@@ -25,7 +27,7 @@ export const BOT_TOKEN = 'xoxb-1-secret';
 
 export async function bench(options: BenchOptions = {}): Promise<Bench> {
   const { library = () => shipped, memory = createMemory<Recall>(), ...rest } = options;
-  const { state, onContentChange, ...workspace } = rest;
+  const { state, onContentChange, ledger, ...workspace } = rest;
   const slack = createStandIn(workspace);
   const lines: string[] = [];
   await createApp({
@@ -37,6 +39,7 @@ export async function bench(options: BenchOptions = {}): Promise<Bench> {
     defaultLanguage: 'fr',
     ...(state && { state }),
     ...(onContentChange && { onContentChange }),
+    ledger,
     log: createLog('trace', { write: (line: string) => void lines.push(line) }),
   });
   return { slack, logged: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line)) };
