@@ -12,6 +12,7 @@ export const PERSON = 'U0ASKING';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 6);
 export const KEY = `1.0000000.fr.which.000000.${hash('Agents des collectivités territoriales')}`;
 const DIGEST = '00000000';
+const SILENCE = '1.0000000.fr.silent.f.000000';
 
 export interface Payload {
   /** The type of the envelope in which it comes over a socket. */
@@ -58,10 +59,24 @@ export function goodPayloads(responseUrl: string): readonly Payload[] {
     { ...button, action_id: 'share', value: `${DIGEST}.${KEY}` },
     { ...button, action_id: 'more', value: `1.${KEY}` },
     { ...button, action_id: 'why', value: KEY },
+    { ...button, type: 'feedback_buttons', action_id: 'rate', value: `bad.${KEY}` },
+    { ...button, action_id: 'rate_good', value: `good.${KEY}` },
+    { ...button, action_id: 'report', value: SILENCE },
   ];
   const view = {
     ...{ id: 'V1', hash: 'h', user: PERSON, type: 'modal' as const, blocks: [], callback_id: 'ask' },
     ...{ private_metadata: '', external_id: '' },
+  };
+  const judged = JSON.stringify({ key: KEY, channel: channel.id, message: '1.1' });
+  const submitted = [
+    { callback_id: 'ask' },
+    { callback_id: 'not_helpful', private_metadata: judged },
+    { callback_id: 'report', private_metadata: SILENCE },
+  ];
+  const typed = {
+    reason: { value: { type: 'radio_buttons', selected_option: { value: 'wrong' } } },
+    comment: { value: { type: 'plain_text_input', value: QUESTION } },
+    question: { value: { type: 'plain_text_input', value: QUESTION } },
   };
   const place = { message, api, channel, response_url: responseUrl };
   const direct = { type: 'message', channel_type: 'im', channel: 'D0ASKING', user: PERSON, text: QUESTION };
@@ -95,7 +110,7 @@ export function goodPayloads(responseUrl: string): readonly Payload[] {
     event({ type: 'function_executed', function: { id: 'Fn1', callback_id: 'ask' }, inputs: {} }),
     { envelope: 'slash_commands', how: 'form', body: command },
     ...[action, ...controls].map((one) => interaction(actionsBody(scene, place, one, {}))),
-    interaction(submissionBody(scene, view, {})),
+    ...submitted.map((one) => interaction(submissionBody(scene, { ...view, ...one }, typed))),
     interaction({ ...shortcut, type: 'shortcut' }),
     interaction({ ...shortcut, type: 'message_action', message: api }),
     interaction({ ...shortcut, type: 'block_suggestion', action_id: 'choice_0', value: QUESTION }),

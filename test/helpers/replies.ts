@@ -71,20 +71,23 @@ export function distinct(asked: readonly Asked[]): Asked[] {
   return [...known.values()];
 }
 
-/** A reply in public and in private, each page of its quotations, and the reasons for it. */
+/** A reply in public, and in private with all that it can be rated by, each page of its quotations, and its reasons. */
 export function pagesOf({ given, ...asked }: Asked): Shown[] {
   const outline = toOutline(given);
   const pages = [undefined, ...excerptsOf(outline).map((_, i) => i + 1)];
   const replies = pages.flatMap((excerpt) =>
-    [false, true].map((share): Shown => {
-      const place: Place = { share, ...(excerpt !== undefined && { excerpt }) };
+    places.map((where): Shown => {
+      const place: Place = { ...where, ...(excerpt !== undefined && { excerpt }) };
       return { ...asked, of: 'reply', given, outline, place, message: toMessage(outline, place) };
     }),
   );
   if (outline.key === null) return replies;
   const why = toWhy(given, asked.library);
-  return [...replies, { ...asked, of: 'why', given, outline: why, place: {}, message: toMessage(why) }];
+  const place: Place = { feedback: 'buttons' };
+  return [...replies, { ...asked, of: 'why', given, outline: why, place, message: toMessage(why, place) }];
 }
+
+const places: readonly Place[] = [{ share: false }, { share: true, feedback: 'buttons' }];
 
 /** Every string under `text` of these objects, with what kind of text it is. */
 export function textsIn(part: unknown): { readonly type: string; readonly text: string }[] {

@@ -2,7 +2,9 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { languages } from '../../src/languages/index.ts';
 import { labelsOf } from '../../src/matrix.ts';
+import { digestOf } from '../../src/render/actions.ts';
 import { limits } from '../../src/render/limits.ts';
+import { toMessage } from '../../src/render/message.ts';
 import { refuseMessage } from '../../workspace/limits/check.ts';
 import {
   distinct,
@@ -168,6 +170,36 @@ const rules: Readonly<Record<string, Rule>> = {
           (line) => plainOf(line).match(/.{0,20}(?: {2}|\.\.|\(\)|,,|, \.|undefined|null|NaN).{0,20}/g) ?? [],
         ),
     ),
+  'has the same words whatever it is rated by, and thumbs below them where it answers': (shown) => {
+    const { outline, place, message } = shown;
+    if (shown.of === 'why') return '';
+    const { feedback, ...bare } = place;
+    const words = (blocks: Shown['message']['blocks']) =>
+      JSON.stringify(blocks.filter(({ type }) => type === 'section' || type === 'context'));
+    const plain = toMessage(outline, bare);
+    const thumbs = toMessage(outline, { ...bare, feedback: 'thumbs' });
+    const last = thumbs.blocks.at(-1)?.type === 'context_actions';
+    return listed([
+      ...(words(plain.blocks) === words(message.blocks) && plain.text === message.text ? [] : ['buttons']),
+      ...(words(plain.blocks) === words(thumbs.blocks) && plain.text === thumbs.text ? [] : ['thumbs']),
+      ...(last === (outline.key !== null) ? [] : [`${last} of ${outline.key}`]),
+      ...(digestOf(plain.blocks) === digestOf(thumbs.blocks) ? [] : ['digest']),
+      ...(refuseMessage(thumbs) === null ? [] : ['refused']),
+    ]);
+  },
+  'can be rated where it answers, reported where it does not, and neither where nothing is kept': (shown) => {
+    const { outline, place, of } = shown;
+    const ids = buttonsOf(shown).map(({ action_id }) => action_id ?? '');
+    const isKept = place.feedback !== undefined;
+    const wanted = (id: string, is: boolean) => (ids.includes(id) === is ? [] : [`${id} ${!is}`]);
+    return listed([
+      ...wanted('rate_good', isKept && outline.key !== null),
+      ...wanted('rate_bad', isKept && outline.key !== null),
+      ...wanted('report', isKept && outline.silence !== null),
+      ...wanted('rate_wrong', isKept && outline.doubted !== null),
+      ...(of === 'why' && outline.doubted === null ? ['no way to doubt'] : []),
+    ]);
+  },
   'is taken by Slack, in public and in private': ({ message }) =>
     JSON.stringify(refuseMessage(message, { short: true }) ?? refuseMessage(message) ?? '').slice(1, -1),
 };

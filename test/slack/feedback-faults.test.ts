@@ -225,7 +225,7 @@ test('no value, no window and no line of the log holds a question, a comment or 
   await slack.press('rate_bad');
   ledger.fault = new Error('no room for: Demandez à Mireille');
   await slack.submit({ reason: { value: 'other' }, comment: { value: 'Demandez à Mireille' } });
-  expect(ledger.thoughts()).toMatchObject([{ comment: 'Demandez à Mireille' }]);
+  expect(ledger.ratings.map(({ comment }) => comment)).toEqual([null, 'Demandez à Mireille', null]);
   const values = slack
     .answers()
     .flatMap((message) => [
