@@ -18,8 +18,6 @@ export interface Answering {
   readonly metrics?: Metrics;
   /** What other processes took, where there are others. */
   readonly claims?: Claims | undefined;
-  /** What is kept of answers; undefined where nothing is. */
-  readonly ledger?: Ledger | undefined;
   /** What is known of the content folder besides the library. */
   readonly state?: () => ContentState;
   /** Calls `changed` each time when the guides have changed, or are held back. */
