@@ -15,6 +15,7 @@ import {
 } from 'playwright-core';
 import type { Recall } from '../../src/answer.ts';
 import { explain } from '../../src/explain.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemory } from '../../src/memory.ts';
 import { LiveContent } from '../../src/reload.ts';
@@ -76,10 +77,12 @@ export async function openPage(
 /**
  * Opens the real app, or the one that a test builds, with everything in front of it that a person has.
  * @param manifest what that app offers; the project's own unless told otherwise
+ * @param ledger where the real app keeps what people say of its answers; without it nothing is asked
  */
 export async function openDesk(
   buildApp?: (slack: StandIn) => Promise<App>,
   manifest?: Manifest,
+  ledger?: Ledger,
 ): Promise<Desk> {
   const contentDir = await mkdtemp(path.join(tmpdir(), 'authguide-content-'));
   await cp('content', contentDir, { recursive: true });
@@ -94,6 +97,7 @@ export async function openDesk(
       library,
       memory: createMemory<Recall>(),
       defaultLanguage: 'fr',
+      ledger,
       onContentChange: (changed) => void content.on('change', changed),
       state: () => ({ leftOut: [], held: content.current.held, loadedAt: content.current.loadedAt }),
       log: createLog('silent'),

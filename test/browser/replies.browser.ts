@@ -2,11 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { YOU } from '../../workspace/identity.ts';
+import { recording } from '../helpers/ledger.ts';
 import { closeBrowser, type Desk, openDesk, say } from './desk.ts';
 
 const QUESTIONS = 'test/questions/';
 /** Pixels of a reply on a phone of 390: with the message above it, the composer and its neighbours, it fits. */
 const TALLEST = 380;
+/** Pixels of a row of thumbs, and between two blocks. */
+const THUMBS = 34;
+const GAP = 8;
 /** As many of each set: a workspace keeps 500 messages of a conversation. */
 const OF_EACH_SET = 12;
 
@@ -33,7 +37,8 @@ function sample(): string[] {
   });
 }
 
-test('no reply in a thread is taller than 380 px on a phone, but the whole table', async () => {
+/** Every reply to a sample of questions, as tall as a phone draws it, and how much of that its thumbs are. */
+async function heightsOnPhone() {
   const { slack } = desk.workspace;
   const questions = [...new Set(sample())].slice(0, 240);
   for (const question of questions) await slack.message(question);
@@ -46,13 +51,32 @@ test('no reply in a thread is taller than 380 px on a phone, but the whole table
   const heights = await page.locator('article .blocks').evaluateAll((all) =>
     all.map((blocks) => ({
       height: Math.round(blocks.getBoundingClientRect().height),
+      thumbs: Math.round(blocks.querySelector('.block-context-actions')?.getBoundingClientRect().height ?? 0),
       words: (blocks.textContent ?? '').slice(0, 80),
     })),
   );
   expect(heights.length).toBeGreaterThan(150);
   const isWholeTable = ({ words }: { words: string }) =>
     /^(?:Voici le tableau|Here is the table)/.test(words);
-  expect(heights.filter((one) => one.height > TALLEST && !isWholeTable(one))).toEqual([]);
+  return heights.filter((one) => !isWholeTable(one));
+}
+
+test('no reply in a thread is taller than 380 px on a phone, but the whole table', async () => {
+  const heights = await heightsOnPhone();
+  expect(heights.filter(({ height }) => height > TALLEST)).toEqual([]);
+}, 120_000);
+
+test('where opinions are kept, thumbs add one low row to it, and a report nothing', async () => {
+  await desk.close();
+  desk = await openDesk(undefined, undefined, recording());
+  const heights = await heightsOnPhone();
+  const rated = heights.filter(({ thumbs }) => thumbs > 0);
+  expect(rated.length).toBeGreaterThan(100);
+  expect(rated.length).toBeLessThan(heights.length);
+  expect(rated.filter(({ thumbs }) => thumbs > THUMBS)).toEqual([]);
+  const tooTall = ({ height, thumbs }: (typeof heights)[number]) =>
+    height > TALLEST + (thumbs > 0 ? THUMBS + GAP : 0);
+  expect(heights.filter(tooTall)).toEqual([]);
 }, 120_000);
 
 describe.each([

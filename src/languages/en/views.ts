@@ -74,7 +74,7 @@ export const views: ViewWords = {
     missing: 'Choose a reason.',
   },
   report: {
-    title: 'Report to the authors',
+    title: 'Tell the authors',
     submit: 'Send',
     cancel: 'Cancel',
     question: 'Question to pass on',
