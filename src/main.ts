@@ -5,7 +5,7 @@ import { startSlack } from './slack/start.ts';
 
 await run(async () => {
   const settings = readSlackSettings(environment());
-  const { health, answering, keeping } = await openService(settings);
-  await startSlack(settings, health, answering, () => keeping?.close());
+  const { health, answering, keeping, tenancy } = await openService(settings);
+  await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
   await keeping?.start();
 });

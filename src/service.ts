@@ -1,61 +1,32 @@
 // What runs beside whatever the bot speaks to: content that stays fresh, health, metrics, and words for what keeps it from starting.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Recall } from './answer.ts';
-import { type Basis, Health } from './health.ts';
-import type { Problem } from './languages/problem.ts';
+import { Health } from './health.ts';
 import type { Keeping } from './ledger/open.ts';
 import { ContentError, lineFor } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { createMetrics, watchProcess } from './metrics.ts';
-import { LiveContent } from './reload.ts';
-import { type Settings, SettingsError, secretOf } from './settings.ts';
+import type { Content, LiveContent } from './reload.ts';
+import { basisOfAll, type OpenGuides, openGuides } from './service/guides.ts';
+import { openKept } from './service/kept.ts';
+import { type Settings, SettingsError } from './settings.ts';
 import type { Answering } from './slack/answering.ts';
 import { describe } from './slack/errors.ts';
+import type { Tenancy } from './slack/installs/several.ts';
 import { serveMetrics } from './slack/metrics-server.ts';
 import { StartError } from './slack/start.ts';
 import { version } from './version.ts';
 
-/** Milliseconds between two reminders that guides are left out. */
-const REMINDER = 60 * 60 * 1000;
-
 export interface Service {
-  readonly content: LiveContent;
+  /** The guides of all; undefined where each workspace has a folder of its own. */
+  readonly content: LiveContent | undefined;
   readonly health: Health;
   /** What the app needs to answer. */
   readonly answering: Answering;
   /** What is kept; undefined where nothing is, and there is nobody to share with. */
   readonly keeping: Keeping | undefined;
-}
-
-/** Milliseconds for which a server's database is waited for: from then on it is there when it is there. */
-const PATIENCE = 1_500;
-
-/** Opens what is kept. An embedded database is opened by whoever calls `start`, once the bot answers. */
-async function openKept(
-  settings: Settings,
-  { content, log, onDropped }: { content: LiveContent; log: Log; onDropped: (counts: number) => void },
-): Promise<Keeping | undefined> {
-  const { ledger, databaseUrl } = settings.keeping;
-  if (!ledger && databaseUrl === undefined) return undefined;
-  const { openKeeping } = await import('./ledger/open.ts');
-  const keeping = openKeeping({
-    settings: settings.keeping,
-    secret: secretOf(settings),
-    log,
-    contents: () => {
-      const { library, loadedAt } = content.current;
-      return { '': { content: library.content, readAt: loadedAt.toISOString() } };
-    },
-    onOutdated: () => void content.reload(),
-    onDropped,
-  });
-  const tell = () => keeping.contentIs('', content.current.library);
-  tell();
-  content.on('change', tell);
-  if (databaseUrl !== undefined)
-    await Promise.race([keeping.start(), sleep(PATIENCE, undefined, { ref: false })]);
-  return keeping;
+  /** For an app that several workspaces install. */
+  readonly tenancy: Tenancy | undefined;
 }
 
 /**
@@ -67,22 +38,18 @@ export async function openService(settings: Settings): Promise<Service> {
   const { defaultLanguage, metricsPort } = settings;
   const log = createLog(settings.logLevel);
   surviveRejections(log);
-  const content = await LiveContent.open(settings.contentDir);
-  await keepFresh(content, log);
-  const library = () => content.current.library;
-  const health = new Health(() => basisOf(content));
+  const guides = await openGuides(settings, log);
+  const state = () => basisOfAll(guides);
+  const health = new Health(state);
   const metrics = createMetrics();
-  const keeping = await openKept(settings, {
-    content,
-    log,
-    onDropped: (counts) => metrics.dropped.inc(counts),
-  });
+  const onDropped = (counts: number) => metrics.dropped.inc(counts);
+  const { keeping, tenancy } = await openKept(settings, { guides, log, onDropped });
   if (keeping) health.keeping = () => keeping.state();
   if (metricsPort !== undefined) {
     watchProcess(metrics, () => ({
-      ...basisOf(content),
-      sections: library().sections.length,
-      problems: content.current.problems.length,
+      ...state(),
+      sections: sumOf(guides, ({ library }) => library.sections.length),
+      problems: sumOf(guides, ({ problems }) => problems.length),
       database: keeping && keeping.store.state === 'ready',
     }));
     await serveMetrics(metricsPort, { metrics, health, log }).catch((error: NodeJS.ErrnoException) => {
@@ -90,18 +57,20 @@ export async function openService(settings: Settings): Promise<Service> {
     });
   }
   const answering = {
-    library,
+    ...guides.guides,
     memory: keeping?.memory ?? createMemory<Recall>(),
     claims: keeping?.claims,
     ledger: keeping?.ledgerOf(''),
     defaultLanguage,
     log,
     metrics,
-    state: () => basisOf(content),
-    onContentChange: (changed: () => void) => void content.on('change', changed),
+    state,
   };
-  return { content, health, answering, keeping };
+  return { content: guides.content, health, answering, keeping, tenancy };
 }
+
+const sumOf = ({ live }: OpenGuides, count: (content: Content) => number): number =>
+  [...live().values()].reduce((sum, { current }) => sum + count(current), 0);
 
 /** Why a server of ours does not open, with the remedy where its port is taken. */
 export function cannotListen(
@@ -139,39 +108,6 @@ function surviveRejections(log: Log): void {
     log.fatal({ error: describe(error) }, 'authguide ends: something broke that nothing could mend');
     process.exit(1);
   });
-}
-
-function basisOf({ current }: LiveContent): Basis {
-  const { library, problems, held, loadedAt } = current;
-  const files = problems.flatMap(({ severity, file }) => (severity === 'error' ? file : []));
-  // While a broken change is held back, what answers is the version before it.
-  const leftOut = held ? [] : [...new Set(files)].filter((file) => /\.(?:mdx?|markdown)$/i.test(file));
-  return { content: library.content, guides: library.guides.length, leftOut, held, loadedAt };
-}
-
-/** Reads the content again when it changes or on SIGHUP, and says loudly what is left out. */
-async function keepFresh(content: LiveContent, log: Log): Promise<void> {
-  report(content.current.problems, log);
-  content.on('change', ({ library, held, problems }) => {
-    report(problems, log);
-    if (held) log.error('the content has changed and is broken: answers come from the last good version');
-    else log.info({ content: library.content }, 'the content was read again');
-  });
-  content.on('error', (error) =>
-    log.error({ error: describe(error) }, 'changes of the content go unnoticed'),
-  );
-  process.on('SIGHUP', () => void content.reload());
-  setInterval(() => {
-    const { leftOut } = basisOf(content);
-    if (leftOut.length > 0)
-      log.error({ leftOut }, 'these guides are still left out: people get answers without them; mend them');
-  }, REMINDER).unref();
-  await content.watch();
-}
-
-function report(problems: readonly Problem[], log: Log): void {
-  for (const problem of problems)
-    log[problem.severity === 'error' ? 'error' : 'warn'](`content: ${lineFor(problem)}`);
 }
 
 /** Whoever can mend it needs the words, not where in our code they were said. */

@@ -1,11 +1,10 @@
 // The environment, checked once: the only reader of process.env.
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
-import { z } from 'zod';
-import { languageCodes } from './languages/index.ts';
+import type { z } from 'zod';
 import type { LanguageCode } from './languages/language.ts';
 import { misspelt } from './settings/misspelt.ts';
+import { common, http, type logLevels, one, several, slack, socket } from './settings/schema.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +12,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface CommonSettings {
   /** TCP port of Slack's requests, of the health routes and of the local workspace; 0 takes any free one. */
   readonly port: number;
-  /** The folder that holds guides/, api/ and lexicon.yml, as an absolute path: it stands in messages. */
+  /**
+   * The folder that holds guides/, api/ and lexicon.yml, as an absolute path: it stands in messages. Where it holds
+   * "{team}", each workspace has a folder of its own.
+   */
   readonly contentDir: string;
   /** The language of replies to questions that do not tell theirs; undefined where it is that of the guides. */
   readonly defaultLanguage: LanguageCode | undefined;
@@ -45,12 +47,31 @@ export interface ProxySettings {
   readonly noProxy: string | undefined;
 }
 
-interface Slack {
+/** What stands for a workspace's id in the path of the guides. */
+export const TEAM = '{team}';
+
+/** The first one encrypts, the others still decrypt; 32 bytes each. */
+export type TokenKeys = readonly [Buffer, ...Buffer[]];
+
+/** By what workspaces install the app themselves. */
+export interface OAuthSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what leads from the start of an installation to its end. */
+  readonly stateSecret: string;
+  readonly tokenKeys: TokenKeys;
+}
+
+/** The token of the one workspace, or by what several get theirs. */
+type Access =
+  | { readonly botToken: string; readonly oauth?: undefined }
+  | { readonly botToken?: undefined; readonly oauth: OAuthSettings };
+
+type Slack = Access & {
   readonly proxy: ProxySettings;
-  readonly botToken: string;
   /** Base of Slack's Web API where it is not slack.com's. */
   readonly apiUrl: string | undefined;
-}
+};
 
 /** How to run: Slack sends us requests, or we hold a socket to Slack, or a workspace in the browser replaces Slack. */
 export type Settings =
@@ -71,120 +92,11 @@ export class SettingsError extends Error {
   }
 }
 
-/** The folder of guides that ships with the program, wherever that is started from. */
-const shippedContent = fileURLToPath(new URL('../content', import.meta.url));
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const common = z.object({
-  PORT: port('PORT').default(3000),
-  METRICS_PORT: port('METRICS_PORT').optional(),
-  CONTENT_DIR: z.string().default(shippedContent),
-  DEFAULT_LANGUAGE: oneOf('DEFAULT_LANGUAGE', languageCodes).optional(),
-  LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
-  LEDGER: oneOf('LEDGER', ['on', 'off']).default('on'),
-  DATABASE_URL: databaseAddress('DATABASE_URL').optional(),
-  DATA_DIR: z.string().default('.authguide'),
-  RETENTION_DAYS: days('RETENTION_DAYS').default(180),
-  MAINTAINERS: people('MAINTAINERS').default([]),
-});
-
-const slack = common.extend({
-  HTTPS_PROXY: proxyAddress('HTTPS_PROXY'),
-  HTTP_PROXY: proxyAddress('HTTP_PROXY'),
-  https_proxy: proxyAddress('https_proxy'),
-  http_proxy: proxyAddress('http_proxy'),
-  NO_PROXY: z.string().optional(),
-  no_proxy: z.string().optional(),
-  SLACK_BOT_TOKEN: secret(
-    'SLACK_BOT_TOKEN',
-    { pattern: /^xoxb-\S+$/, shape: 'a bot token (xoxb-…)' },
-    'Without it authguide cannot speak in Slack. Copy "Bot User OAuth Token" from https://api.slack.com/apps > your app > OAuth & Permissions.',
-  ),
-  SLACK_API_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: ({ input }) =>
-        `SLACK_API_URL is "${input}", which is no web address. Leave it out for slack.com, or set it to the base of another Web API, such as https://slack-gov.com/api/.`,
-    })
-    .optional(),
-});
-
-const http = slack.extend({
-  SLACK_SIGNING_SECRET: secret(
-    'SLACK_SIGNING_SECRET',
-    { pattern: /^(?!xox|xapp-)\S+$/, shape: 'a signing secret (32 hexadecimal digits)' },
-    'Without it nobody can tell Slack\'s requests from forged ones. Copy "Signing Secret" from https://api.slack.com/apps > your app > Basic Information; or set SLACK_APP_TOKEN, and authguide connects to Slack by Socket Mode instead.',
-  ),
-});
-
-const socket = slack.extend({
-  SLACK_APP_TOKEN: secret(
-    'SLACK_APP_TOKEN',
-    { pattern: /^xapp-\S+$/, shape: 'an app-level token (xapp-…)' },
-    'Without it authguide cannot open a socket to Slack. Generate one with the scope connections:write at https://api.slack.com/apps > your app > Basic Information > App-Level Tokens; or leave it out, and Slack sends requests over HTTP instead.',
-  ),
-});
-
 /** Every variable that authguide reads. */
 export const settingNames: readonly string[] = [
-  ...new Set([...Object.keys(http.shape), ...Object.keys(socket.shape), 'NODE_ENV']),
+  ...Object.keys({ ...slack.shape, ...one, ...several, ...http, ...socket }),
+  'NODE_ENV',
 ];
-
-/** A secret is never repeated in what we say of it. */
-function secret(name: string, { pattern, shape }: { pattern: RegExp; shape: string }, remedy: string) {
-  return z
-    .string({ error: `${name} is not set. ${remedy}` })
-    .regex(pattern, { error: `${name} is not ${shape}. ${remedy}` });
-}
-
-function port(name: string) {
-  return z
-    .string()
-    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, {
-      error: ({ input }) =>
-        `${name} is "${input}", which is no TCP port. Set it to a number from 0 to 65535.`,
-    })
-    .transform(Number);
-}
-
-/** A database's address holds a password: it is not repeated. */
-function databaseAddress(name: string) {
-  const error = `${name} is no address of a PostgreSQL server. Set it to one such as postgres://authguide:password@db.example:5432/authguide, or take it out: an embedded database is used then.`;
-  return z.url({ protocol: /^postgres(?:ql)?$/, error });
-}
-
-function days(name: string) {
-  return z
-    .string()
-    .refine((days) => /^\d{1,4}$/.test(days) && Number(days) >= 1, {
-      error: ({ input }) =>
-        `${name} is "${input}", which is no number of days. Set it to a whole number from 1 to 9999.`,
-    })
-    .transform(Number);
-}
-
-/** Members' ids, with commas or spaces between them. */
-function people(name: string) {
-  return z
-    .string()
-    .transform((ids) => ids.split(/[\s,;]+/).filter((id) => id !== ''))
-    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id)), {
-      error: `${name} holds something that is no member's id, so nobody would see the report. Write ids such as U012AB3CD, with commas between them: in Slack, a profile > ⋮ > Copy member ID.`,
-    });
-}
-
-/** A proxy's address may hold a password: it is not repeated. */
-function proxyAddress(name: string) {
-  const error = `${name} is no web address. Set it to your proxy's, such as http://proxy.example:3128, or take it out.`;
-  return z.url({ protocol: /^https?$/, error }).optional();
-}
-
-function oneOf<const Value extends string>(name: string, values: readonly Value[]) {
-  return z.enum(values, {
-    error: ({ input }) => `${name} is "${input}", which is not known. Set it to one of ${values.join(', ')}.`,
-  });
-}
 
 /**
  * What all processes of one app have in common and a database does not know: keyed hashes are made with it.
@@ -215,10 +127,12 @@ export function readSettings(variables: Environment): Settings {
   const set = trimmed(variables);
   const named = Object.keys(set).some((name) => isSlacks(name));
   if (named || set.NODE_ENV === 'production') return readSlackSettings(variables);
-  return { mode: 'local', ...fromCommon(checked(common, set, settingNames)) };
+  return { mode: 'local', ...ofOne(fromCommon(checked(common, set, settingNames))) };
 }
 
-const isSlacks = (name: string) => name.startsWith('SLACK_') && (name in http.shape || name in socket.shape);
+/** Another program may have a client secret: by itself it says nothing. */
+const isSlacks = (name: string) =>
+  name.startsWith('SLACK_') && name !== 'SLACK_CLIENT_SECRET' && settingNames.includes(name);
 
 /**
  * Reads how to run in Slack: by Socket Mode where there is an app-level token, else over HTTP.
@@ -226,13 +140,22 @@ const isSlacks = (name: string) => name.startsWith('SLACK_') && (name in http.sh
  */
 export function readSlackSettings(variables: Environment): SlackSettings {
   const set = trimmed(variables);
+  const isSeveral = set.SLACK_CLIENT_ID !== undefined;
+  if (isSeveral && set.SLACK_BOT_TOKEN !== undefined) throw new SettingsError([twoAccesses]);
   if (set.SLACK_APP_TOKEN !== undefined) {
-    const { SLACK_APP_TOKEN, ...rest } = checked(socket, set, settingNames);
-    return { mode: 'socket', ...fromSlack(rest), appToken: SLACK_APP_TOKEN };
+    const app = isSeveral
+      ? fromSeveral(checked(slack.extend({ ...several, ...socket }), set, settingNames))
+      : fromOne(checked(slack.extend({ ...one, ...socket }), set, settingNames));
+    return { mode: 'socket', ...app, appToken: set.SLACK_APP_TOKEN };
   }
-  const { SLACK_SIGNING_SECRET, ...rest } = checked(http, set, settingNames);
-  return { mode: 'http', ...fromSlack(rest), signingSecret: SLACK_SIGNING_SECRET };
+  const app = isSeveral
+    ? fromSeveral(checked(slack.extend({ ...several, ...http }), set, settingNames))
+    : fromOne(checked(slack.extend({ ...one, ...http }), set, settingNames));
+  return { mode: 'http', ...app, signingSecret: set.SLACK_SIGNING_SECRET ?? '' };
 }
+
+const twoAccesses =
+  'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: the first is for one workspace, the second lets several install authguide. Take one of them out.';
 
 /**
  * Reads only what every way to run needs, Slack or not.
@@ -290,12 +213,37 @@ function fromCommon(values: z.output<typeof common>): CommonSettings {
   };
 }
 
-function fromSlack(values: z.output<typeof slack>): CommonSettings & Slack {
+function fromSlack(values: z.output<typeof slack>) {
   const proxy = {
     // Programs on Unix read the small letters first.
     httpsProxy: values.https_proxy ?? values.HTTPS_PROXY,
     httpProxy: values.http_proxy ?? values.HTTP_PROXY,
     noProxy: values.no_proxy ?? values.NO_PROXY,
   };
-  return { ...fromCommon(values), botToken: values.SLACK_BOT_TOKEN, apiUrl: values.SLACK_API_URL, proxy };
+  return { ...fromCommon(values), apiUrl: values.SLACK_API_URL, proxy };
 }
+
+const oneSchema = slack.extend(one);
+const severalSchema = slack.extend(several);
+
+function fromOne(values: z.output<typeof oneSchema>) {
+  return { ...ofOne(fromSlack(values)), botToken: values.SLACK_BOT_TOKEN };
+}
+
+/** Where there is only one workspace, there is only one folder. */
+function ofOne<Values extends CommonSettings>(settings: Values): Values {
+  if (settings.contentDir.includes(TEAM)) throw new SettingsError([teamOfOne]);
+  return settings;
+}
+
+function fromSeveral(values: z.output<typeof severalSchema>) {
+  const oauth = {
+    clientId: values.SLACK_CLIENT_ID,
+    clientSecret: values.SLACK_CLIENT_SECRET,
+    stateSecret: values.SLACK_STATE_SECRET,
+    tokenKeys: [values.TOKEN_KEY, ...values.TOKEN_KEY_OLD] as const,
+  };
+  return { ...fromSlack(values), oauth };
+}
+
+const teamOfOne = `CONTENT_DIR holds ${TEAM}, and there is only one workspace: no guide can be found. Name its folder, or set SLACK_CLIENT_ID instead of SLACK_BOT_TOKEN for several workspaces.`;

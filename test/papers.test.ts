@@ -81,7 +81,9 @@ function anchorsOf(file: string): string[] {
 
 describe('every setting, and no other, stands', () => {
   const settings = sorted(
-    [...read('src/settings.ts').matchAll(/(?:^ +|\bset\.)([A-Z][A-Z_]+)\b/gm)].map(([, name]) => name ?? ''),
+    ['src/settings.ts', 'src/settings/schema.ts'].flatMap((file) =>
+      [...read(file).matchAll(/(?:^ +|\bset\.)([A-Z][A-Z_]+)\b/gm)].map(([, name]) => name ?? ''),
+    ),
   );
 
   test('in the README', () => {

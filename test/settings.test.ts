@@ -73,6 +73,81 @@ describe('the way to run', () => {
   });
 });
 
+const KEY = 'ab'.repeat(32);
+const several = {
+  SLACK_CLIENT_ID: '1234.5678',
+  SLACK_CLIENT_SECRET: 'c'.repeat(32),
+  SLACK_STATE_SECRET: 's'.repeat(32),
+  TOKEN_KEY: KEY,
+  SLACK_SIGNING_SECRET: 'abc',
+};
+
+describe('with a client id, several workspaces install the app', () => {
+  test('over HTTP', () => {
+    expect(readSettings(several)).toMatchObject({
+      mode: 'http',
+      signingSecret: 'abc',
+      oauth: {
+        clientId: '1234.5678',
+        clientSecret: 'c'.repeat(32),
+        stateSecret: 's'.repeat(32),
+        tokenKeys: [Buffer.from(KEY, 'hex')],
+      },
+    });
+    expect(readSettings(several)).not.toHaveProperty('botToken');
+  });
+
+  test('and by Socket Mode', () => {
+    const settings = readSettings({ ...several, SLACK_APP_TOKEN: 'xapp-1' });
+    expect(settings).toMatchObject({ mode: 'socket', appToken: 'xapp-1', oauth: { clientId: '1234.5678' } });
+  });
+
+  test('and not with a bot token as well', () => {
+    expect(problems({ ...several, SLACK_BOT_TOKEN: TOKEN })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set.*Take one of them out/),
+    ]);
+  });
+
+  test('and not without all that it needs', () => {
+    expect(problems({ SLACK_CLIENT_ID: '1234.5678' })).toEqual([
+      expect.stringMatching(/^SLACK_CLIENT_SECRET is not set/),
+      expect.stringMatching(/^SLACK_STATE_SECRET is not set/),
+      expect.stringMatching(/^TOKEN_KEY is not set.*openssl rand -base64 32/),
+      expect.stringMatching(/^SLACK_SIGNING_SECRET is not set/),
+    ]);
+  });
+
+  test('and a key has 32 bytes, in base64 or in hexadecimal digits', () => {
+    const bytes = Buffer.alloc(32, 7);
+    for (const TOKEN_KEY of [bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')])
+      expect(readSettings({ ...several, TOKEN_KEY })).toMatchObject({ oauth: { tokenKeys: [bytes] } });
+    for (const TOKEN_KEY of ['hidden', 'a'.repeat(63), Buffer.alloc(31).toString('base64')]) {
+      const [problem] = problems({ ...several, TOKEN_KEY });
+      expect(problem).toMatch(/^TOKEN_KEY is no key/);
+      expect(problem).not.toContain(TOKEN_KEY);
+    }
+  });
+
+  test('and old keys follow the new one', () => {
+    const old = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const TOKEN_KEY_OLD = `${old[0]?.toString('hex')}, ${old[1]?.toString('base64')}`;
+    const settings = readSettings({ ...several, TOKEN_KEY_OLD });
+    expect(settings).toMatchObject({ oauth: { tokenKeys: [Buffer.from(KEY, 'hex'), ...old] } });
+    expect(problems({ ...several, TOKEN_KEY_OLD: 'hidden' })).toEqual([
+      expect.stringMatching(/^TOKEN_KEY_OLD holds something that is no key/),
+    ]);
+  });
+
+  test('and each may have a folder of guides, which one workspace alone has not', () => {
+    const CONTENT_DIR = '/guides/{team}';
+    expect(readSettings({ ...several, CONTENT_DIR })).toMatchObject({ contentDir: CONTENT_DIR });
+    for (const one of [{ SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: 'abc' }, { PATH: '/bin' }])
+      expect(problems({ ...one, CONTENT_DIR })).toEqual([
+        expect.stringMatching(/^CONTENT_DIR holds \{team\}, and there is only one workspace/),
+      ]);
+  });
+});
+
 describe('values', () => {
   test('replace the defaults', () => {
     const variables = {

@@ -10,12 +10,13 @@ import { startWorkspace } from './workspace.ts';
 
 await run(async () => {
   const settings = readSettings(environment());
-  const { content, health, answering, keeping } = await openService(settings);
+  const { content, health, answering, keeping, tenancy } = await openService(settings);
   if (settings.mode !== 'local') {
-    await startSlack(settings, health, answering, () => keeping?.close());
+    await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
     return keeping?.start();
   }
 
+  if (content === undefined) throw new Error('the local workspace has one folder of guides');
   const { port } = settings;
   const { library, log } = answering;
   const { url } = await startWorkspace({

@@ -1,5 +1,6 @@
 // Does Slack know the bot token?
-import { type Check, error, ok, withSlack } from './check.ts';
+import { type Check, error, type Finding, ok, skipped, withSlack } from './check.ts';
+import type { Slack } from './slack.ts';
 
 const remedies: Readonly<Record<string, string>> = {
   invalid_auth: 'Slack does not know this token. Copy the Bot User OAuth Token of this app again.',
@@ -14,6 +15,11 @@ export const botToken: Check = {
   name: 'Bot token',
   look: withSlack(async ({ settings, calls }) => {
     const { answer, refusal, unreachable } = await calls.whoAmI();
+    if (answer !== null && settings.oauth)
+      return [
+        ok('not needed: each workspace that installs authguide brings its own'),
+        ...(await ofApp(calls)),
+      ];
     if (answer !== null) return [ok(`Slack knows authguide as @${answer.user} in “${answer.team}”`)];
     if (refusal !== null)
       return [
@@ -29,3 +35,21 @@ export const botToken: Check = {
     ];
   }),
 };
+
+/** Does Slack know the app that workspaces are to install? */
+async function ofApp(calls: Slack): Promise<readonly Finding[]> {
+  const asked = await calls.knowsApp();
+  switch (asked?.refusal) {
+    case 'invalid_code':
+      return [ok('Slack knows the client id and the client secret')];
+    case 'invalid_client_id':
+    case 'bad_client_secret':
+      return [
+        error(
+          `Slack answers "${asked.refusal}": no workspace can install authguide. Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET again from your app > Basic Information > App Credentials.`,
+        ),
+      ];
+    default:
+      return [skipped('Slack does not say whether it knows the client id and the client secret')];
+  }
+}

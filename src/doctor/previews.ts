@@ -7,6 +7,7 @@ import { readManifest } from './manifest.ts';
 export const previews: Check = {
   name: 'Link previews',
   look: withSlack(async ({ settings, calls }) => {
+    if (settings.oauth) return [ok('each workspace grants their scopes, or not, when it installs authguide')];
     const { scopes: granted } = await calls.whoAmI();
     if (granted === null) return [skipped('Slack did not say which scopes the bot token has')];
     const { optionalScopes: wanted, domains: registered } = await readManifest();

@@ -4,7 +4,8 @@ import { readManifest } from './manifest.ts';
 
 export const scopes: Check = {
   name: 'Scopes',
-  look: withSlack(async ({ calls }) => {
+  look: withSlack(async ({ settings, calls }) => {
+    if (settings.oauth) return [ok('each workspace grants them when it installs authguide')];
     const { scopes: granted } = await calls.whoAmI();
     if (granted === null) return [skipped('Slack did not say which scopes the bot token has')];
     const { scopes: wanted, optionalScopes } = await readManifest();

@@ -9,11 +9,15 @@ const modes = {
   local: 'the local workspace, since no SLACK_ variable is set',
 };
 
+const severally = ', for each workspace that installs authguide';
+
 export const settings: Check = {
   name: 'Settings',
   look(patient) {
     const found = [...patient.problems.map(error), ...lookAlikes(patient)];
-    return patient.settings === null ? found : [...found, ok(modes[patient.settings.mode])];
+    if (patient.settings === null) return found;
+    const isSeveral = patient.settings.mode !== 'local' && patient.settings.oauth !== undefined;
+    return [...found, ok(`${modes[patient.settings.mode]}${isSeveral ? severally : ''}`)];
   },
 };
 

@@ -19,25 +19,37 @@ export interface Asked {
 }
 
 export interface Slack {
-  /** `auth.test` by the bot token: who are we? */
+  /** `auth.test` by the bot token: who are we? Where several workspaces install the app, only whether Slack answers. */
   whoAmI(): Promise<Asked>;
+  /** `oauth.v2.access` with a code that is none: of a client that it knows, Slack refuses the code. Null with a bot token. */
+  knowsApp(): Promise<Asked | null>;
   /** `apps.connections.open` by the app-level token. Opens no socket: Slack would send questions into it. */
   askForSocket(appToken: string): Promise<Asked>;
 }
 
-export function createSlack({ apiUrl, botToken, proxy }: SlackSettings): Slack {
+export function createSlack({ apiUrl, botToken, oauth, proxy }: SlackSettings): Slack {
   let me: Promise<Asked> | undefined;
   const calling = { apiUrl, fetch: fetchBy(createDispatcher(proxy)) };
   return {
     whoAmI() {
-      me ??= ask('auth.test', botToken, calling);
+      me ??= oauth ? ask('api.test', undefined, calling) : ask('auth.test', botToken, calling);
       return me;
+    },
+    async knowsApp() {
+      if (!oauth) return null;
+      const { clientId: client_id, clientSecret: client_secret } = oauth;
+      return ask('oauth.v2.access', undefined, calling, { client_id, client_secret, code: 'none' });
     },
     askForSocket: (appToken) => ask('apps.connections.open', appToken, calling),
   };
 }
 
-async function ask(method: string, token: string, calling: Calling): Promise<Asked> {
+async function ask(
+  method: string,
+  token: string | undefined,
+  calling: Calling,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Asked> {
   let ahead: number | null = null;
   let broken: string | null = null;
   const options = clientOptions(calling);
@@ -55,7 +67,7 @@ async function ask(method: string, token: string, calling: Calling): Promise<Ask
   };
   const client = new webApi.WebClient(token, { ...options, fetch: watched, logLevel: webApi.LogLevel.ERROR });
   try {
-    const answer = await client.apiCall(method);
+    const answer = await client.apiCall(method, fields);
     return { answer, refusal: null, unreachable: null, scopes: scopesOf(answer), ahead };
   } catch (error) {
     const data = error instanceof webApi.WebAPIPlatformError ? error.data : null;

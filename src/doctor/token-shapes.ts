@@ -20,6 +20,12 @@ const shapes = [
     wanted: '32 hexadecimal digits today',
     where: 'Basic Information > App Credentials',
   },
+  {
+    name: 'SLACK_CLIENT_SECRET',
+    shape: /^[\da-f]{32}$/,
+    wanted: '32 hexadecimal digits today',
+    where: 'Basic Information > App Credentials',
+  },
 ];
 
 export const tokenShapes: Check = {

@@ -1,5 +1,6 @@
 // What a language supplies: how its words stem, how its questions are put, and every sentence of ours.
 import type { Controls } from './controls.ts';
+import type { InstallWords } from './install-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProblemSentences } from './problem.ts';
 import type { ReportWords } from './report-words.ts';
@@ -81,6 +82,7 @@ export interface Language {
   readonly views: ViewWords;
   /** What people ask and do not find, for whoever writes the guides. */
   readonly report: ReportWords;
+  readonly install: InstallWords;
   /** What is wrong with a content folder, for whoever writes it. */
   readonly problems: ProblemSentences;
 }

@@ -70,6 +70,7 @@ export function openKeeping(options: KeepingOptions): Keeping {
   // The folder of the embedded database belongs to one process: there is nobody to share anything with.
   const claims = databaseUrl === undefined ? undefined : new SharedClaims({ store, naming, owner: id, log });
   let warned = '';
+  let isStarted = false;
   const timer = setInterval(() => void look(), LOOK).unref();
 
   async function look(): Promise<void> {
@@ -96,7 +97,8 @@ export function openKeeping(options: KeepingOptions): Keeping {
     claims,
     contentIs: (team, library) => keeper?.contentIs(team, library),
     start() {
-      keeper?.start();
+      if (!isStarted) keeper?.start();
+      isStarted = true;
       return store.start();
     },
     state: () => ({

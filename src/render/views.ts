@@ -98,7 +98,7 @@ export function homeView(
   language: LanguageCode,
   days: number | null,
 ): HomeView {
-  const { views, phrases } = languages[language];
+  const { views, phrases, install } = languages[language];
   const { home } = views;
   const examples = examplesOf(library, language);
   return {
@@ -127,7 +127,7 @@ export function homeView(
       ),
       ...tableButton(library, home.explore),
       header(home.guides),
-      ...(library.guides.length > 0 ? [section(guideLines(library, language))] : []),
+      section(library.guides.length > 0 ? guideLines(library, language) : literal(install.noGuide)),
       header(home.whereToAsk),
       section(home.ways.map((way) => `• ${way}`).join('\n')),
       header(home.data),

@@ -16,6 +16,7 @@ const shared = new Set([
   'NODE_ENV',
   'NO_PROXY',
   'PORT',
+  'TOKEN_KEY',
 ]);
 
 /** Variables of other Slack programs that are one letter away from ours. */

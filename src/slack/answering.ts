@@ -12,6 +12,8 @@ import type { ContentState } from '../render/views.ts';
 export interface Answering {
   /** What to answer from; asked anew for each question, so that a reload takes effect. */
   readonly library: () => Library;
+  /** There is no guide for this workspace, and whoever asks is told so. */
+  readonly unguided?: boolean | undefined;
   readonly memory: Memory<Recall>;
   readonly defaultLanguage: LanguageCode | undefined;
   readonly log: Log;

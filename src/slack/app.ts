@@ -1,6 +1,6 @@
 // The Bolt app: who we are to Slack, every surface, and a count of what is under way.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, LogLevel, type Receiver, type ReceiverEvent } from '@slack/bolt';
+import { App, type AuthorizeResult, LogLevel, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { answerMessage } from './answer-message.ts';
 import { answered } from './answered.ts';
@@ -11,14 +11,17 @@ import { command } from './command.ts';
 import { describe, newCode } from './errors.ts';
 import { explorer } from './explorer.ts';
 import { home } from './home.ts';
+import { UnreachableError } from './installs/installations.ts';
+import { NotInstalledError } from './installs/workspaces.ts';
 import { mention } from './mention.ts';
 import { message } from './message.ts';
 import { outcomeOf } from './outcome.ts';
 import { previews } from './previews.ts';
 import { rating } from './rating.ts';
 import { report } from './report.ts';
-import type { Surface } from './surface.ts';
-import { createCommon, createTeam } from './team.ts';
+import type { Leave, Surface } from './surface.ts';
+import { type Common, createCommon, createTeam, type Origin, type TeamOf } from './team.ts';
+import { uninstalled } from './uninstalled.ts';
 
 /** Every place in Slack where people ask, or where the guides are spoken of. */
 export const surfaces: readonly Surface[] = [
@@ -33,13 +36,28 @@ export const surfaces: readonly Surface[] = [
   home,
   answerMessage,
   previews,
+  uninstalled,
 ];
 
-export interface AppSetup extends Answering, Calling {
+/** The workspaces of an app that several installed. */
+export interface Several {
+  /** @throws what keeps the app from answering there */
+  readonly authorize: (origin: Origin) => Promise<AuthorizeResult>;
+  readonly teamOf: TeamOf;
+  readonly leave: Leave;
+}
+
+interface Setup extends Answering, Calling {
   /** What hands Slack's events in. */
   readonly receiver: Receiver;
-  readonly botToken: string;
 }
+
+/** With the bot token of the one workspace, or with what finds the token of each of several. */
+export type AppSetup = Setup &
+  (
+    | { readonly botToken: string; readonly several?: undefined }
+    | { readonly botToken?: undefined; readonly several: (common: Common) => Several }
+  );
 
 /** Bolt's App, which in addition knows what it has not finished. */
 export class GuideApp extends App {
@@ -65,9 +83,11 @@ export class GuideApp extends App {
  */
 export async function createApp(setup: AppSetup): Promise<GuideApp> {
   const { receiver, botToken, log } = setup;
+  const common = createCommon(setup.claims);
+  const several = setup.several?.(common);
   const app = new GuideApp({
     receiver,
-    token: botToken,
+    ...(several ? { authorize: several.authorize } : { token: botToken }),
     clientOptions: clientOptions(setup),
     logger: boltLogger(log),
     logLevel: LogLevel.INFO,
@@ -77,22 +97,45 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
   });
   // What arrives here never became a question: there is nobody to tell.
   app.error(async ({ error, body }: { error: Error; body: object }) => {
+    const { original } = error as { original?: unknown };
+    // Not acknowledged, it is delivered again.
+    if (original instanceof UnreachableError) throw original;
+    if (original instanceof NotInstalledError) return void log.warn(original.message);
     log.error({ id: newCode(), error: describe(error, JSON.stringify(body)) }, 'an event failed');
   });
-  const common = createCommon(setup.claims);
   app.hurry = () => common.pauses.end();
-  const team = createTeam({ id: undefined, botToken, answering: setup, calling: setup, common });
-  for (const surface of surfaces) surface.listen({ app, teamOf: async () => team });
+  const { teamOf, leave } = several ?? ofOne(botToken ?? '', setup, common);
+  for (const surface of surfaces) surface.listen({ app, teamOf, leave });
   await introduce(app, setup);
   return app;
+}
+
+/** The one workspace that the bot token is of, whatever comes. */
+function ofOne(botToken: string, setup: Setup, common: Common): Pick<Several, 'teamOf' | 'leave'> {
+  const team = createTeam({ id: undefined, botToken, answering: setup, calling: setup, common });
+  return {
+    teamOf: async () => team,
+    leave: async ({ isWhole }) => {
+      if (isWhole)
+        setup.log.error(
+          'the app was removed from the workspace, or its token was revoked: nobody is answered any more; install it again, and set SLACK_BOT_TOKEN to the new token',
+        );
+    },
+  };
 }
 
 /** Times that Slack is asked who we are while the network does not reach it, and while it says to come again. */
 const tries = { unreached: 3, stumbling: 40 } as const;
 
-async function introduce(app: App, { log }: AppSetup): Promise<void> {
+async function introduce(app: App, setup: AppSetup): Promise<void> {
+  const { log } = setup;
   let unreached = 0;
-  await pRetry(() => app.init(), {
+  const ask = async () => {
+    await app.init();
+    // Who we are, each workspace tells; that Slack can be reached shows here.
+    if (setup.several) await app.client.api.test();
+  };
+  await pRetry(ask, {
     retries: tries.stumbling,
     minTimeout: 500,
     maxTimeout: 30_000,

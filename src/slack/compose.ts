@@ -81,6 +81,10 @@ function placeSeen(outline: Outline, digest: string): Place | null {
   return excerpt === undefined ? null : { excerpt };
 }
 
+/** What is said where there is no guide: to the person alone, whatever they asked. */
+export const composeUnguided = (language: LanguageCode): Composed =>
+  said(toSentence(languages[language].install.noGuide, language), true);
+
 /** What stands before the first point of a value, and the key behind it. */
 function cut(value: string): [string, string] {
   const at = value.indexOf('.');

@@ -2,6 +2,7 @@
 import type { App, ReceiverEvent, StringIndexed } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { describe, newCode } from './errors.ts';
+import { UnreachableError } from './installs/installations.ts';
 
 /**
  * Milliseconds after which an event is acknowledged although its answer is still under way: Slack waits for three
@@ -18,6 +19,8 @@ export interface Handover {
   readonly retryReason?: string | undefined;
   /** Acknowledges, with a response where one is due; is called once. */
   acknowledge(response?: unknown): void | Promise<void>;
+  /** Says that it could not be taken, in the place of an acknowledgement: Slack delivers events again. */
+  refuse?(): void;
 }
 
 /** Is it a payload at all? Bolt takes it for granted. */
@@ -28,7 +31,8 @@ export function isPayload(body: unknown): body is StringIndexed {
 
 /**
  * Hands a payload to the app and acknowledges it. Events need no response: nearly all are acknowledged when all
- * listeners are done. Commands and buttons are acknowledged by their listeners, at once. Never rejects.
+ * listeners are done. Commands and buttons are acknowledged by their listeners, at once. What comes of a workspace that
+ * cannot be known just now is refused. Never rejects.
  */
 export async function handOver(app: App, handover: Handover, log: Log): Promise<void> {
   const { body, retryNum, retryReason } = handover;
@@ -50,6 +54,11 @@ export async function handOver(app: App, handover: Handover, log: Log): Promise<
     ...(retryReason !== undefined && { retryReason }),
   };
   const work = app.processEvent(event).catch((error: unknown) => {
+    if (error instanceof UnreachableError && !acknowledged) {
+      acknowledged = true;
+      handover.refuse?.();
+      return;
+    }
     log.error(
       { id: newCode(), error: describe(error, JSON.stringify(body)) },
       'what Slack sent could not be read',

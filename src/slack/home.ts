@@ -32,11 +32,7 @@ export const home: Surface = {
     const { app, teamOf } = ear;
     const workspaces = new LRUCache<string, Readers>({ max: WORKSPACES });
     const readersIn = ({ teamId, enterpriseId, isEnterpriseInstall }: Origin) => {
-      const origin = {
-        isEnterpriseInstall,
-        ...(teamId && { teamId }),
-        ...(enterpriseId && { enterpriseId }),
-      };
+      const origin = { teamId, enterpriseId, isEnterpriseInstall };
       const id = workspaceOf(origin) ?? '';
       const known = workspaces.get(id) ?? { origin, languages: new LRUCache({ max: READERS, ttl: LATELY }) };
       workspaces.set(id, known);

@@ -84,6 +84,7 @@ export function createHttpReceiver(signingSecret: string, turnAway: TurnAway, lo
         retryNum: HTTPModuleFunctions.extractRetryNumFromHTTPRequest(request),
         ...(typeof retryReason === 'string' && { retryReason }),
         acknowledge: (said) => answer(response, said),
+        refuse: () => void response.writeHead(503).end(),
       },
       log,
     );

@@ -9,7 +9,7 @@ import type { SlackSettings } from '../settings.ts';
 import { clientOptions, fetchBy, hasProxy, silent } from './client.ts';
 import { createHttpReceiver } from './http.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { createHttpServer } from './server.ts';
+import { createHttpServer, type Route } from './server.ts';
 import { createSocketReceiver } from './socket.ts';
 import { createTurnAway } from './turned-away.ts';
 
@@ -32,6 +32,8 @@ export interface ConnectionSetup {
   readonly metrics: Metrics;
   /** What opens connections to Slack. */
   readonly dispatcher: Dispatcher;
+  /** Answers what comes neither from Slack nor from a load balancer: whoever installs the app. */
+  readonly installer?: Route | undefined;
 }
 
 type For<Mode extends SlackSettings['mode']> = Extract<SlackSettings, { readonly mode: Mode }>;
@@ -51,14 +53,15 @@ function isReached(outcome: Outcome): boolean {
 }
 
 function overHttp(
-  { signingSecret, port }: For<'http'>,
-  { health, log, metrics }: ConnectionSetup,
+  { signingSecret, port, oauth }: For<'http'>,
+  { health, log, metrics, installer }: ConnectionSetup,
 ): Connection {
   const receiver = createHttpReceiver(signingSecret, createTurnAway(log, metrics), log);
   let isOpen = false;
   const server = createHttpServer(health, log, (request, response) => {
     // Before we know who we are, Slack may as well deliver again a moment later.
-    if (isOpen || request.method !== 'POST') return receiver.route(request, response);
+    if (request.method !== 'POST') return installer?.(request, response) ?? false;
+    if (isOpen) return receiver.route(request, response);
     response.writeHead(503).end();
     return true;
   });
@@ -74,7 +77,9 @@ function overHttp(
       return () => {
         if (performance.now() < until) return Promise.resolve(reached);
         until = performance.now() + PROBE_LIFE;
-        const look = app.client.auth.test().then(
+        // Without a token of its own the app can ask for no more.
+        const asked = oauth ? app.client.api.test() : app.client.auth.test();
+        const look = asked.then(
           () => true,
           (error: unknown) => isReached(outcomeOf(error)),
         );
@@ -91,9 +96,9 @@ function overHttp(
 
 function overSocket(
   { appToken, apiUrl, port, proxy }: For<'socket'>,
-  { health, log, metrics, dispatcher }: ConnectionSetup,
+  { health, log, metrics, dispatcher, installer }: ConnectionSetup,
 ): Connection {
-  const server = createHttpServer(health, log);
+  const server = createHttpServer(health, log, installer);
   const options = {
     appToken,
     // By itself the client keeps hold of the connection, and can cut it off where the other side does not answer.

@@ -8,7 +8,7 @@ import { escapeText } from '../render/mrkdwn.ts';
 import type { Outline } from '../render/outline.ts';
 import { guessLanguage } from '../understand/language.ts';
 import type { Answering } from './answering.ts';
-import { type Composed, composePress, composeQuestion, languageIn } from './compose.ts';
+import { type Composed, composePress, composeQuestion, composeUnguided, languageIn } from './compose.ts';
 import { deliver, type Reports, Undelivered } from './deliver.ts';
 import { describe, newCode } from './errors.ts';
 import { inRequest } from './request-id.ts';
@@ -73,9 +73,7 @@ export function createReply(answering: Answering, { once, pauses, begun, lately 
     } catch (error) {
       metrics.failures.inc({ surface });
       const text = wordsOf(asked);
-      const fallback = answering.defaultLanguage ?? library().language;
-      const language =
-        'act' in asked.asks ? (languageIn(asked.asks.value) ?? fallback) : languageOf(text, fallback);
+      const language = languageAsked(asked.asks, answering.defaultLanguage ?? library().language);
       const cause = error instanceof Undelivered ? error.message : describe(error, text);
       log.error(
         { id, ...inRequest(), surface, language, failedAfter: rounded(elapsed()), error: cause },
@@ -90,7 +88,8 @@ export function createReply(answering: Answering, { once, pauses, begun, lately 
   }
 
   async function compose({ asks, conversations }: Asked): Promise<Composed> {
-    const { library, defaultLanguage, onAnswer } = answering;
+    const { library, defaultLanguage, onAnswer, unguided } = answering;
+    if (unguided) return composeUnguided(languageAsked(asks, defaultLanguage ?? library().language));
     const previous = (await firstOf(conversations, (name) => memory.get(name))) ?? null;
     const composed =
       'act' in asks
@@ -156,6 +155,11 @@ function apology({ asks }: Asked, error: unknown, id: string, language: Language
 
 /** What a person wrote, so that it can be struck out of an error. */
 const wordsOf = ({ asks }: Asked): string => ('text' in asks ? asks.text : '');
+
+/** The language of a question, or of what was pressed. */
+function languageAsked(asks: Asked['asks'], fallback: LanguageCode): LanguageCode {
+  return 'act' in asks ? (languageIn(asks.value) ?? fallback) : languageOf(asks.text, fallback);
+}
 
 /** What broke may break again here: an apology in the wrong language is better than none. */
 function languageOf(text: string, defaultLanguage: LanguageCode): LanguageCode {

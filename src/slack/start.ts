@@ -5,8 +5,9 @@ import { createMetrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
 import { version } from '../version.ts';
 import type { Answering } from './answering.ts';
-import { createApp } from './app.ts';
+import { createApp, surfaces } from './app.ts';
 import { createDispatcher, fetchBy } from './client.ts';
+import { openTenancy, type Tenancy } from './installs/several.ts';
 import { errorCode } from './outcome.ts';
 import { connect } from './receivers.ts';
 import { type Running, stopOnSignal } from './shutdown.ts';
@@ -18,6 +19,7 @@ export class StartError extends Error {
 
 /**
  * @param onEnd what is to be done once no question is under way any more, before the process ends
+ * @param tenancy for an app that several workspaces install
  * @throws {StartError} when Slack or the network does not let us start
  */
 export async function startSlack(
@@ -25,18 +27,26 @@ export async function startSlack(
   health: Health,
   answering: Answering,
   onEnd: () => Promise<void> | undefined = () => undefined,
+  tenancy?: Tenancy,
 ): Promise<void> {
   const { log, metrics = createMetrics() } = answering;
-  const { botToken, apiUrl, proxy } = settings;
+  const { apiUrl, proxy } = settings;
   const dispatcher = createDispatcher(proxy);
-  const connection = connect(settings, { health, log, metrics, dispatcher });
+  const calling = { apiUrl, fetch: fetchBy(dispatcher) };
+  const counted = { ...answering, metrics };
+  const open =
+    settings.oauth &&
+    tenancy &&
+    openTenancy({ ...tenancy, oauth: settings.oauth, answering: counted, calling });
+  const installer = open?.installer(surfaces);
+  const connection = connect(settings, { health, log, metrics, dispatcher, installer });
   const running: Running = { connection, health, log, onEnd };
   stopOnSignal(running);
   try {
     const port = await connection.listen();
     const { receiver } = connection;
-    const fetch = fetchBy(dispatcher);
-    const app = await createApp({ receiver, botToken, apiUrl, fetch, ...answering, metrics });
+    const access = open ? { several: open.several } : { botToken: settings.botToken ?? '' };
+    const app = await createApp({ receiver, ...access, ...calling, ...counted });
     running.app = app;
     await connection.open();
     health.ready(connection.probe(app));

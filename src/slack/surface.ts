@@ -1,7 +1,7 @@
 // What a surface is: a place in Slack where people ask, what the manifest must declare for it, and how it listens.
 import type { App } from '@slack/bolt';
 import type { Names } from './dedupe.ts';
-import type { TeamOf } from './team.ts';
+import type { Origin, TeamOf } from './team.ts';
 import type { Way } from './ways.ts';
 
 /** What a surface hands over: a question or a press, and where it stands. */
@@ -49,7 +49,22 @@ export type SurfaceName = 'command' | 'mention' | 'message' | 'preview' | Press[
 export interface Ear {
   readonly app: App;
   readonly teamOf: TeamOf;
+  readonly leave: Leave;
 }
+
+/** A workspace, or an organisation, that removed the app or revoked tokens of it. */
+export interface Leaving {
+  readonly origin: Omit<Origin, 'botToken'>;
+  /** When, in seconds since 1970, where Slack tells. */
+  readonly at: number | undefined;
+  /** Is the app's own token gone? Else only those of people. */
+  readonly isWhole: boolean;
+  /** Whose tokens were revoked. */
+  readonly users: readonly string[];
+}
+
+/** Deletes what is kept of a workspace that left. Never rejects. */
+export type Leave = (leaving: Leaving) => Promise<void>;
 
 export interface Surface {
   /** What manifest.yml must declare, and no more than all surfaces need together. */

@@ -1,5 +1,5 @@
 // One workspace: everything that a surface may use for what happens there, and nothing of any other workspace.
-import { type Context, webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Claims } from '../database/claims.ts';
 import type { Log } from '../log.ts';
@@ -28,7 +28,13 @@ export interface Team {
 }
 
 /** Where an event came from, as Bolt's `context` of it tells. */
-export type Origin = Pick<Context, 'botToken' | 'teamId' | 'enterpriseId' | 'isEnterpriseInstall'>;
+export interface Origin {
+  readonly botToken?: string | undefined;
+  readonly teamId?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  /** Is the app installed for all of the organisation? */
+  readonly isEnterpriseInstall: boolean;
+}
 
 /**
  * The workspace of an event. Without the token that Bolt found for it, it is looked up.

@@ -8,6 +8,8 @@ export interface ApiCall {
   /** `chat.postMessage` and so on, or the path of a response_url. */
   readonly method: string;
   readonly args: Readonly<Record<string, string>>;
+  /** The token in whose name it was made. */
+  readonly token?: string | undefined;
 }
 
 /** What the caller gets: a response, or a connection that breaks. */
@@ -43,7 +45,9 @@ export async function serveWebApi(
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const method = (request.url ?? '').replace(/^\/api\//, '');
-    const told = await answer({ method, args: readArguments(Buffer.concat(chunks).toString()) });
+    const args = readArguments(Buffer.concat(chunks).toString());
+    const token = args.token ?? request.headers.authorization?.replace(/^Bearer /, '');
+    const told = await answer({ method, args, token });
     if (told === 'reset') request.socket.resetAndDestroy();
     else response.writeHead(told.status ?? 200, json(told.headers)).end(told.body);
   }).listen(0, '127.0.0.1');

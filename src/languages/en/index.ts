@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { classes } from './classes/index.ts';
 import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
+import { install } from './install.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
 import { report } from './report.ts';
@@ -40,5 +41,6 @@ export const en: Language = {
   controls,
   views,
   report,
+  install,
   problems,
 };

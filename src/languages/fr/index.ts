@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import { classes } from './classes/index.ts';
 import { controls } from './controls.ts';
 import { grammar } from './grammar.ts';
+import { install } from './install.ts';
 import { phrases } from './phrases.ts';
 import { problems } from './problems.ts';
 import { report } from './report.ts';
@@ -35,5 +36,6 @@ export const fr: Language = {
   controls: typeset(controls),
   views: typeset(views),
   report: typeset(report),
+  install: typeset(install),
   problems,
 };

@@ -1,0 +1,96 @@
+// What is kept beside the answers, for one workspace or for each of several: counts, what people say, installations.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { InstallationTable } from '../database/installations.ts';
+import type { Keeping } from '../ledger/open.ts';
+import type { Log } from '../log.ts';
+import { type Settings, secretOf } from '../settings.ts';
+import type { Tenancy } from '../slack/installs/several.ts';
+import type { Guides } from '../slack/installs/workspaces.ts';
+import type { OpenGuides } from './guides.ts';
+
+/** Milliseconds for which a database is waited for where it is needed: from then on it is there when it is there. */
+const PATIENCE = 1_500;
+
+export interface KeptSetup {
+  readonly guides: OpenGuides;
+  readonly log: Log;
+  readonly onDropped: (counts: number) => void;
+}
+
+export interface Kept {
+  /** Undefined where nothing is kept, and there is nobody to share with. */
+  readonly keeping: Keeping | undefined;
+  /** For an app that several workspaces install. */
+  readonly tenancy: Tenancy | undefined;
+}
+
+/** Opens what is kept. An embedded database is opened by whoever calls `start`, once the bot answers, if it can wait. */
+export async function openKept(settings: Settings, setup: KeptSetup): Promise<Kept> {
+  const { guides, log, onDropped } = setup;
+  const { ledger, databaseUrl } = settings.keeping;
+  const isSeveral = settings.mode !== 'local' && settings.oauth !== undefined;
+  if (!ledger && databaseUrl === undefined && !isSeveral) return { keeping: undefined, tenancy: undefined };
+  const { openKeeping } = await import('../ledger/open.ts');
+  const { InstallationTable: Table } = await import('../database/installations.ts');
+  /** No id of Slack's stands in the database where it need not. */
+  const nameOf = (name: string): string => (name === '' ? '' : keeping.naming('team', name));
+  const keeping: Keeping = openKeeping({
+    settings: settings.keeping,
+    secret: secretOf(settings),
+    log,
+    contents: () =>
+      Object.fromEntries(
+        [...guides.live()].map(([name, { current }]) => [
+          nameOf(name),
+          { content: current.library.content, readAt: current.loadedAt.toISOString() },
+        ]),
+      ),
+    onOutdated: (team) => {
+      for (const [name, content] of guides.live()) if (nameOf(name) === team) void content.reload();
+    },
+    onDropped,
+  });
+  if (!isSeveral) {
+    const tell = () => keeping.contentIs('', guides.guides.library());
+    tell();
+    guides.guides.onContentChange?.(tell);
+  }
+  if (databaseUrl !== undefined || isSeveral)
+    await Promise.race([keeping.start(), sleep(PATIENCE, undefined, { ref: false })]);
+  const table = () => tableOf(keeping, Table);
+  const onReady = (ready: () => void) => keeping.store.onReady(ready);
+  const guidesOf = keptApart(guides, keeping);
+  return { keeping, tenancy: isSeveral ? { table, onReady, guidesOf } : undefined };
+}
+
+function tableOf({ store }: Keeping, Table: typeof InstallationTable): Promise<InstallationTable> {
+  if (store.state === 'refused')
+    return Promise.reject(new Error('the database cannot be used by this version'));
+  return store.run(async (db) => new Table(db));
+}
+
+/** What a workspace is answered from, with a ledger of its own. */
+function keptApart(guides: OpenGuides, keeping: Keeping): Tenancy['guidesOf'] {
+  const made = new Map<string, { readonly from: Guides; readonly own: Guides }>();
+  const followed = new Set<Guides>();
+  const follow = (from: Guides): void => {
+    if (followed.has(from)) return;
+    followed.add(from);
+    from.onContentChange?.(() => {
+      for (const [workspace, one] of made) if (one.from === from) tell(workspace, from);
+    });
+  };
+  const tell = (workspace: string, { library, unguided }: Guides): void => {
+    if (!unguided) keeping.contentIs(keeping.naming('team', workspace), library());
+  };
+  return async (workspace) => {
+    const from = await guides.of(workspace);
+    const known = made.get(workspace);
+    if (known?.from === from) return known.own;
+    const own = { ...from, ledger: keeping.ledgerOf(keeping.naming('team', workspace)) };
+    made.set(workspace, { from, own });
+    tell(workspace, from);
+    follow(from);
+    return own;
+  };
+}
