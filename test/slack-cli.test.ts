@@ -70,7 +70,9 @@ describe('get-manifest tells manifest.yml as JSON, between the boundaries,', () 
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       'app_home_opened',
       'app_mention',
+      'app_uninstalled',
       'message.im',
+      'tokens_revoked',
     ]);
   });
 
