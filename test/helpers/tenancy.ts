@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Recall } from '../../src/answer.ts';
 import type { Connection as Database } from '../../src/database/connect.ts';
 import { InstallationTable } from '../../src/database/installations.ts';
+import { migrate } from '../../src/database/migrate.ts';
 import { Health } from '../../src/health.ts';
 import { type Library, loadLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
@@ -202,4 +203,10 @@ function envelope({ id, enterprise, isWhole = false }: Place): object {
       },
     ],
   };
+}
+
+/** A database with tables. */
+export async function migrated(database: Database): Promise<Database> {
+  await migrate(database.db);
+  return database;
 }
