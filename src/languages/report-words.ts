@@ -91,10 +91,12 @@ export interface ReportWords {
   /** Behind a list that was cut. */
   more(count: number): string;
   readonly menu: {
-    readonly label: string;
     readonly report: string;
     readonly on: string;
     readonly off: string;
+    /** After the press, where it was not in the Home tab. */
+    readonly onDone: string;
+    readonly offDone: string;
   };
   readonly state: {
     /** In the Home tab, where no figures can be told. */

@@ -91,12 +91,14 @@ const mostFiles = 5;
 /**
  * The Home tab: what can be asked, what is known, where to ask, what is kept.
  * @param days for which what is counted and reported is kept; null where nothing is
+ * @param above what stands before all that, for those who write the guides
  */
 export function homeView(
   library: Library,
   state: ContentState,
   language: LanguageCode,
   days: number | null,
+  above: readonly KnownBlock[] = [],
 ): HomeView {
   const { views, phrases, install } = languages[language];
   const { home } = views;
@@ -105,6 +107,7 @@ export function homeView(
     type: 'home',
     callback_id: 'home',
     blocks: [
+      ...above,
       header(home.title),
       section(literal(home.intro)),
       ...examples.map(

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Metrics } from '../metrics.ts';
 import type { ContentState } from '../render/views.ts';
+import type { Reports } from '../report/reports.ts';
 
 export interface Answering {
   /** What to answer from; asked anew for each question, so that a reload takes effect. */
@@ -26,6 +27,8 @@ export interface Answering {
   readonly onContentChange?: (changed: () => void) => void;
   /** Counts answers, and keeps what people say of them; without it, nothing of the kind is asked. */
   readonly ledger?: Ledger | undefined;
+  /** What people ask and do not find, for those who write the guides. */
+  readonly reports?: Reports;
   /** Hears of each answer before it is sent. */
   readonly onAnswer?: (answered: Answer) => void;
 }

@@ -5,6 +5,7 @@ import { homeView } from '../render/views.ts';
 import type { Answering } from './answering.ts';
 import { describe } from './errors.ts';
 import { languageFor } from './locale.ts';
+import { listenToMaintainers, maintainersPart } from './maintainers.ts';
 import { openAnswer } from './modals.ts';
 import { onPress, replyTo } from './press.ts';
 import type { Ear, Surface } from './surface.ts';
@@ -56,6 +57,10 @@ export const home: Surface = {
       const isOpen = await openAnswer(pressed, team);
       if (!isOpen) await replyTo(team, pressed, { act: 'choice', value: pressed.value, to: 'aside' });
     });
+    listenToMaintainers(ear, async (user, team, origin) => {
+      const language = readersIn(origin).get(user) ?? languageFor(undefined, team);
+      await publish(user, language, team);
+    });
   },
 };
 
@@ -84,8 +89,11 @@ function followContent(workspaces: LRUCache<string, Readers>, { teamOf }: Ear): 
   };
 }
 
-async function publish(user_id: string, language: LanguageCode, { client, answering }: Team): Promise<void> {
+async function publish(user_id: string, language: LanguageCode, team: Team): Promise<void> {
+  const { client, answering } = team;
   const { library, state, ledger } = answering;
+  const above = await maintainersPart(user_id, language, team);
   const known = state?.() ?? { leftOut: library().leftOut, held: false, loadedAt: new Date() };
-  await client.views.publish({ user_id, view: homeView(library(), known, language, ledger?.days ?? null) });
+  const view = homeView(library(), known, language, ledger?.days ?? null, above);
+  await client.views.publish({ user_id, view });
 }

@@ -16,7 +16,7 @@ export interface Bench {
 
 export interface BenchOptions
   extends StandInOptions,
-    Pick<Answering, 'state' | 'onContentChange' | 'ledger'> {
+    Pick<Answering, 'state' | 'onContentChange' | 'ledger' | 'reports'> {
   readonly library?: () => Library;
   readonly memory?: Memory<Recall>;
 }
@@ -27,7 +27,7 @@ export const BOT_TOKEN = 'xoxb-1-secret';
 
 export async function bench(options: BenchOptions = {}): Promise<Bench> {
   const { library = () => shipped, memory = createMemory<Recall>(), ...rest } = options;
-  const { state, onContentChange, ledger, ...workspace } = rest;
+  const { state, onContentChange, ledger, reports, ...workspace } = rest;
   const slack = createStandIn(workspace);
   const lines: string[] = [];
   await createApp({
@@ -40,6 +40,7 @@ export async function bench(options: BenchOptions = {}): Promise<Bench> {
     ...(state && { state }),
     ...(onContentChange && { onContentChange }),
     ledger,
+    ...(reports && { reports }),
     log: createLog('trace', { write: (line: string) => void lines.push(line) }),
   });
   return { slack, logged: () => lines.join(''), entries: () => lines.map((line) => JSON.parse(line)) };

@@ -135,10 +135,11 @@ export const report: ReportWords = {
   },
   more: (n) => `and ${count(n, 'other', 'others')}`,
   menu: {
-    label: 'Report',
     report: 'Whole report',
     on: 'Receive it each Monday',
     off: 'Stop it on Mondays',
+    onDone: 'Noted: you will receive the report each Monday.',
+    offDone: 'Noted: you will not receive the report on Mondays any more.',
   },
   state: {
     off: 'Report: nothing is counted (LEDGER=off).',

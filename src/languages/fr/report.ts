@@ -137,10 +137,11 @@ export const report: ReportWords = {
   },
   more: (n) => `et ${count(n, 'autre', 'autres')}`,
   menu: {
-    label: 'Rapport',
     report: 'Rapport complet',
     on: 'Recevoir chaque lundi',
     off: 'Ne plus recevoir le lundi',
+    onDone: 'C’est noté : vous recevrez le rapport chaque lundi.',
+    offDone: 'C’est noté : vous ne recevrez plus le rapport le lundi.',
   },
   state: {
     off: 'Rapport : rien n’est compté (LEDGER=off).',
