@@ -12,11 +12,12 @@ const usage = `Usage: authguide <command> [options]
   check    what is understood of the guides, and every problem
   adopt    a first look at somebody's documentation
   report   what people ask and do not find, and what to write
+  ledger   what is kept of people, to export or erase it
   doctor   what keeps authguide from answering, and what to do
 
   --version, --help
 
-"authguide <command> --help" lists the options of ask, check, adopt, report and doctor.`;
+"authguide <command> --help" lists the options of ask, check, adopt, report, ledger and doctor.`;
 
 const programs = new Map([
   ['start', 'main.js'],
@@ -24,6 +25,7 @@ const programs = new Map([
   ['check', 'check.js'],
   ['adopt', 'adopt.js'],
   ['report', 'report.js'],
+  ['ledger', 'ledger.js'],
   ['doctor', 'doctor.js'],
 ]);
 

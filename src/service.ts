@@ -43,7 +43,7 @@ export async function openService(settings: Settings): Promise<Service> {
   const health = new Health(state);
   const metrics = createMetrics();
   const onDropped = (counts: number) => metrics.dropped.inc(counts);
-  const { keeping, tenancy } = await openKept(settings, { guides, log, onDropped });
+  const { keeping, own, tenancy } = await openKept(settings, { guides, log, onDropped });
   if (keeping) health.keeping = () => keeping.state();
   if (metricsPort !== undefined) {
     watchProcess(metrics, () => ({
@@ -60,7 +60,7 @@ export async function openService(settings: Settings): Promise<Service> {
     ...guides.guides,
     memory: keeping?.memory ?? createMemory<Recall>(),
     claims: keeping?.claims,
-    ledger: keeping?.ledgerOf(''),
+    ...own,
     defaultLanguage,
     log,
     metrics,

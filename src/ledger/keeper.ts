@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import { Counts } from './counts.ts';
 import { basisOf, type Ledger } from './ledger.ts';
 import { Outbox, type Sent } from './outbox.ts';
+import { personNames } from './persons.ts';
 import { enforceRetention, forgetShared } from './retention.ts';
 import { shapeOf } from './shape.ts';
 import { writeCounts, writeRating, writeReport } from './write.ts';
@@ -74,17 +75,18 @@ export class Keeper {
       },
       rated: ({ user, message, comment, ...rest }) => {
         const at = this.#now().toISOString();
+        const place = naming('message', team, message);
         const named = {
           ...{ ...rest, comment: cleaned(comment), team, at },
-          message: naming('message', team, message),
-          person: naming('rater', team, message, user),
+          message: place,
+          person: personNames.ratings(naming, { team, message: place }, user),
         };
         return this.#keep(randomUUID(), { what: 'rating', rating: named });
       },
       reported: ({ user, question, ...rest }) => {
         const id = randomUUID();
         const text = cleaned(question) ?? '';
-        const person = naming('reporter', team, text.trim().toLowerCase(), user);
+        const person = personNames.reports(naming, { team, question: text }, user);
         const report = { ...rest, id, team, day: today(), person, question: text };
         return this.#keep(id, { what: 'report', report });
       },
@@ -144,7 +146,7 @@ export class Keeper {
     const unknown = reading.analysis.tokens.filter((token) => token.unknown && plainWord.test(token.written));
     for (const { text, written } of unknown) {
       const hash = naming('word', team, text);
-      const person = naming('sighting', team, hash, user);
+      const person = personNames.sightings(naming, { team, word: hash }, user);
       this.#counts.see({ team, day, hash, person, word: written.toLowerCase() });
     }
   }

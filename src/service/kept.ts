@@ -2,8 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InstallationTable } from '../database/installations.ts';
 import type { Keeping } from '../ledger/open.ts';
+import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { type Settings, secretOf } from '../settings.ts';
+import type { Answering } from '../slack/answering.ts';
 import type { Tenancy } from '../slack/installs/several.ts';
 import type { Guides } from '../slack/installs/workspaces.ts';
 import type { OpenGuides } from './guides.ts';
@@ -20,18 +22,28 @@ export interface KeptSetup {
 export interface Kept {
   /** Undefined where nothing is kept, and there is nobody to share with. */
   readonly keeping: Keeping | undefined;
+  /** The ledger and the report of the one workspace. */
+  readonly own: Told;
   /** For an app that several workspaces install. */
   readonly tenancy: Tenancy | undefined;
 }
+
+/** What an app with a ledger can tell of one workspace. */
+type Told = Pick<Answering, 'ledger' | 'reports'>;
+
+/** Makes the ledger and the report of a workspace, by its name in the database. */
+type Teller = (team: string, library: () => Library) => Told;
 
 /** Opens what is kept. An embedded database is opened by whoever calls `start`, once the bot answers, if it can wait. */
 export async function openKept(settings: Settings, setup: KeptSetup): Promise<Kept> {
   const { guides, log, onDropped } = setup;
   const { ledger, databaseUrl } = settings.keeping;
   const isSeveral = settings.mode !== 'local' && settings.oauth !== undefined;
-  if (!ledger && databaseUrl === undefined && !isSeveral) return { keeping: undefined, tenancy: undefined };
+  if (!ledger && databaseUrl === undefined && !isSeveral)
+    return { keeping: undefined, own: {}, tenancy: undefined };
   const { openKeeping } = await import('../ledger/open.ts');
   const { InstallationTable: Table } = await import('../database/installations.ts');
+  const { createReports } = await import('../report/reports.ts');
   /** No id of Slack's stands in the database where it need not. */
   const nameOf = (name: string): string => (name === '' ? '' : keeping.naming('team', name));
   const keeping: Keeping = openKeeping({
@@ -59,8 +71,18 @@ export async function openKept(settings: Settings, setup: KeptSetup): Promise<Ke
     await Promise.race([keeping.start(), sleep(PATIENCE, undefined, { ref: false })]);
   const table = () => tableOf(keeping, Table);
   const onReady = (ready: () => void) => keeping.store.onReady(ready);
-  const guidesOf = keptApart(guides, keeping);
-  return { keeping, tenancy: isSeveral ? { table, onReady, guidesOf } : undefined };
+  const { maintainers } = settings.keeping;
+  const { store, naming } = keeping;
+  const tellerOf: Teller = (team, library) => ({
+    ledger: keeping.ledgerOf(team),
+    reports: createReports({ source: ledger ? store : null, naming, team, maintainers, library }),
+  });
+  const guidesOf = keptApart(guides, keeping, tellerOf);
+  return {
+    keeping,
+    own: tellerOf('', () => guides.guides.library()),
+    tenancy: isSeveral ? { table, onReady, guidesOf } : undefined,
+  };
 }
 
 function tableOf({ store }: Keeping, Table: typeof InstallationTable): Promise<InstallationTable> {
@@ -70,7 +92,7 @@ function tableOf({ store }: Keeping, Table: typeof InstallationTable): Promise<I
 }
 
 /** What a workspace is answered from, with a ledger of its own. */
-function keptApart(guides: OpenGuides, keeping: Keeping): Tenancy['guidesOf'] {
+function keptApart(guides: OpenGuides, keeping: Keeping, tellerOf: Teller): Tenancy['guidesOf'] {
   const made = new Map<string, { readonly from: Guides; readonly own: Guides }>();
   const followed = new Set<Guides>();
   const follow = (from: Guides): void => {
@@ -87,7 +109,7 @@ function keptApart(guides: OpenGuides, keeping: Keeping): Tenancy['guidesOf'] {
     const from = await guides.of(workspace);
     const known = made.get(workspace);
     if (known?.from === from) return known.own;
-    const own = { ...from, ledger: keeping.ledgerOf(keeping.naming('team', workspace)) };
+    const own = { ...from, ...tellerOf(keeping.naming('team', workspace), from.library) };
     made.set(workspace, { from, own });
     tell(workspace, from);
     follow(from);

@@ -19,7 +19,10 @@ export class NotInstalledError extends Error {
 }
 
 /** What a workspace is answered from. */
-export type Guides = Pick<Answering, 'library' | 'state' | 'onContentChange' | 'unguided'>;
+export type Guides = Pick<
+  Answering,
+  'library' | 'state' | 'onContentChange' | 'unguided' | 'ledger' | 'reports'
+>;
 
 export interface WorkspacesSetup {
   readonly installations: Installations;
