@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { changeLines } from './check/against/text.ts';
 import { compareStates } from './check/against.ts';
+import { askedCells } from './check/asked.ts';
 import { readFolder } from './check/folder.ts';
 import { readGolden } from './check/golden.ts';
 import { examine } from './check/report.ts';
@@ -23,6 +24,7 @@ tables is asked its own question, and so are its golden questions (questions.jso
   --json          one JSON object instead, as README.md describes it
   --against DIR   an older state of the folder: also tells what is lost, new and different now, in the cells of
                   the tables, labels, sections and guides, and in the answers to the golden questions of both
+                  and to those that people asked most, where the ledger of a bot can be read
   --help          this text
 
 Exits with 1 where there is an error; warnings alone do not fail. With --against, and no error, exits with 3
@@ -36,17 +38,21 @@ async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promis
     console.log(usage);
     return 0;
   }
-  const dir = args.content ?? readCommonSettings(environment()).contentDir;
+  const { contentDir, keeping } = readCommonSettings(environment());
+  const dir = args.content ?? contentDir;
   const folder = await readFolder(dir);
   const older = args.against === undefined ? null : await loadLibrary(args.against);
   const library = folder.loaded?.library ?? null;
   const language = args.lang ?? library?.language ?? 'en';
   if (folder.failure !== null) console.error(folder.failure.messageIn(language));
+  const asked = older ? await askedCells(keeping) : { cells: [], unread: null };
+  if (asked.unread !== null) console.error(words[language].changes.unread(asked.unread));
   const against =
     args.against !== undefined && older && folder.loaded
       ? compareStates(
           { loaded: older, golden: await readGolden(args.against) },
           { loaded: folder.loaded, golden: folder.golden },
+          asked.cells,
         )
       : null;
   const { report } = examine(folder, language, against);

@@ -167,6 +167,8 @@ export const en: Words = {
         ? `guide "${title}" was ${change.from}`
         : `guide "${title}" is left out (${why[change.why]})`;
     },
+    unread: (reason) =>
+      `The ledger cannot be read (${reason}). The questions that people asked most are not compared. Check DATABASE_URL or DATA_DIR.`,
     asked: (count) => `asked for ${count === 1 ? 'once' : `${count} times`}`,
     refused: 'no direct answer now',
     lost: 'expected, no longer given',

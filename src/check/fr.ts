@@ -177,6 +177,8 @@ export const fr: Words = {
         : `guide ${quote(title)} écarté (${why[change.why]})`;
     },
     asked: (times) => `demandée ${times} fois`,
+    unread: (reason) =>
+      `Le registre ne peut pas être lu (${reason}). Les questions les plus posées ne sont pas comparées. Vérifiez DATABASE_URL ou DATA_DIR.`,
     refused: 'plus de réponse directe',
     lost: 'attendue, plus donnée',
     before: 'avant',

@@ -27,6 +27,8 @@ export interface ChangeWords {
   ): string;
   /** Behind the question of a cell: how often it was asked for. */
   asked(count: number): string;
+  /** The ledger cannot be read, for a reason of the system's. */
+  unread(reason: string): string;
   /** Behind a question that has no answer any more, and behind one whose answer was right. */
   readonly refused: string;
   readonly lost: string;

@@ -140,3 +140,20 @@ test('what was closed meanwhile is opened by the command itself', async () => {
   const { out } = await command(['export'], { DATA_DIR: own });
   expect(JSON.parse(out)).toMatchObject({ table: 'answers', row: { kind: 'help', count: 1 } });
 });
+
+test('check --against compares what people asked most', async () => {
+  for (let i = 0; i < 3; i++)
+    keeper
+      .ledgerOf('')
+      .answered(answer('les entreprises peuvent-elles utiliser FranceConnect ?', library), 'U01');
+  await keeper.flush();
+  const told = await run('check', ['--against', 'content', '--content', 'content', '--json'], '', {
+    DATA_DIR: dir,
+    LEDGER: 'on',
+  });
+  const without = await run('check', ['--against', 'content', '--content', 'content', '--json'], '', {
+    LEDGER: 'off',
+  });
+  const asked = ({ out }: typeof told) => JSON.parse(out).against.answers.asked;
+  expect(asked(told)).toBeGreaterThan(asked(without));
+});
