@@ -64,3 +64,22 @@ export async function takeDue(
       .execute();
   });
 }
+
+/** Does any of these people want the report of a Monday who has not got it yet? */
+export async function isAnybodyDue(
+  db: Db,
+  team: string,
+  monday: string,
+  people: readonly string[],
+): Promise<boolean> {
+  if (people.length === 0) return false;
+  const row = await db
+    .selectFrom('subscriptions')
+    .select('person')
+    .where('team', '=', team)
+    .where('sent', '<', monday)
+    .where('person', 'in', people)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

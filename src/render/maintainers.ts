@@ -83,13 +83,16 @@ export function weeklyMessage(
   };
 }
 
+/** Five of them fit into one message, with all that stands around them. */
+const noteRoom = 1_500;
+
 const notes = (board: Board, language: LanguageCode): KnownBlock[] =>
   board.notes.map(({ title, lines, where }, at) => {
     const { line } = languages[language].report;
     const [first = '', ...rest] = lines.map((text) => literal(shown(text)));
     const place = where === null ? '' : ` (${line(code(where.file), where.line)})`;
     const all = [bold(`${at + 1}. ${title}`), `${first}${place}`, ...rest];
-    return section(fitting(all, limits.section).join('\n'));
+    return section(fitting(all, noteRoom).join('\n'));
   });
 
 function noteWords({ title, lines, where }: Note, at: number, language: LanguageCode): string[] {
