@@ -100,9 +100,10 @@ const EVERY = 60_000;
  */
 export function startWeekly(timer: WeeklyTimer): () => void {
   const { source, teams, now = () => new Date(), every = EVERY, ...options } = timer;
-  let looking: Promise<void> | null = null;
+  let isBusy = false;
   const look = async () => {
-    if (source.state !== 'ready' || mondayDue(now()) === null) return;
+    if (isBusy || source.state !== 'ready' || mondayDue(now()) === null) return;
+    isBusy = true;
     for (const team of teams())
       await source
         .run((db) => sendWeekly({ ...options, ...team, db, now: now() }))
@@ -112,13 +113,9 @@ export function startWeekly(timer: WeeklyTimer): () => void {
             'the weekly report could not be made: it is tried again',
           ),
         );
+    isBusy = false;
   };
-  const begin = () => {
-    looking ??= look().finally(() => {
-      looking = null;
-    });
-  };
-  const interval = setInterval(begin, every).unref();
-  begin();
+  const interval = setInterval(() => void look(), every).unref();
+  void look();
   return () => clearInterval(interval);
 }
