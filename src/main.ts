@@ -5,7 +5,8 @@ import { startSlack } from './slack/start.ts';
 
 await run(async () => {
   const settings = readSlackSettings(environment());
-  const { health, answering, keeping, tenancy } = await openService(settings);
-  await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
+  const { health, answering, keeping, tenancy, sendWeekly } = await openService(settings);
+  const app = await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
+  sendWeekly(app.teams);
   await keeping?.start();
 });

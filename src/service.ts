@@ -8,7 +8,7 @@ import { createMemory } from './memory.ts';
 import { createMetrics, watchProcess } from './metrics.ts';
 import type { Content, LiveContent } from './reload.ts';
 import { basisOfAll, type OpenGuides, openGuides } from './service/guides.ts';
-import { openKept } from './service/kept.ts';
+import { type Kept, openKept } from './service/kept.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import type { Answering } from './slack/answering.ts';
 import { describe } from './slack/errors.ts';
@@ -27,6 +27,8 @@ export interface Service {
   readonly keeping: Keeping | undefined;
   /** For an app that several workspaces install. */
   readonly tenancy: Tenancy | undefined;
+  /** Begins to send the report on Mondays, to those of these workspaces who asked for it. */
+  readonly sendWeekly: Kept['sendWeekly'];
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openService(settings: Settings): Promise<Service> {
   const health = new Health(state);
   const metrics = createMetrics();
   const onDropped = (counts: number) => metrics.dropped.inc(counts);
-  const { keeping, own, tenancy } = await openKept(settings, { guides, log, onDropped });
+  const { keeping, own, tenancy, sendWeekly } = await openKept(settings, { guides, log, onDropped });
   if (keeping) health.keeping = () => keeping.state();
   if (metricsPort !== undefined) {
     watchProcess(metrics, () => ({
@@ -66,7 +68,7 @@ export async function openService(settings: Settings): Promise<Service> {
     metrics,
     state,
   };
-  return { content: guides.content, health, answering, keeping, tenancy };
+  return { content: guides.content, health, answering, keeping, tenancy, sendWeekly };
 }
 
 const sumOf = ({ live }: OpenGuides, count: (content: Content) => number): number =>

@@ -10,9 +10,10 @@ import { startWorkspace } from './workspace.ts';
 
 await run(async () => {
   const settings = readSettings(environment());
-  const { content, health, answering, keeping, tenancy } = await openService(settings);
+  const { content, health, answering, keeping, tenancy, sendWeekly } = await openService(settings);
   if (settings.mode !== 'local') {
-    await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
+    const app = await startSlack(settings, health, answering, () => keeping?.close(), tenancy);
+    sendWeekly(app.teams);
     return keeping?.start();
   }
 

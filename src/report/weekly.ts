@@ -86,7 +86,7 @@ function reasonOf(error: unknown): string {
 export interface WeeklyTimer extends Pick<WeeklyOptions, 'naming' | 'maintainers' | 'log'> {
   readonly source: Source;
   /** The workspaces, as they are each time. */
-  readonly teams: () => Iterable<WeeklyTeam>;
+  readonly teams: () => Promise<readonly WeeklyTeam[]>;
   readonly now?: () => Date;
   /** Milliseconds between two looks. */
   readonly every?: number;
@@ -104,7 +104,8 @@ export function startWeekly(timer: WeeklyTimer): () => void {
   const look = async () => {
     if (isBusy || source.state !== 'ready' || mondayDue(now()) === null) return;
     isBusy = true;
-    for (const team of teams())
+    const all = await teams().catch(() => []);
+    for (const team of all)
       await source
         .run((db) => sendWeekly({ ...options, ...team, db, now: now() }))
         .catch((error: unknown) =>

@@ -4,10 +4,12 @@ import type { InstallationTable } from '../database/installations.ts';
 import type { Keeping } from '../ledger/open.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
+import type { Message } from '../render/message.ts';
 import { type Settings, secretOf } from '../settings.ts';
 import type { Answering } from '../slack/answering.ts';
 import type { Tenancy } from '../slack/installs/several.ts';
 import type { Guides } from '../slack/installs/workspaces.ts';
+import type { Team } from '../slack/team.ts';
 import type { OpenGuides } from './guides.ts';
 
 /** Milliseconds for which a database is waited for where it is needed: from then on it is there when it is there. */
@@ -26,6 +28,8 @@ export interface Kept {
   readonly own: Told;
   /** For an app that several workspaces install. */
   readonly tenancy: Tenancy | undefined;
+  /** Begins to send the report on Mondays, to those of these workspaces who asked for it. */
+  readonly sendWeekly: (teams: () => Promise<readonly Team[]>) => void;
 }
 
 /** What an app with a ledger can tell of one workspace. */
@@ -40,10 +44,11 @@ export async function openKept(settings: Settings, setup: KeptSetup): Promise<Ke
   const { ledger, databaseUrl } = settings.keeping;
   const isSeveral = settings.mode !== 'local' && settings.oauth !== undefined;
   if (!ledger && databaseUrl === undefined && !isSeveral)
-    return { keeping: undefined, own: {}, tenancy: undefined };
+    return { keeping: undefined, own: {}, tenancy: undefined, sendWeekly: () => {} };
   const { openKeeping } = await import('../ledger/open.ts');
   const { InstallationTable: Table } = await import('../database/installations.ts');
   const { createReports } = await import('../report/reports.ts');
+  const { startWeekly } = await import('../report/weekly.ts');
   /** No id of Slack's stands in the database where it need not. */
   const nameOf = (name: string): string => (name === '' ? '' : keeping.naming('team', name));
   const keeping: Keeping = openKeeping({
@@ -82,6 +87,16 @@ export async function openKept(settings: Settings, setup: KeptSetup): Promise<Ke
     keeping,
     own: tellerOf('', () => guides.guides.library()),
     tenancy: isSeveral ? { table, onReady, guidesOf } : undefined,
+    sendWeekly(teams) {
+      if (!ledger || maintainers.length === 0) return;
+      const told = async () =>
+        (await teams()).map(({ id, ways, answering }) => ({
+          team: nameOf(id ?? ''),
+          library: answering.library,
+          send: (user: string, message: Message) => ways.direct(user).send(message),
+        }));
+      startWeekly({ source: store, naming, maintainers, log, teams: told });
+    },
   };
 }
 

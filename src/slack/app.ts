@@ -20,7 +20,7 @@ import { previews } from './previews.ts';
 import { rating } from './rating.ts';
 import { report } from './report.ts';
 import type { Leave, Surface } from './surface.ts';
-import { type Common, createCommon, createTeam, type Origin, type TeamOf } from './team.ts';
+import { type Common, createCommon, createTeam, type Origin, type Team, type TeamOf } from './team.ts';
 import { uninstalled } from './uninstalled.ts';
 
 /** Every place in Slack where people ask, or where the guides are spoken of. */
@@ -44,6 +44,8 @@ export interface Several {
   /** @throws what keeps the app from answering there */
   readonly authorize: (origin: Origin) => Promise<AuthorizeResult>;
   readonly teamOf: TeamOf;
+  /** Those in which somebody may be written to. */
+  readonly teams: () => Promise<readonly Team[]>;
   readonly leave: Leave;
 }
 
@@ -64,6 +66,8 @@ export class GuideApp extends App {
   readonly #open = new Set<Promise<void>>();
   /** Lets no reply wait for the end of a rate limit any more. */
   hurry: () => void = () => {};
+  /** The workspaces in which somebody may be written to. */
+  teams: () => Promise<readonly Team[]> = async () => [];
 
   override processEvent(event: ReceiverEvent): Promise<void> {
     const work = super.processEvent(event);
@@ -104,17 +108,19 @@ export async function createApp(setup: AppSetup): Promise<GuideApp> {
     log.error({ id: newCode(), error: describe(error, JSON.stringify(body)) }, 'an event failed');
   });
   app.hurry = () => common.pauses.end();
-  const { teamOf, leave } = several ?? ofOne(botToken ?? '', setup, common);
+  const { teamOf, teams, leave } = several ?? ofOne(botToken ?? '', setup, common);
+  app.teams = teams;
   for (const surface of surfaces) surface.listen({ app, teamOf, leave });
   await introduce(app, setup);
   return app;
 }
 
 /** The one workspace that the bot token is of, whatever comes. */
-function ofOne(botToken: string, setup: Setup, common: Common): Pick<Several, 'teamOf' | 'leave'> {
+function ofOne(botToken: string, setup: Setup, common: Common): Pick<Several, 'teamOf' | 'teams' | 'leave'> {
   const team = createTeam({ id: undefined, botToken, answering: setup, calling: setup, common });
   return {
     teamOf: async () => team,
+    teams: async () => [team],
     leave: async ({ isWhole }) => {
       if (isWhole)
         setup.log.error(

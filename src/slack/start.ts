@@ -5,7 +5,7 @@ import { createMetrics } from '../metrics.ts';
 import type { SlackSettings } from '../settings.ts';
 import { version } from '../version.ts';
 import type { Answering } from './answering.ts';
-import { createApp, surfaces } from './app.ts';
+import { createApp, type GuideApp, surfaces } from './app.ts';
 import { createDispatcher, fetchBy } from './client.ts';
 import { openTenancy, type Tenancy } from './installs/several.ts';
 import { errorCode } from './outcome.ts';
@@ -28,7 +28,7 @@ export async function startSlack(
   answering: Answering,
   onEnd: () => Promise<void> | undefined = () => undefined,
   tenancy?: Tenancy,
-): Promise<void> {
+): Promise<GuideApp> {
   const { log, metrics = createMetrics() } = answering;
   const { apiUrl, proxy } = settings;
   const dispatcher = createDispatcher(proxy);
@@ -54,6 +54,7 @@ export async function startSlack(
       { mode: settings.mode, port, content: answering.library().content, version },
       'ready: authguide answers in Slack',
     );
+    return app;
   } catch (error) {
     throw new StartError(explain(error, settings), { cause: error });
   }

@@ -173,7 +173,7 @@ describeOnEach('the weekly report', (database) => {
       log,
       maintainers,
       source,
-      teams: () => [{ team, library, send }],
+      teams: async () => [{ team, library, send }],
       now: () => now,
       every: 5,
     });

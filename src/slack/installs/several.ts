@@ -64,6 +64,7 @@ export function openTenancy(setup: TenancySetup): OpenTenancy {
       return {
         authorize: (origin) => workspaces.authorize(origin),
         teamOf: workspaces.teamOf,
+        teams: () => workspaces.all(),
         leave: createLeave({
           installations,
           forget: (token) => workspaces.forget(token),

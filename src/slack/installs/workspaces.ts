@@ -40,6 +40,7 @@ type Where = Omit<Origin, 'botToken'>;
 const AT_HAND = 1_000;
 
 interface Made {
+  readonly where: Where;
   readonly botToken: string;
   readonly guides: Guides;
   readonly team: Team;
@@ -78,9 +79,24 @@ export class Workspaces {
     const made = this.#made.get(id);
     if (made?.botToken === botToken && made.guides === guides) return made.team;
     const team = createTeam({ id, botToken, answering: { ...answering, ...guides }, calling, common });
-    this.#made.set(id, { botToken, guides, team });
+    const { botToken: _, ...where } = origin;
+    this.#made.set(id, { where, botToken, guides, team });
     return team;
   };
+
+  /** Every workspace that installed the app, and those of organisations in which it was used of late. */
+  async all(): Promise<readonly Team[]> {
+    const installed = (await this.#setup.installations.readAll()).map(
+      (id): Where =>
+        id.startsWith('E')
+          ? { enterpriseId: id, isEnterpriseInstall: true }
+          : { teamId: id, isEnterpriseInstall: false },
+    );
+    const used = [...this.#made.values()].map(({ where }) => where);
+    const found = await Promise.allSettled([...installed, ...used].map(this.teamOf));
+    const teams = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    return [...new Map(teams.map((team) => [team.id, team])).values()];
+  }
 
   /** A workspace of an organisation is spoken to with the token of the organisation, where that installed the app. */
   async #kept(where: Where): Promise<Kept> {
