@@ -11,6 +11,7 @@ RUN npm run build && npm prune --omit=dev
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
 ENV PORT=3000
+ENV DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
@@ -19,7 +20,9 @@ COPY content content
 COPY languages languages
 COPY package.json manifest.yml LICENSE THIRD_PARTY_NOTICES ./
 RUN ln -s /app/bin/authguide.cjs /usr/local/bin/authguide
+RUN mkdir --mode=700 /data && chown node:node /data
 USER node
+VOLUME /data
 EXPOSE 3000
 # "Alive" only: a Slack that is out of reach is no reason to restart.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
