@@ -27,6 +27,8 @@ export class Grid {
   readonly wrong: string[] = [];
   /** What was posted or drawn, by workspace: the method, and where. */
   readonly done = new Map<string, { readonly method: string; readonly args: ApiCall['args'] }[]>();
+  /** The token that the last installation of a place got. */
+  readonly installed = new Map<string, string>();
   /** How often tokens were renewed. */
   renewed = 0;
   /** Do tokens expire, and after how many seconds? */
@@ -101,6 +103,8 @@ export class Grid {
     if (!place) return refused('invalid_code');
     this.#codes.delete(code);
     const isWhole = place.id.startsWith('E');
+    const issued = this.#issue(place);
+    this.installed.set(place.id, issued.access_token);
     return ok({
       ...{ app_id: 'A1', token_type: 'bot', scope: 'chat:write,commands', bot_user_id: 'UBOT' },
       ...{ authed_user: { id: within(place.id, 'U1') }, is_enterprise_install: isWhole },
@@ -110,7 +114,7 @@ export class Grid {
         : place.enterprise
           ? { id: place.enterprise, name: 'Org' }
           : null,
-      ...this.#issue(place),
+      ...issued,
     });
   }
 
@@ -126,7 +130,7 @@ export class Grid {
 
   readonly #spent = new Set<string>();
 
-  #issue(place: Place): object {
+  #issue(place: Place): { readonly access_token: string } {
     const n = this.#next();
     const expires = this.lifetime;
     const access_token = `${expires === undefined ? 'xoxb' : 'xoxe.xoxb'}-${place.id}-${n}`;
