@@ -14,6 +14,8 @@ import type { OpenGuides } from './guides.ts';
 
 /** Milliseconds for which a database is waited for where it is needed: from then on it is there when it is there. */
 const PATIENCE = 1_500;
+/** The same for an embedded database that holds the installations: nobody is answered before, and it has to be made once. */
+const FIRST_PATIENCE = 15_000;
 
 export interface KeptSetup {
   readonly guides: OpenGuides;
@@ -72,8 +74,10 @@ export async function openKept(settings: Settings, setup: KeptSetup): Promise<Ke
     tell();
     guides.guides.onContentChange?.(tell);
   }
-  if (databaseUrl !== undefined || isSeveral)
-    await Promise.race([keeping.start(), sleep(PATIENCE, undefined, { ref: false })]);
+  if (databaseUrl !== undefined || isSeveral) {
+    const patience = databaseUrl === undefined ? FIRST_PATIENCE : PATIENCE;
+    await Promise.race([keeping.start(), sleep(patience, undefined, { ref: false })]);
+  }
   const table = () => tableOf(keeping, Table);
   const onReady = (ready: () => void) => keeping.store.onReady(ready);
   const { maintainers } = settings.keeping;

@@ -71,7 +71,7 @@ export const several = {
   ),
   SLACK_STATE_SECRET: secret(
     'SLACK_STATE_SECRET',
-    { pattern: /^\S{16,}$/, shape: 'a secret of at least 16 characters' },
+    { pattern: /^\S{16,}$/, shape: 'a secret of at least 16 characters without a space' },
     'Without it anybody could end an installation that somebody else began. Make one with: openssl rand -base64 32',
   ),
   TOKEN_KEY: tokenKey('TOKEN_KEY'),

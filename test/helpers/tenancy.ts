@@ -36,74 +36,12 @@ export interface TenantsOptions {
 
 let times = 0;
 
-export class Tenants {
-  readonly app: GuideApp;
+/** Slack and browsers, before an authguide that listens on a port. */
+export class Outside {
   readonly port: number;
-  readonly #lines: string[];
-  readonly #close: () => Promise<void>;
-  /** The database can be used now. */
-  readonly ready: () => void;
 
-  private constructor(
-    parts: Pick<Tenants, 'app' | 'port' | 'ready'> & { lines: string[]; close: () => Promise<void> },
-  ) {
-    this.app = parts.app;
-    this.port = parts.port;
-    this.ready = parts.ready;
-    this.#lines = parts.lines;
-    this.#close = parts.close;
-  }
-
-  static async open(options: TenantsOptions): Promise<Tenants> {
-    const { grid, database, tokenKeys = [KEY], isAway = () => false } = options;
-    const guides: Guides = { library: (): Library => shipped };
-    const { guidesOf = async () => guides } = options;
-    const lines: string[] = [];
-    const log = createLog('trace', { write: (line: string) => void lines.push(line) });
-    const health = new Health(() => null);
-    const oauth = {
-      clientId: CLIENT.id,
-      clientSecret: CLIENT.secret,
-      stateSecret: 'a state secret that is long',
-      tokenKeys,
-    };
-    const dispatcher = createDispatcher(proxy);
-    const calling = { apiUrl: grid.api.url, fetch: fetchBy(dispatcher) };
-    const metrics = createMetrics();
-    const answering: Answering = {
-      ...{ library: () => shipped, memory: createMemory<Recall>(), defaultLanguage: 'fr', log, metrics },
-    };
-    const ready: (() => void)[] = [];
-    const { installer, several } = openTenancy({
-      ...{ oauth, answering, calling, guidesOf },
-      async table() {
-        if (isAway()) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-        return new InstallationTable(database.db);
-      },
-      onReady: (listener) => void ready.push(listener),
-    });
-    const common = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
-    const settings = { ...common, metricsPort: undefined, keeping: keepsNothing, proxy };
-    const connection = connect(
-      { mode: 'http', oauth, signingSecret: SIGNING_SECRET, apiUrl: grid.api.url, ...settings },
-      { health, log, metrics, dispatcher, installer: installer(surfaces) },
-    );
-    const app = await createApp({ receiver: connection.receiver, several, ...calling, ...answering });
-    const port = await connection.listen();
-    await connection.open();
-    health.ready(connection.probe(app));
-    return new Tenants({
-      ...{ app, port, lines, ready: () => void ready.map((listener) => listener()) },
-      async close() {
-        await app.settled();
-        await connection.close();
-        await dispatcher.close();
-      },
-    });
-  }
-
-  logged(): string {
-    return this.#lines.join('');
+  constructor(port: number) {
+    this.port = port;
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -179,6 +117,76 @@ export class Tenants {
 
   request(path: string): Promise<Answered> {
     return request(this.port, path);
+  }
+}
+
+export class Tenants extends Outside {
+  readonly app: GuideApp;
+  readonly #lines: string[];
+  readonly #close: () => Promise<void>;
+  /** The database can be used now. */
+  readonly ready: () => void;
+
+  private constructor(
+    parts: Pick<Tenants, 'app' | 'port' | 'ready'> & { lines: string[]; close: () => Promise<void> },
+  ) {
+    super(parts.port);
+    this.app = parts.app;
+    this.ready = parts.ready;
+    this.#lines = parts.lines;
+    this.#close = parts.close;
+  }
+
+  static async open(options: TenantsOptions): Promise<Tenants> {
+    const { grid, database, tokenKeys = [KEY], isAway = () => false } = options;
+    const guides: Guides = { library: (): Library => shipped };
+    const { guidesOf = async () => guides } = options;
+    const lines: string[] = [];
+    const log = createLog('trace', { write: (line: string) => void lines.push(line) });
+    const health = new Health(() => null);
+    const oauth = {
+      clientId: CLIENT.id,
+      clientSecret: CLIENT.secret,
+      stateSecret: 'a state secret that is long',
+      tokenKeys,
+    };
+    const dispatcher = createDispatcher(proxy);
+    const calling = { apiUrl: grid.api.url, fetch: fetchBy(dispatcher) };
+    const metrics = createMetrics();
+    const answering: Answering = {
+      ...{ library: () => shipped, memory: createMemory<Recall>(), defaultLanguage: 'fr', log, metrics },
+    };
+    const ready: (() => void)[] = [];
+    const { installer, several } = openTenancy({
+      ...{ oauth, answering, calling, guidesOf },
+      async table() {
+        if (isAway()) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+        return new InstallationTable(database.db);
+      },
+      onReady: (listener) => void ready.push(listener),
+    });
+    const common = { port: 0, contentDir: 'content', defaultLanguage: 'fr', logLevel: 'silent' } as const;
+    const settings = { ...common, metricsPort: undefined, keeping: keepsNothing, proxy };
+    const connection = connect(
+      { mode: 'http', oauth, signingSecret: SIGNING_SECRET, apiUrl: grid.api.url, ...settings },
+      { health, log, metrics, dispatcher, installer: installer(surfaces) },
+    );
+    const app = await createApp({ receiver: connection.receiver, several, ...calling, ...answering });
+    const port = await connection.listen();
+    await connection.open();
+    health.ready(connection.probe(app));
+    return new Tenants({
+      ...{ app, port, lines, ready: () => void ready.map((listener) => listener()) },
+      async close() {
+        await app.settled();
+        await connection.close();
+        await dispatcher.close();
+      },
+    });
+  }
+
+  logged(): string {
+    return this.#lines.join('');
   }
 
   close(): Promise<void> {
