@@ -1,6 +1,7 @@
 // What the ledger says of a span of days, in figures: no statement but these reads its tables for a report.
 import type { Kysely } from 'kysely';
 import type { Basis, CellName, RatingReason, Schema, Shape } from '../database/schema.ts';
+import { isFrequent } from './write.ts';
 
 /** Days, from the first to the last one, both included; such as "2026-11-22". */
 export interface Days {
@@ -14,9 +15,6 @@ export interface Span extends Days {
 }
 
 export type Db = Kysely<Schema>;
-
-/** Fewer people, or fewer days, and a word is nobody's business: it could tell who said it. */
-export const fewestForWord = { people: 3, days: 3 } as const;
 
 export interface KindCount {
   readonly kind: string;
@@ -126,8 +124,7 @@ export function countWords(db: Db, { team, since, until }: Span): Promise<WordCo
     .where('sightings.day', '<=', until)
     .$if(team !== undefined, (query) => query.where('words.team', '=', team ?? ''))
     .groupBy('words.word')
-    .having(({ fn }) => fn.count('sightings.person').distinct(), '>=', fewestForWord.people)
-    .having(({ fn }) => fn.count('sightings.day').distinct(), '>=', fewestForWord.days)
+    .having(isFrequent)
     .orderBy('people', 'desc')
     .orderBy('days', 'desc')
     .orderBy('word')

@@ -7,6 +7,7 @@ import { isRefusedForGood, reasonOf, type Store } from '../database/store.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { Counts } from './counts.ts';
+import { dayOf } from './day.ts';
 import { basisOf, type Ledger } from './ledger.ts';
 import { Outbox, type Sent } from './outbox.ts';
 import { personNames } from './persons.ts';
@@ -235,12 +236,6 @@ export class Keeper {
 
 const write = (db: Parameters<typeof writeRating>[0], sent: Sent): Promise<void> =>
   sent.what === 'rating' ? writeRating(db, sent.rating) : writeReport(db, sent.report);
-
-/** The day in the zone of the process, such as "2026-11-28". */
-export function dayOf(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** PostgreSQL knows no character 0. */
 const cleaned = (text: string | null): string | null => text?.replaceAll('\0', '') || null;

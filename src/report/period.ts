@@ -1,20 +1,15 @@
 // Days and spans of days, as the ledger counts them: in the zone of the process.
+import { dayOf } from '../ledger/day.ts';
 import type { Days } from '../ledger/figures.ts';
 
 /** So many days where nobody says otherwise. */
 export const week = 7;
 
-const two = (n: number) => String(n).padStart(2, '0');
-const asText = (year: number, month: number, day: number) => `${year}-${two(month)}-${two(day)}`;
-
-/** The day in the zone of the process, such as "2026-11-28". */
-export const dayOf = (date: Date): string => asText(date.getFullYear(), date.getMonth() + 1, date.getDate());
-
 /** The day so many days later, or earlier. */
 export function daysAfter(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + count);
-  return asText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return date.toISOString().slice(0, 10);
 }
 
 /** How many days a span has, its first and its last among them. */

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Naming } from '../database/names.ts';
 import type { LanguageCode } from '../languages/language.ts';
+import { dayOf } from '../ledger/day.ts';
 import type { Days, Db } from '../ledger/figures.ts';
 import { isSubscribed, subscribe, unsubscribe } from '../ledger/subscriptions.ts';
 import type { Library } from '../library.ts';
 import { type Figures, gather } from './gather.ts';
-import { dayOf, mondayOf } from './period.ts';
+import { mondayOf } from './period.ts';
 
 /** The report of one workspace. */
 export interface Reports {

@@ -1,6 +1,7 @@
 // The report on Mondays: to maintainers who asked for it, once, however many processes run.
 import type { Naming } from '../database/names.ts';
 import { isLanguage } from '../languages/index.ts';
+import { dayOf } from '../ledger/day.ts';
 import type { Db } from '../ledger/figures.ts';
 import { isAnybodyDue, takeDue } from '../ledger/subscriptions.ts';
 import type { Library } from '../library.ts';
@@ -9,7 +10,7 @@ import { type Board, weeklyMessage } from '../render/maintainers.ts';
 import type { Message } from '../render/message.ts';
 import { toBoard } from './board.ts';
 import { gather } from './gather.ts';
-import { dayOf, mondayOf, weekBefore } from './period.ts';
+import { mondayOf, weekBefore } from './period.ts';
 import type { Source } from './reports.ts';
 
 /** One workspace whose maintainers may get it. */
