@@ -5,6 +5,7 @@ import { NewerSchemaError } from './database/migrate.ts';
 import { createNaming } from './database/names.ts';
 import { isLanguage, languageCodes, languages } from './languages/index.ts';
 import type { Days } from './ledger/figures.ts';
+import { isFolder } from './library/files.ts';
 import { ContentError, loadLibrary } from './library.ts';
 import { endWhenUnread } from './output.ts';
 import { toCsv } from './report/csv.ts';
@@ -14,7 +15,14 @@ import { toJson } from './report/json.ts';
 import { lastDays, readSince, week } from './report/period.ts';
 import { toLines } from './report/text.ts';
 import { tell } from './report/told.ts';
-import { environment, readCommonSettings, readSharedSecret, SettingsError } from './settings.ts';
+import {
+  environment,
+  readCommonSettings,
+  readSharedSecret,
+  SettingsError,
+  sharedFolder,
+  TEAM,
+} from './settings.ts';
 
 const usage = `Usage: npm run --silent report -- [options]
 
@@ -37,7 +45,7 @@ async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promis
   }
   const variables = environment();
   const { contentDir, keeping } = readCommonSettings(variables);
-  const { library } = await loadLibrary(args.content ?? contentDir);
+  const { library } = await loadLibrary(args.content ?? (await folderOf(contentDir, args.workspace)));
   const language = args.lang ?? library.language;
   const { state } = languages[language].report;
   const fail = (words: string, code: number) => {
@@ -76,6 +84,12 @@ async function main(args: NonNullable<ReturnType<typeof readArguments>>): Promis
   } finally {
     await database?.close();
   }
+}
+
+/** Where each workspace has a folder of its own: that of this one, or of those that have none. */
+async function folderOf(contentDir: string, workspace: string | undefined): Promise<string> {
+  const own = contentDir.replaceAll(TEAM, workspace ?? sharedFolder);
+  return (await isFolder(own)) ? own : contentDir.replaceAll(TEAM, sharedFolder);
 }
 
 function readArguments() {

@@ -50,6 +50,9 @@ export interface ProxySettings {
 /** What stands for a workspace's id in the path of the guides. */
 export const TEAM = '{team}';
 
+/** What stands there for workspaces that have no folder of their own. */
+export const sharedFolder = 'default';
+
 /** The first one encrypts, the others still decrypt; 32 bytes each. */
 export type TokenKeys = readonly [Buffer, ...Buffer[]];
 

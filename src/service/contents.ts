@@ -3,16 +3,13 @@ import { isFolder } from '../library/files.ts';
 import { ContentError, type Library, lineFor } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { LiveContent } from '../reload.ts';
-import { TEAM } from '../settings.ts';
+import { sharedFolder, TEAM } from '../settings.ts';
 import type { Guides } from '../slack/installs/workspaces.ts';
 
 /** Milliseconds for which a folder that is not there, or not usable, is not looked for again. */
 const QUIET = 10_000;
 /** Milliseconds between two lines about the same workspace. */
 const REMINDER = 60 * 60 * 1000;
-
-/** The folder of workspaces that have none of their own. */
-const shared = 'default';
 
 export interface ContentsSetup {
   /** A path with "{team}" in it. */
@@ -50,12 +47,12 @@ export class Contents {
   async of(workspace: string): Promise<Guides> {
     // It becomes a part of a path, and comes from outside.
     const own = /^[A-Z0-9]{1,40}$/.test(workspace) ? await this.#guidesIn(workspace) : undefined;
-    const guides = own ?? (await this.#guidesIn(shared));
+    const guides = own ?? (await this.#guidesIn(sharedFolder));
     if (guides) return guides;
     this.#once(this.#told, workspace, REMINDER, () =>
       this.#setup.log.error(
         { installation: workspace },
-        `there is no guide for this workspace, and people there are told so: put guides into ${this.#dir(workspace)}, or into ${this.#dir(shared)} for all workspaces that have none of their own`,
+        `there is no guide for this workspace, and people there are told so: put guides into ${this.#dir(workspace)}, or into ${this.#dir(sharedFolder)} for all workspaces that have none of their own`,
       ),
     );
     return this.#unguided;
@@ -63,7 +60,7 @@ export class Contents {
 
   /** The folder of workspaces that have none of their own, where there is one. Never rejects. */
   async openShared(): Promise<void> {
-    await this.#guidesIn(shared);
+    await this.#guidesIn(sharedFolder);
   }
 
   #dir(name: string): string {

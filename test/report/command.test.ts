@@ -8,6 +8,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import { createNaming } from '../../src/database/names.ts';
 import { dayOf } from '../../src/ledger/day.ts';
 import { daysAfter } from '../../src/report/period.ts';
+import { contentOf, removeContent } from '../helpers/content.ts';
 import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
 import { answered, report, use } from '../helpers/fill.ts';
 import { Postgres } from '../helpers/postgres.ts';
@@ -27,6 +28,7 @@ const reported = (args: readonly string[], variables: Record<string, string> = {
 
 const today = dayOf(new Date());
 const folder = emptyFolder();
+afterAll(removeContent);
 
 async function fill({ db }: Connection, team = ''): Promise<void> {
   await migrate(db);
@@ -171,5 +173,22 @@ describeWithPostgres('on a server', () => {
     expect(all.out).toContain('Qui achète la terre ?');
     const without = await reported(['--lang', 'en', '--workspace', 'T1AAAA'], { DATABASE_URL: url });
     expect(without).toMatchObject({ code: 1, err: expect.stringMatching(/needs the app's secret/) });
+  });
+
+  test('of workspaces with folders of their own it reads that of the one, or that of those without', async () => {
+    const { url, connection } = await database();
+    const naming = createNaming('s3cret');
+    await fill(connection, naming('team', 'T1AAAA'));
+    const dir = await contentOf({
+      'T1AAAA/a.md': '# Poterie\n\n## Cuire\n\nOn cuit la nuit.',
+      'default/b.md': '# Glaces\n\n## Goûter\n\nOn goûte le jour.',
+    });
+    const of = async (workspace: string) => {
+      const variables = { DATABASE_URL: url, SLACK_SIGNING_SECRET: 's3cret', CONTENT_DIR: `${dir}/{team}` };
+      const { out } = await reported(['--json', '--workspace', workspace], variables);
+      return JSON.parse(out).unused.map(({ heading }: { heading: string }) => heading);
+    };
+    expect(await of('T1AAAA')).toEqual(['Cuire']);
+    expect(await of('T2BBBB')).toEqual(['Goûter']);
   });
 });
