@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Batch, Sighting } from './counts.ts';
+import { dayOf } from './day.ts';
 import type { Rating, ReportedQuestion } from './ledger.ts';
 
 /** A word is kept in plain, and shown, from so many people and days on. */
@@ -83,7 +84,7 @@ export async function writeRating(db: Kysely<Schema>, rating: NamedRating): Prom
   const { at, basis, ...rest } = rating;
   await db
     .insertInto('ratings')
-    .values({ ...rest, at: new Date(at), day: at.slice(0, 10), basis: JSON.stringify(basis) })
+    .values({ ...rest, at: new Date(at), day: dayOf(new Date(at)), basis: JSON.stringify(basis) })
     .onConflict((conflict) =>
       conflict
         .columns(['team', 'message', 'person'])
