@@ -36,7 +36,7 @@ const doors: readonly { readonly what: RegExp; readonly who: readonly string[]; 
     { what: /^github-slugger/, who: ['generators'] },
     { what: /^(?:node:)?fs/, who: ['database', 'dictionary', 'doctor', 'ledger', 'library'] },
     { what: /^(?:pg|proper-lockfile|@electric-sql)/, who: ['database'] },
-    { what: /^kysely/, who: ['database', 'ledger', 'report'] },
+    { what: /^kysely/, who: ['database', 'doctor', 'ledger', 'report'] },
   ];
 
 interface Import {

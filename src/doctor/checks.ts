@@ -4,6 +4,7 @@ import { botToken } from './bot-token.ts';
 import type { Check } from './check.ts';
 import { clock } from './clock.ts';
 import { content } from './content.ts';
+import { database } from './database.ts';
 import { delivery } from './delivery.ts';
 import { envFile } from './env-file.ts';
 import { nodeVersion } from './node-version.ts';
@@ -26,4 +27,5 @@ export const checks: readonly Check[] = [
   delivery,
   content,
   previews,
+  database,
 ];
