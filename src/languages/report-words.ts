@@ -50,7 +50,7 @@ export interface ReportWords {
     word(word: string, label: string, key: string): string;
     /** A word of which nobody knows what it is: the author fills it in. */
     form(word: string, key: string): string;
-    /** The line to fill in below a heading. */
+    /** What to do with the heading below, and with the comment that it stands in. */
     readonly fillIn: string;
     /** Stands where the author writes a label, or a word of the guides: letters only. */
     readonly label: string;

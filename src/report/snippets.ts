@@ -40,22 +40,22 @@ export function sectionSnippet(
     library.guides.find(isFit) ??
     (library.guides[0] as Guide);
   const line = beside === null ? null : lineBehind(beside);
-  // A comment: what is pasted and forgotten is quoted to nobody.
+  // Within a comment: a heading that nobody has answered below would change what people are answered.
   const [opens, closes] = /\.mdx$/i.test(guide.file) ? ['{/*', '*/}'] : ['<!--', '-->'];
   return {
     lead: paste.section(guide.file, line),
-    text: `${headingOf(question)}\n\n${opens} ${paste.fillIn} ${closes}`,
+    text: [`${opens} ${paste.fillIn}`, '', headingOf(question), '', '…', '', closes].join('\n'),
     file: guide.file,
     line,
   };
 }
 
-/** A heading that shows these words to the letter, whatever a site's generator makes of Markdown. */
+/** A heading that shows these words to the letter, whatever a site's generator makes of Markdown, and ends no comment. */
 function headingOf(question: string): string {
   const value = clip(question.replace(/\s+/g, ' ').trim(), longestHeading);
   return toMarkdown({ type: 'heading', depth: 2, children: [{ type: 'text', value }] })
     .trim()
-    .replace(/[{}]/g, '\\$&');
+    .replace(/[{}]|(?<=--)>|(?<=\*)\//g, '\\$&');
 }
 
 /** Labels that are named as examples. */
@@ -63,7 +63,7 @@ const mostLabels = 8;
 
 /**
  * The lines of the lexicon by which a word is known: with the label that it most likely stands for, where that can be
- * told; else to fill in, so that what is pasted and forgotten makes no verdict.
+ * told; else in comments, to fill in: a word that is known and means nothing would change what people are answered.
  */
 export function wordSnippet(
   word: string,
@@ -79,24 +79,27 @@ export function wordSnippet(
     const text = `  - label: ${inYaml(label)}\n    ${code}: ${inYaml([word])}`;
     return { lead: paste.word(word, label, 'groups'), text, file, line: null };
   }
-  const labels = [
-    ...new Set(library.tables.flatMap((table) => labelsOf(table, 'criterion')).map(({ text }) => text)),
-  ];
+  const criteria = library.tables.flatMap((table) => labelsOf(table, 'criterion'));
+  const labels = [...new Set(criteria.map(({ text }) => asInLexicon(text, library)))];
   const [key, comment, entry] =
     labels.length > 0
       ? [
           'groups',
           paste.fillLabel(word, labels.slice(0, mostLabels)),
-          `- label: ${inYaml(paste.label)}\n    ${code}: ${inYaml([word])}`,
+          `- label: ${inYaml(paste.label)}\n  ${code}: ${inYaml([word])}`,
         ]
       : ['synonyms', paste.fillWord(word), `- ${code}: ${inYaml([paste.guideWord, word])}`];
   return {
     lead: paste.form(word, key),
-    text: `  # ${comment.replace(/\s+/g, ' ')}\n  ${entry}`,
+    text: [comment.replace(/\s+/g, ' '), ...entry.split('\n')].map((one) => `  # ${one}`).join('\n'),
     file,
     line: null,
   };
 }
+
+/** A label as the lexicon spells it, where it has it: in another spelling, it would be the same word in two groups. */
+const asInLexicon = (label: string, { lexicon }: Library): string =>
+  lexicon.concepts.flatMap(({ labels }) => labels).find((one) => fold(one) === fold(label)) ?? label;
 
 /** A value in YAML, on one line, in quotes where it would be read as something else. */
 const inYaml = (value: string | readonly string[]): string =>
@@ -150,7 +153,9 @@ function labelAskedWith(word: string, reported: readonly Reported[], library: Li
       const found = findCell(library, name);
       if (found === null) return [];
       const { row, column } = found.cell;
-      return [row, column].filter(({ role }) => role === 'criterion').map(({ text }) => text);
+      return [row, column]
+        .filter(({ role }) => role === 'criterion')
+        .map(({ text }) => asInLexicon(text, library));
     }),
   );
   const [only, ...more] = new Set(labels);

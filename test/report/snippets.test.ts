@@ -6,6 +6,8 @@ import { answer } from '../../src/answer.ts';
 import { missed, readGolden } from '../../src/check/golden.ts';
 import { sentenceOf } from '../../src/languages/index.ts';
 import { type Loaded, loadLibrary } from '../../src/library.ts';
+import { toOutline } from '../../src/render/outline.ts';
+import { toText } from '../../src/render/text.ts';
 import { groupReports, type Reported } from '../../src/report/gather.ts';
 import { itemsOf } from '../../src/report/items.ts';
 import { rowSnippet, type Snippet, sectionSnippet, wordSnippet } from '../../src/report/snippets.ts';
@@ -61,38 +63,51 @@ describe.each(folders)('in %s, a section for a reported question', (folder) => {
           expect(said(after).map(withoutLines)).toEqual(said(before).map(withoutLines));
           const of = (loaded: Loaded) =>
             loaded.library.guides.find(({ file }) => file === snippet.file)?.sections ?? [];
-          const heading = question.replace(/\s+/g, ' ').trim();
-          const added = of(after).filter((one) => one.heading === heading);
-          expect(added).toHaveLength(1);
-          // Nothing to quote until its author writes something.
-          expect(added[0]?.blocks).toEqual([]);
-          // All others are what they were, below the headings that they were below.
           const shape = (loaded: Loaded) =>
-            of(loaded)
-              .filter((one) => one.heading !== heading)
-              .map(({ heading, path }) => [heading, path]);
+            of(loaded).map(({ heading, path, blocks }) => [heading, path, blocks.length]);
+          // Nothing is there until its author writes something.
           expect(shape(after)).toEqual(shape(before));
+          const filledDir = await copyOf(folder);
+          await paste(filledDir, { ...snippet, text: filled(snippet.text) });
+          const written = await loadLibrary(filledDir);
+          expect(said(written).map(withoutLines)).toEqual(said(before).map(withoutLines));
+          const heading = question.replace(/\s+/g, ' ').trim();
+          const added = of(written).filter((one) => one.heading === heading);
+          expect(added.map(({ blocks }) => blocks.length)).toEqual([1]);
+          // All others are what they were, below the headings that they were below.
+          expect(shape(written).filter(([one]) => one !== heading)).toEqual(shape(before));
         }
     },
   );
 });
 
-test('a section that was filled in answers its question', async () => {
+/** A section with its answer, out of its comment. */
+const filled = (text: string, said = 'Voici ce qu’il en est.') =>
+  text.split('\n').slice(1, -1).join('\n').replace('…', said);
+
+test('a section changes nothing until it is filled in, and then answers its question', async () => {
   const { library } = await loadLibrary('content');
-  const question = 'Un élu peut-il utiliser AgentConnect ?';
-  expect(answer(question, library)).not.toMatchObject({ kind: 'passages', near: false });
-  const dir = await copyOf('content');
-  const snippet = sectionSnippet(asked(question), library, 'fr');
-  expect(snippet.text).toMatch(/^## Un élu peut-il utiliser AgentConnect \?\n\n<!-- .+ -->$/);
-  const text = snippet.text.replace(
-    /<!--.*-->/,
-    'Un élu peut utiliser AgentConnect avec l’adresse électronique de sa collectivité.',
-  );
-  await paste(dir, { ...snippet, text });
-  const { library: filled } = await loadLibrary(dir);
-  const given = answer(question, filled);
-  expect(given).toMatchObject({ kind: 'passages', near: false });
-  expect(given.passages[0]?.section.heading).toBe(question);
+  for (const question of [
+    'Un élu peut-il utiliser AgentConnect ?',
+    'Où trouver une licorne ?',
+    'On écrit --> ou */ ?',
+  ]) {
+    const before = answer(question, library);
+    expect(before).not.toMatchObject({ kind: 'passages', near: false });
+    const dir = await copyOf('content');
+    const snippet = sectionSnippet(asked(question), library, 'fr');
+    await paste(dir, snippet);
+    const { library: unfilled } = await loadLibrary(dir);
+    expect(toText(toOutline(answer(question, unfilled)))).toBe(toText(toOutline(before)));
+    const text = filled(
+      snippet.text,
+      `${question.replace(/ \?$/, '')} : voyez avec votre service numérique.`,
+    );
+    await paste(dir, { ...snippet, text });
+    const given = answer(question, (await loadLibrary(dir)).library);
+    expect(given).toMatchObject({ kind: 'passages', near: false });
+    expect(given.passages[0]?.section.heading).toBe(question);
+  }
 });
 
 /** Pastes lines into the lexicon of a folder, below their key, which is added where it is missing. */
@@ -124,22 +139,42 @@ const words = [
 test.each([
   ['no lexicon', ''],
   ['one with the same label', 'groups:\n  - label: [LIBELLÉ, entreprises]\n    fr: [boutique]\n'],
+  ['one with that label', 'groups:\n  - label: entreprises\n    fr: [boutique]\n'],
   ['one with other labels', potteryLexicon],
 ])('the lines for all kinds of words load beside %s, after each other', async (_, own) => {
   const dir = await copyOf('content');
   if (own !== '') await writeFile(path.join(dir, 'lexicon.yml'), own);
   const before = await loadLibrary(dir);
-  for (const word of words) await pasteWord(dir, wordSnippet(word, [], before.library, 'fr'));
+  const questions = words.map((word) => `quelle API pour ${word} ?`);
+  const answers = ({ library }: Loaded) => questions.map((one) => answer(one, library).kind);
+  const snippets = words.map((word) => wordSnippet(word, [], before.library, 'fr'));
+  for (const snippet of snippets) if (isForm(snippet)) await pasteWord(dir, snippet);
+  const unfilled = await loadLibrary(dir);
+  expect(said(unfilled)).toEqual(said(before));
+  // Lines that were pasted and not filled in change nothing.
+  expect(answers(unfilled)).toEqual(answers(before));
+  for (const snippet of snippets)
+    await pasteWord(dir, { ...snippet, text: isForm(snippet) ? uncommented(snippet.text) : snippet.text });
   const after = await loadLibrary(dir);
   expect(said(after)).toEqual(said(before));
   const phrases = after.library.lexicon.concepts.flatMap((one) => [...one.phrases.fr, ...one.phrases.en]);
   expect(phrases).toEqual(expect.arrayContaining(words));
 });
 
+const isForm = ({ text }: Snippet) => text.startsWith('  #');
+/** As its author leaves it: without the line that says what to do, and without the signs of a comment. */
+const uncommented = (text: string) =>
+  text
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace('# ', ''))
+    .join('\n')
+    .replace('LIBELLÉ', 'entreprises');
+
 test('without tables, they are an entry of synonyms to fill in', async () => {
   const library = libraryOf({ 'a.md': '# Cuire\n\nUne cuisson dure neuf heures.' });
   const snippet = wordSnippet('barbotine', [], library, 'fr');
-  expect(snippet.text).toMatch(/^ {2}# .*« barbotine ».*\n {2}- fr: \[MOT, barbotine\]$/);
+  expect(snippet.text).toMatch(/^ {2}# .*« barbotine ».*\n {2}# - fr: \[MOT, barbotine\]$/);
   const dir = await copyOf('content');
   await pasteWord(dir, snippet);
   expect((await loadLibrary(dir)).problems).toEqual([]);
@@ -160,14 +195,26 @@ test('a word of the family of one group names its label; then it is read as that
   expect(missed(await readGolden(dir), after.library)).toEqual(missed(await readGolden('content'), library));
 });
 
-test('lines that were pasted and not filled in give no verdict', async () => {
+test('lines to fill in change nothing until they are, and then name their label', async () => {
   const dir = await copyOf('content');
   const { library } = await loadLibrary(dir);
   const snippet = wordSnippet('tartiflette', [], library, 'fr');
-  expect(snippet.text).toContain('label: LIBELLÉ');
+  expect(snippet.text).toMatch(
+    /^ {2}# .*LIBELLÉ.*, entreprises, .*\n {2}# - label: LIBELLÉ\n {2}# {3}fr: \[tartiflette\]$/,
+  );
   await pasteWord(dir, snippet);
+  const question = 'quelle API pour une tartiflette ?';
+  const unfilled = await loadLibrary(dir);
+  expect(toText(toOutline(answer(question, unfilled.library)))).toBe(
+    toText(toOutline(answer(question, library))),
+  );
+  await pasteWord(dir, { ...snippet, text: uncommented(snippet.text) });
   const after = await loadLibrary(dir);
-  expect(answer('quelle API pour une tartiflette ?', after.library).kind).not.toBe('eligibility');
+  expect(after.problems).toEqual([]);
+  expect(answer(question, after.library)).toMatchObject({
+    kind: 'eligibility',
+    criteria: [{ text: 'Entreprises' }],
+  });
   expect(missed(await readGolden(dir), after.library)).toEqual(missed(await readGolden('content'), library));
 });
 
@@ -184,8 +231,8 @@ test('the label that reported questions with the word came nearest to is named',
     },
   ];
   const reported = [{ ...asked('Une tartiflette peut-elle utiliser FranceConnect ?'), cells }];
-  expect(wordSnippet('tartiflette', reported, library, 'fr').text).toContain('- label: Entreprises\n');
-  expect(wordSnippet('raclette', reported, library, 'fr').text).toContain('- label: LIBELLÉ\n');
+  expect(wordSnippet('tartiflette', reported, library, 'fr').text).toContain('- label: entreprises\n');
+  expect(wordSnippet('raclette', reported, library, 'fr').text).toContain('# - label: LIBELLÉ\n');
 });
 
 test('a row stands as its table has it', () => {

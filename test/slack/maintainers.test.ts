@@ -164,9 +164,9 @@ describeOnEach('in the Home tab', (database) => {
   });
 
   test.each([
-    [1, 'Écrire la section', /^## Un élu peut-il utiliser AgentConnect \?\n\n<!-- /],
+    [1, 'Écrire la section', /^<!-- .+\n\n## Un élu peut-il utiliser AgentConnect \?\n\n…\n\n-->$/],
     [2, 'Corriger la réponse', /^\| Professionnels de la santé \| ❌ \| ❌ \| ❌ \| ✅ \|$/],
-    [3, 'Ajouter un mot', / - label: LIBELLÉ\n {4}fr: \[tartiflette\]$/],
+    [3, 'Ajouter un mot', / # - label: LIBELLÉ\n {2}# {3}fr: \[tartiflette\]$/],
   ])('button %i opens “%s”, with what to paste', async (number, title, pasted) => {
     const made = await app();
     await fill(made.team);

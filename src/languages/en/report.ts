@@ -97,12 +97,13 @@ export const report: ReportWords = {
       `If “${word}” means “${label}” in your guides, paste these lines into lexicon.yml, below “${key}:” (add that line if it is missing):`,
     form: (word, key) =>
       `Say what “${word}” means: paste these lines into lexicon.yml, below “${key}:” (add that line if it is missing), and fill them in:`,
-    fillIn: 'Answer here, in one or two sentences that can be read by themselves, and delete this line.',
+    fillIn:
+      'Answer where the dots are, in one or two sentences that can be read by themselves, then delete this line and the last one.',
     label: 'LABEL',
     guideWord: 'WORD',
     fillLabel: (word, labels) =>
-      `Replace LABEL with what “${word}” stands for${labels.length > 0 ? `: ${labels.join(', ')}` : ''}`,
-    fillWord: (word) => `Replace WORD with the word of the guides that means “${word}”`,
+      `Take the # away and replace LABEL with what “${word}” stands for${labels.length > 0 ? `: ${labels.join(', ')}` : ''}`,
+    fillWord: (word) => `Take the # away and replace WORD with the word of the guides that means “${word}”`,
   },
   figures: {
     answers: (total, refused) =>

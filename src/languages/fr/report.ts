@@ -98,12 +98,13 @@ export const report: ReportWords = {
       `Si « ${word} » veut dire « ${label} » dans vos guides, collez ces lignes dans lexicon.yml, sous « ${key}: » (ajoutez cette ligne si elle manque) :`,
     form: (word, key) =>
       `Dites ce que « ${word} » veut dire : collez ces lignes dans lexicon.yml, sous « ${key}: » (ajoutez cette ligne si elle manque), et complétez-les :`,
-    fillIn: 'Répondez ici, en une ou deux phrases qui se lisent seules, et ôtez cette ligne.',
+    fillIn:
+      'Répondez à la place des points, en une ou deux phrases qui se lisent seules, puis ôtez cette ligne et la dernière.',
     label: 'LIBELLÉ',
     guideWord: 'MOT',
     fillLabel: (word, labels) =>
-      `Remplacez LIBELLÉ par ce que « ${word} » désigne${labels.length > 0 ? ` : ${labels.join(', ')}` : ''}`,
-    fillWord: (word) => `Remplacez MOT par le mot des guides qui veut dire « ${word} »`,
+      `Ôtez les « # » et remplacez LIBELLÉ par ce que « ${word} » désigne${labels.length > 0 ? ` : ${labels.join(', ')}` : ''}`,
+    fillWord: (word) => `Ôtez les « # » et remplacez MOT par le mot des guides qui veut dire « ${word} »`,
   },
   figures: {
     answers: (total, refused) =>
