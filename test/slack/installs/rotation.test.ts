@@ -72,7 +72,7 @@ describeOnEach('a token that expires', (kind) => {
     await Promise.all(three.flatMap((one) => places.map((place) => one.ask(place))));
     await until(() => grid.renewed === places.length);
     await until(async () => (await keptOf(T1)).bot.expiresAt > Date.now() / 1000 + 11 * HOURS);
-    await sleep(500);
+    await Promise.all(three.map((one) => one.app.settled()));
     expect(grid.renewed).toBe(places.length);
     for (const place of places) expect(grid.doneIn(place.id)).toHaveLength(3);
     const tokens = new Set<string | undefined>();
