@@ -156,6 +156,20 @@ test('what is dropped without a word is said to be missing, and nothing else is'
   expect(isShort({ links: Array(21).fill({ text: 'Lien', url: 'https://a.fr' }) })).toBe(true);
 });
 
+test('thumbs are tried first, then buttons, then none; what answers nothing has one form with blocks', () => {
+  const forms = (parts: Partial<Outline>, feedback: Place['feedback']) =>
+    [...toMessages({ ...outline, ...parts }, feedback && { feedback })].map(({ blocks }) =>
+      blocks === undefined ? null : kinds(blocks).at(-1),
+    );
+  const key = '1.52dc224.fr.which.fc5701';
+  expect(forms({ key }, 'thumbs')).toEqual(['context_actions', 'actions', null, null]);
+  expect(forms({ key }, 'buttons')).toEqual(['actions', null, null]);
+  expect(forms({ key }, undefined)).toEqual(['actions', null, null]);
+  expect(forms({}, 'thumbs')).toEqual(['section', null, null]);
+  // Where a key has no room in a value, nothing can be rated.
+  expect(forms({ key: key.padEnd(2_000, '+abcdef') }, 'thumbs')).toEqual(['section', null, null]);
+});
+
 test('the text of all blocks comes to 10,000 characters at most', () => {
   const evidence = (last: number) => [
     ...Array(33).fill({ ...refused, lead: 'x', items: [{ text: 'x'.repeat(292), url: null }] }),

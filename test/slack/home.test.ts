@@ -1,6 +1,7 @@
 // The Home tab: what it tells, to whom it is drawn anew, and what its examples do.
 import { type Library, loadLibrary } from '../../src/library.ts';
 import { COLLEAGUE, YOU } from '../../workspace/identity.ts';
+import { recording } from '../helpers/ledger.ts';
 import { bench } from '../helpers/slack.ts';
 
 const { library } = await loadLibrary('content');
@@ -106,4 +107,25 @@ test('a view that Slack refuses is one line in the log, without the person', asy
   await made.slack.openHome('home');
   expect(made.logged()).toContain('not_enabled');
   expect(made.logged()).not.toContain(YOU);
+});
+
+test.each([
+  ['fr', recording(90), /Je compte mes réponses et les avis.*effacé après 90 jours/, /Je ne compte rien/],
+  [
+    'fr',
+    undefined,
+    /Je n’enregistre ni question, ni réponse, ni nom\. Je ne compte rien/,
+    /demi-heure|signaler/,
+  ],
+  ['en', recording(1), /I count my answers and what people think.*deleted after 1 day\./, /I count nothing/],
+  ['en', undefined, /I store no question, answer or name\. I count nothing/, /half an hour|report/],
+] as const)('in %s it says what is kept, and no more than that', async (language, ledger, says, denies) => {
+  const made = await bench({ ledger });
+  made.slack.store.setLocale(YOU, language);
+  await made.slack.openHome('home');
+  await made.slack.press('ask_0');
+  await made.slack.openHome('home');
+  expect(wordsOf(homeOf(made))).toMatch(says);
+  expect(wordsOf(homeOf(made))).not.toMatch(denies);
+  expect(made.slack.refused).toEqual([]);
 });
