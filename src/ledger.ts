@@ -1,9 +1,11 @@
 // What is kept, for the person in charge of data: npm run ledger -- export | erase.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBeside, UnreadableError } from './database/beside.ts';
 import { NewerSchemaError } from './database/migrate.ts';
 import { createNaming } from './database/names.ts';
-import { count, erase, rowsOf, type Scope } from './ledger/holdings.ts';
+import { count, erase, rowsOf, type Scope, waitingOf } from './ledger/holdings.ts';
+import { Outbox } from './ledger/outbox.ts';
 import { endWhenUnread, plural } from './output.ts';
 import { environment, readCommonSettings, readSharedSecret, SettingsError } from './settings.ts';
 
@@ -38,10 +40,7 @@ async function main({ help, action, scope, yes }: Arguments): Promise<number> {
     );
   const naming = createNaming(secret ?? 'local');
   const database = await openBeside(databaseUrl === undefined ? { dir: dataDir } : { url: databaseUrl });
-  if (database === null || database.schema === 'none') {
-    await database?.close();
-    return fail('Nothing is kept here.', 0);
-  }
+  const outbox = new Outbox(path.join(dataDir, 'outbox'));
   try {
     const { workspace, user, before } = scope;
     const meant: Scope = {
@@ -49,12 +48,22 @@ async function main({ help, action, scope, yes }: Arguments): Promise<number> {
       before,
       ...(workspace !== undefined && { team: naming('team', workspace) }),
     };
-    const { db } = database;
+    const db = database === null || database.schema === 'none' ? null : database.db;
+    if (db === null && (await outbox.waiting()) === 0) return fail('Nothing is kept here.', 0);
     if (action === 'export') {
-      for await (const line of rowsOf(db, meant, naming)) console.log(JSON.stringify(line));
+      if (db) for await (const line of rowsOf(db, meant, naming)) console.log(JSON.stringify(line));
+      for await (const { table, row } of waitingOf(outbox, meant, naming))
+        console.log(JSON.stringify({ table, row, waiting: true }));
       return 0;
     }
-    const counts = Object.entries(yes ? await erase(db, meant, naming) : await count(db, meant, naming));
+    let waiting = 0;
+    for await (const { remove } of waitingOf(outbox, meant, naming)) {
+      waiting += 1;
+      if (yes) await remove();
+    }
+    const inDatabase =
+      db === null ? {} : yes ? await erase(db, meant, naming) : await count(db, meant, naming);
+    const counts = Object.entries({ ...inDatabase, ...(waiting > 0 && { 'waiting on disk': waiting }) });
     for (const [table, rows] of counts) console.log(`${table}: ${plural(rows, 'row')}`);
     const total = counts.reduce((sum, [, rows]) => sum + rows, 0);
     console.log(
@@ -64,7 +73,7 @@ async function main({ help, action, scope, yes }: Arguments): Promise<number> {
     );
     return 0;
   } finally {
-    await database.close();
+    await database?.close();
   }
 }
 

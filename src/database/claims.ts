@@ -28,8 +28,10 @@ export interface Claims {
 
 /** Seconds for which a claim holds without a word of its process; how often it renews it, in milliseconds. */
 const lease = { seconds: 10, renewal: 3_000 } as const;
-/** Milliseconds between two looks at a question that another process is answering. */
-const LOOK = 150;
+/** Milliseconds between two looks at a question that another process is answering: a little longer each time. */
+const look = { first: 100, factor: 1.5, longest: 2_000 } as const;
+/** Milliseconds after which it is left to that process: Slack has long acknowledged it, or delivers it again. */
+const LONGEST_WAIT = 10 * 60 * 1000;
 /** Seconds for which what was answered is not answered again. */
 const lives = { lasting: 25 * 60 * 60, brief: 60 } as const;
 
@@ -58,14 +60,18 @@ export class SharedClaims implements Claims {
     const hashes = { lasting: named(names.lasting), brief: named(names.brief) };
     // In one order everywhere, so that two statements do not wait for each other's rows.
     const all = [...new Set([...hashes.lasting, ...hashes.brief])].sort();
-    for (;;) {
+    let pause: number = look.first;
+    for (const since = performance.now(); ; ) {
       const outcome = await store.attempt((db) => this.#tryToTake(db, all));
       if (outcome === null || outcome === 'answered') return outcome;
       if (outcome === 'taken') {
         for (const name of all) this.#open.add(name);
         return { settle: (answered) => this.#settle(hashes, answered) };
       }
-      await sleep(LOOK);
+      if (performance.now() - since > LONGEST_WAIT) return 'answered';
+      // Hundreds may wait at once, while Slack limits whoever answers them.
+      await sleep(pause * (0.75 + Math.random() / 2));
+      pause = Math.min(look.longest, pause * look.factor);
     }
   }
 
@@ -112,7 +118,8 @@ export class SharedClaims implements Claims {
         update claims set is_done = true, until = now() + make_interval(secs =>
           case when name = any(${names.lasting}::text[]) then ${lives.lasting}::float8 else ${lives.brief}::float8 end)
         where name = any(${[...names.lasting, ...done]}::text[]) and owner = ${owner}`.execute(db);
-      if (free.length > 0) await db.deleteFrom('claims').where('name', 'in', free).execute();
+      if (free.length > 0)
+        await db.deleteFrom('claims').where('name', 'in', free).where('owner', '=', owner).execute();
       return true;
     });
     // The lease runs out: until it does nobody answers it, and after it only what Slack delivers once more.

@@ -18,6 +18,8 @@ export interface Embedded {
   /** Resolves with what ended it, where it was not told to. */
   readonly broken: Promise<string>;
   close(): Promise<void>;
+  /** Ends it where it stands, and writes nothing any more: the folder may be another process's by now. */
+  abandon(): Promise<void>;
 }
 
 /** The name that every client of PostgreSQL looks for in a folder. */
@@ -57,9 +59,7 @@ export async function openEmbedded(dir: string, patience = 2 * STALE): Promise<E
     await mkdir(dir, { recursive: true, mode: 0o700 });
     await chmod(dir, 0o700);
   } catch (error) {
-    throw new EmbeddedError(
-      `the folder ${dir} cannot be written (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to one that can, or DATABASE_URL to a server.`,
-    );
+    throw new EmbeddedError(cannotWrite(dir, error as NodeJS.ErrnoException));
   }
   let fail: (why: string) => void = () => {};
   const broken = new Promise<string>((resolve) => {
@@ -67,13 +67,16 @@ export async function openEmbedded(dir: string, patience = 2 * STALE): Promise<E
   });
   // Two programs that write into one folder destroy it, and PGlite has no lock of its own.
   const release = await lock(dir, {
+    // In the folder itself: what stands above it is often nobody's to write, and not what containers share.
+    lockfilePath: path.join(dir, '.lock'),
     stale: STALE,
     retries: { retries: Math.ceil(patience / 1000), minTimeout: 1000, maxTimeout: 1000, factor: 1 },
     onCompromised: () => fail('its lock was taken away'),
   }).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ELOCKED' ? 'another process uses it' : (error.code ?? error.message);
     throw new EmbeddedError(
-      `the folder ${dir} cannot be opened: ${why}. Stop the other process, set DATA_DIR to a folder of its own, or DATABASE_URL to a server that both share.`,
+      error.code === 'ELOCKED'
+        ? `the folder ${dir} cannot be opened: another process uses it. Stop the other process, set DATA_DIR to a folder of its own, or DATABASE_URL to a server that both share.`
+        : cannotWrite(dir, error),
     );
   });
   try {
@@ -95,6 +98,10 @@ export async function openEmbedded(dir: string, patience = 2 * STALE): Promise<E
     return {
       socketDir: dir,
       broken,
+      async abandon() {
+        await thread.terminate();
+        await release().catch(() => {});
+      },
       async close() {
         thread.ref();
         thread.postMessage('close');
@@ -108,6 +115,9 @@ export async function openEmbedded(dir: string, patience = 2 * STALE): Promise<E
     throw error;
   }
 }
+
+const cannotWrite = (dir: string, { code, message }: NodeJS.ErrnoException): string =>
+  `the folder ${dir} cannot be written (${code ?? message}). Set DATA_DIR to one that can, or DATABASE_URL to a server.`;
 
 /**
  * Makes an empty database in a process of its own: that takes some 600 MB for two seconds, which a thread would not

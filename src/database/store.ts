@@ -155,12 +155,27 @@ export class Store {
 
   async #openEmbedded(dir: string): Promise<Place> {
     if (this.#embedded === undefined) {
-      this.#embedded = await openEmbedded(dir);
-      void this.#embedded.broken.then((why) => {
-        if (this.#state !== 'closed') this.lost(new Error(`the embedded database ended: ${why}`));
-      });
+      const embedded = await openEmbedded(dir);
+      this.#embedded = embedded;
+      void embedded.broken.then((why) => this.#reopen(embedded, why));
     }
     return this.#embedded;
+  }
+
+  /** What ended, or lost its lock, is not used any more: the folder is opened anew, or refused where it is another's. */
+  async #reopen(embedded: Embedded, why: string): Promise<void> {
+    if (this.#state === 'closed' || this.#embedded !== embedded) return;
+    this.#state = 'starting';
+    this.#options.log.error(
+      { why },
+      'the embedded database ended: answers go on without it, and it is opened again',
+    );
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#embedded = undefined;
+    await embedded.abandon().catch(() => {});
+    await connection?.close().catch(() => {});
+    this.#opening = this.#open();
   }
 
   #tellReady(): void {

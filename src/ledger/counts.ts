@@ -64,6 +64,11 @@ export class Counts {
     this.dropped += 1;
   }
 
+  /** Counts what will never be written. */
+  drop({ answers, used, sightings }: Batch): void {
+    this.dropped += [...answers, ...used].reduce((sum, { count }) => sum + count, sightings.length);
+  }
+
   #dropOldest(): void {
     const [oldest] = this.#counts;
     if (oldest === undefined) return;

@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Naming } from '../database/names.ts';
 import { ledgerTables, type Schema } from '../database/schema.ts';
+import type { Outbox } from './outbox.ts';
 import { personNames } from './persons.ts';
+import { forgetRareWords } from './retention.ts';
 
 /** Which rows are meant: those for which all that is said holds. */
 export interface Scope {
@@ -48,6 +50,21 @@ export async function* rowsOf(
   }
 }
 
+/** The rows of a scope that wait on disk for the database, or were refused by it, and what removes each. */
+export async function* waitingOf(
+  outbox: Outbox,
+  { team, user, before }: Scope,
+  naming: Naming,
+): AsyncGenerator<{ readonly table: LedgerTable; readonly row: Row; readonly remove: () => Promise<void> }> {
+  for await (const { sent, remove } of outbox.all()) {
+    const table = sent.what === 'rating' ? 'ratings' : 'reports';
+    const row: Row = sent.what === 'rating' ? { ...sent.rating } : { ...sent.report };
+    const day = String(row.day ?? row.at).slice(0, 10);
+    if ((team ?? row.team) !== row.team || (before !== undefined && day >= before)) continue;
+    if (user === undefined || isOf(table, row, user, naming)) yield { table, row, remove };
+  }
+}
+
 function isOf(table: LedgerTable, row: Row, user: string, naming: Naming): boolean {
   const nameIn = personNames[table as keyof typeof personNames] as
     | ((naming: Naming, row: Row, user: string) => string)
@@ -74,6 +91,7 @@ export function erase(db: Kysely<Schema>, scope: Scope, naming: Naming): Promise
       const { numDeletedRows } = await query.executeTakeFirst();
       counts[table] = (counts[table] ?? 0) + Number(numDeletedRows);
     }
+    await forgetRareWords(transaction);
     const isAll = Object.values(scope).every((part) => part === undefined);
     if (isAll)
       for (const table of ['claims', 'conversations'] as const) await transaction.deleteFrom(table).execute();

@@ -11,7 +11,7 @@ import { dayOf } from './day.ts';
 import { basisOf, type Ledger } from './ledger.ts';
 import { Outbox, type Sent } from './outbox.ts';
 import { personNames } from './persons.ts';
-import { enforceRetention, forgetShared } from './retention.ts';
+import { enforceRetention } from './retention.ts';
 import { shapeOf } from './shape.ts';
 import { writeCounts, writeRating, writeReport } from './write.ts';
 
@@ -28,10 +28,10 @@ export interface KeeperOptions {
 
 /** Milliseconds between two writings. */
 const FLUSH = 5_000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 /** Milliseconds between two looks at what is too old. */
 const RETAIN = 60 * 60 * 1000;
-/** Milliseconds between two looks at what processes share. */
-const FORGET = 10 * 60 * 1000;
 
 /** A word as people write it: nothing with a digit, an @ or a sign in it, which may be an address or a number. */
 const plainWord = /^\p{L}[\p{L}'’-]{2,29}$/u;
@@ -46,6 +46,7 @@ export class Keeper {
   readonly #timers: NodeJS.Timeout[] = [];
   #flushing: Promise<void> = Promise.resolve();
   #told = 0;
+  #unread = 0;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -60,7 +61,6 @@ export class Keeper {
       this.#timers.push(setInterval(() => void work(), milliseconds).unref());
     every(FLUSH, () => this.flush());
     every(RETAIN, () => this.retain());
-    every(FORGET, () => this.#tidy('what processes share', (db) => forgetShared(db)));
     store.onReady(() => void this.flush().then(() => this.retain()));
   }
 
@@ -84,8 +84,9 @@ export class Keeper {
         };
         return this.#keep(randomUUID(), { what: 'rating', rating: named });
       },
-      reported: ({ user, question, ...rest }) => {
-        const id = randomUUID();
+      reported: ({ user, question, window, ...rest }) => {
+        // A window that is submitted again, to another process too, is the same report.
+        const id = window === undefined ? randomUUID() : uuidOf(naming('message', team, window));
         const text = cleaned(question) ?? '';
         const person = personNames.reports(naming, { team, question: text }, user);
         const report = { ...rest, id, team, day: today(), person, question: text };
@@ -108,7 +109,9 @@ export class Keeper {
   /** Deletes what is too old; never rejects. */
   retain(): Promise<void> {
     const { days } = this.#options;
-    return this.#tidy('what is too old', (db) => enforceRetention(db, days, dayOf(this.#now())));
+    return this.#outbox
+      .discard(this.#now().getTime() - days * DAY, this.#now().getTime() - HOUR)
+      .then(() => this.#tidy('what is too old', (db) => enforceRetention(db, days, dayOf(this.#now()))));
   }
 
   /** Counts that wait, and what people sent that waits. */
@@ -137,7 +140,8 @@ export class Keeper {
     const nowhere = { row: '', column: '' };
     for (const guide of new Set(used.map((one) => one.guide)))
       this.#counts.add({ what: 'used', day, team, guide, section: '', ...nowhere });
-    for (const section of used) this.#counts.add({ what: 'used', day, team, ...section, ...nowhere });
+    for (const section of used.filter((one) => one.section !== ''))
+      this.#counts.add({ what: 'used', day, team, ...section, ...nowhere });
     for (const cell of cells) this.#counts.add({ what: 'used', day, team, ...cell });
     if (answer.kind === 'no_answer' && user !== undefined) this.#seeWords(answer, team, day, user);
   }
@@ -180,9 +184,15 @@ export class Keeper {
     if (store.state !== 'ready') return;
     await this.#writeCounts();
     await this.#tidy('what people sent', async (db) => {
-      const { refused } = await this.#outbox.drain((sent) => write(db, sent), isRefusedForGood);
+      const { refused, unread } = await this.#outbox.drain((sent) => write(db, sent), isRefusedForGood);
       if (refused > 0)
         log.error({ refused }, 'the database refuses what people sent: it stays in DATA_DIR/outbox');
+      if (unread > this.#unread)
+        log.error(
+          { unread },
+          'files of DATA_DIR/outbox cannot be read or removed: look at the folder and its rights',
+        );
+      this.#unread = unread;
     });
     for (const [team, entry] of this.#contents) await this.#writeContent(team, entry);
   }
@@ -213,11 +223,10 @@ export class Keeper {
     try {
       await store.run((db) => writeCounts(db, batch));
     } catch (error) {
-      if (isRefusedForGood(error))
-        return log.error(
-          { database: reasonOf(error) },
-          'counts were refused by the database, and are dropped',
-        );
+      if (isRefusedForGood(error)) {
+        this.#counts.drop(batch);
+        return log.error({ database: reasonOf(error) }, 'the database refuses counts');
+      }
       this.#counts.putBack(batch);
       store.lost(error);
     }
@@ -234,8 +243,17 @@ export class Keeper {
   }
 }
 
+/** A name in the form of a UUID. */
+const uuidOf = (name: string): string =>
+  Buffer.from(name, 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
 const write = (db: Parameters<typeof writeRating>[0], sent: Sent): Promise<void> =>
   sent.what === 'rating' ? writeRating(db, sent.rating) : writeReport(db, sent.report);
 
-/** PostgreSQL knows no character 0. */
-const cleaned = (text: string | null): string | null => text?.replaceAll('\0', '') || null;
+/** What steers a terminal, or turns the direction of what follows, is no word; and PostgreSQL knows no character 0. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const steering = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+const cleaned = (text: string | null): string | null => text?.replace(steering, '') || null;

@@ -22,6 +22,8 @@ export interface ReportedQuestion {
   readonly user: string;
   /** As its author sent it. */
   readonly question: string;
+  /** The window that it was sent from: from one, it is one report, however often it is submitted. */
+  readonly window?: string;
   readonly language: LanguageCode;
   /** The reason of the refusal, or `unsettled`, or `near`. */
   readonly reason: string;

@@ -13,6 +13,7 @@ import type { KeepingSettings } from '../settings.ts';
 import { version } from '../version.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger.ts';
+import { forgetShared } from './retention.ts';
 
 export interface KeepingOptions {
   readonly settings: KeepingSettings;
@@ -52,6 +53,8 @@ export interface Keeping {
   close(): Promise<void>;
 }
 
+/** Milliseconds between two deletions of claims, follow-ups and processes that are over. */
+const FORGET = 10 * 60 * 1000;
 /** Milliseconds between two looks at the other processes. */
 const LOOK = 10_000;
 
@@ -69,6 +72,10 @@ export function openKeeping(options: KeepingOptions): Keeping {
   const keeper = settings.ledger ? new Keeper({ store, naming, dataDir, days, log, onDropped }) : undefined;
   // The folder of the embedded database belongs to one process: there is nobody to share anything with.
   const claims = databaseUrl === undefined ? undefined : new SharedClaims({ store, naming, owner: id, log });
+  // Also where nothing is counted.
+  const forgetting = setInterval(() => {
+    if (store.state === 'ready') store.run(forgetShared).catch((error: unknown) => store.lost(error));
+  }, FORGET).unref();
   let warned = '';
   let isStarted = false;
   const timer = setInterval(() => void look(), LOOK).unref();
@@ -108,6 +115,7 @@ export function openKeeping(options: KeepingOptions): Keeping {
     }),
     async close() {
       clearInterval(timer);
+      clearInterval(forgetting);
       claims?.close();
       await keeper?.close();
       if (store.state === 'ready') await store.attempt((db) => leave(db, id));

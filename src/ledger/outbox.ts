@@ -1,6 +1,7 @@
 // What people sent, on disk until the database has it: neither a crash nor a database that is away loses it.
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { NamedRating, NamedReport } from './write.ts';
 
 /** One thing that a person sent. Its id is the same on disk and in the database, so it may be written twice. */
@@ -29,51 +30,104 @@ export class Outbox {
     return () => rm(file, { force: true });
   }
 
-  /** Hands each thing to `write`, oldest name first, and removes it then; stops at the first that `write` does not take. */
+  /**
+   * Hands each thing to `write` and removes it then. What is no rating and no report, and what `isRefused` says will never
+   * be taken, is put aside; what cannot be read stays, and keeps nothing else from being written.
+   * @throws what `write` says of the database itself
+   */
   async drain(
     write: (sent: Sent) => Promise<void>,
     isRefused: (error: unknown) => boolean,
   ): Promise<Drained> {
-    const drained = { written: 0, refused: 0 };
-    for (const name of await this.#names()) {
+    const drained = { refused: 0, unread: 0 };
+    for (const name of await this.#names(/\.json$/)) {
       const file = path.join(this.#dir, name);
       const sent = await readSent(file);
-      try {
-        if (sent === null) throw new SyntaxError('it is no JSON');
-        await write(sent);
-        await rm(file, { force: true });
-        drained.written += 1;
-      } catch (error) {
-        if (!(error instanceof SyntaxError) && !isRefused(error)) throw error;
-        // Kept, but out of the way of what comes after it.
-        await rename(file, `${file}.refused`);
-        drained.refused += 1;
+      // Another process that shares the folder may have written it meanwhile.
+      if (sent === 'gone') continue;
+      if (sent === 'unreadable') {
+        drained.unread += 1;
+        continue;
       }
+      const isTaken = sent !== 'malformed' && (await taken(write(sent), isRefused));
+      if (!isTaken) drained.refused += 1;
+      const done = isTaken ? rm(file, { force: true }) : rename(file, `${file}.refused`);
+      // What is written twice is kept once.
+      await done.catch(() => {
+        drained.unread += 1;
+      });
     }
     return drained;
   }
 
-  /** How many things wait. */
-  async waiting(): Promise<number> {
-    return (await this.#names()).length;
+  /** Removes what was put there before a time, and what was never finished before another one, in milliseconds. */
+  async discard(before: number, unfinishedBefore: number): Promise<void> {
+    for (const name of await this.#names(/\.(?:json|refused|unfinished)$/)) {
+      const file = path.join(this.#dir, name);
+      const time = await stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Number.POSITIVE_INFINITY,
+      );
+      if (time < (name.endsWith('.unfinished') ? unfinishedBefore : before))
+        await rm(file, { force: true }).catch(() => {});
+    }
   }
 
-  async #names(): Promise<string[]> {
+  /** Everything that waits, or was put aside, and what removes it. */
+  async *all(): AsyncGenerator<{ readonly sent: Sent; readonly remove: () => Promise<void> }> {
+    for (const name of await this.#names(/\.json(?:\.refused)?$/)) {
+      const file = path.join(this.#dir, name);
+      const sent = await readSent(file);
+      if (typeof sent === 'object') yield { sent, remove: () => rm(file, { force: true }) };
+    }
+  }
+
+  /** How many things wait. */
+  async waiting(): Promise<number> {
+    return (await this.#names(/\.json$/)).length;
+  }
+
+  async #names(pattern: RegExp): Promise<string[]> {
     const names = await readdir(this.#dir).catch(() => []);
-    return names.filter((name) => name.endsWith('.json')).sort();
+    return names.filter((name) => pattern.test(name)).sort();
   }
 }
 
 export interface Drained {
-  readonly written: number;
+  /** Put aside. */
   readonly refused: number;
+  readonly unread: number;
 }
 
-async function readSent(file: string): Promise<Sent | null> {
+/** False where it will never be taken. */
+async function taken(writing: Promise<void>, isRefused: (error: unknown) => boolean): Promise<boolean> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    await writing;
+    return true;
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (isRefused(error)) return false;
     throw error;
+  }
+}
+
+const basis = z.object({ cells: z.array(z.unknown()), sections: z.array(z.unknown()) });
+const named = { team: z.string(), person: z.string(), language: z.string(), basis };
+const schema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('rating'),
+    rating: z.looseObject({ ...named, message: z.string(), at: z.iso.datetime(), helpful: z.boolean() }),
+  }),
+  z.object({
+    what: z.literal('report'),
+    report: z.looseObject({ ...named, id: z.string(), day: z.string(), question: z.string() }),
+  }),
+]);
+
+async function readSent(file: string): Promise<Sent | 'gone' | 'unreadable' | 'malformed'> {
+  try {
+    return schema.parse(JSON.parse(await readFile(file, 'utf8'))) as unknown as Sent;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return 'malformed';
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unreadable';
   }
 }

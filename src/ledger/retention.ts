@@ -28,23 +28,7 @@ export function enforceRetention(db: Kysely<Schema>, days: number, today: string
         .executeTakeFirst();
       deleted[table] = Number(numDeletedRows);
     }
-    // A word stays in plain only while enough people used it on enough of the days that are left.
-    const { numDeletedRows } = await transaction
-      .deleteFrom('words')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('sightings')
-              .select('sightings.word')
-              .whereRef('sightings.team', '=', 'words.team')
-              .whereRef('sightings.word', '=', 'words.hash')
-              .groupBy('sightings.word')
-              .having(isFrequent),
-          ),
-        ),
-      )
-      .executeTakeFirst();
-    deleted.words = Number(numDeletedRows);
+    deleted.words = await forgetRareWords(transaction);
     // When a button was pressed matters for a day; after that, the day is enough.
     await transaction
       .updateTable('ratings')
@@ -54,6 +38,26 @@ export function enforceRetention(db: Kysely<Schema>, days: number, today: string
       .execute();
     return deleted;
   });
+}
+
+/** A word stays in plain only while enough people used it on enough of the days that are left. */
+export async function forgetRareWords(db: Kysely<Schema>): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('words')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sightings')
+            .select('sightings.word')
+            .whereRef('sightings.team', '=', 'words.team')
+            .whereRef('sightings.word', '=', 'words.hash')
+            .groupBy('sightings.word')
+            .having(isFrequent),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** Forgets claims, follow-ups and processes whose time is over. */

@@ -65,6 +65,17 @@ export async function takeDue(
   });
 }
 
+/** Does anybody in any workspace want the report of a Monday who has not got it yet? */
+export async function isAnySubscriptionDue(db: Db, monday: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .select('person')
+    .where('sent', '<', monday)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Does any of these people want the report of a Monday who has not got it yet? */
 export async function isAnybodyDue(
   db: Db,

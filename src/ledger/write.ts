@@ -103,7 +103,7 @@ export async function writeRating(db: Kysely<Schema>, rating: NamedRating): Prom
 }
 
 /** A reported question with the names under which it is kept. */
-export interface NamedReport extends Omit<ReportedQuestion, 'user'> {
+export interface NamedReport extends Omit<ReportedQuestion, 'user' | 'window'> {
   readonly id: string;
   readonly team: string;
   readonly person: string;

@@ -3,7 +3,7 @@ import type { Naming } from '../database/names.ts';
 import { isLanguage } from '../languages/index.ts';
 import { dayOf } from '../ledger/day.ts';
 import type { Db } from '../ledger/figures.ts';
-import { isAnybodyDue, takeDue } from '../ledger/subscriptions.ts';
+import { isAnybodyDue, isAnySubscriptionDue, takeDue } from '../ledger/subscriptions.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { type Board, weeklyMessage } from '../render/maintainers.ts';
@@ -103,9 +103,12 @@ export function startWeekly(timer: WeeklyTimer): () => void {
   const { source, teams, now = () => new Date(), every = EVERY, ...options } = timer;
   let isBusy = false;
   const look = async () => {
-    if (isBusy || source.state !== 'ready' || mondayDue(now()) === null) return;
+    const monday = mondayDue(now());
+    if (isBusy || source.state !== 'ready' || monday === null) return;
     isBusy = true;
-    const all = await teams().catch(() => []);
+    // The workspaces are read only where somebody in one of them waits for it.
+    const isDue = await source.run((db) => isAnySubscriptionDue(db, monday)).catch(() => true);
+    const all = isDue ? await teams().catch(() => []) : [];
     for (const team of all)
       await source
         .run((db) => sendWeekly({ ...options, ...team, db, now: now() }))

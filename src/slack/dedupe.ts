@@ -59,9 +59,14 @@ export function createOnce(claims?: Claims): Once {
     const isNamed = names.lasting.length + names.brief.length > 0;
     const claim = isNamed ? ((await claims?.take(names)) ?? null) : null;
     if (claim === 'answered') return { answered: true, here: false };
-    const answered = await work();
-    await claim?.settle(answered);
-    return { answered, here: true };
+    let answered = false;
+    try {
+      answered = await work();
+      return { answered, here: true };
+    } finally {
+      // Also where the work throws: a claim that nobody settles keeps the others waiting.
+      await claim?.settle(answered);
+    }
   }
 }
 

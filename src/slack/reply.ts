@@ -54,7 +54,9 @@ export function createReply(answering: Answering, { once, pauses, begun, lately 
       const { way, ts } = await deliver({ ways: to, forms, repeatable: false, since, pauses, reports });
       const deliveredAfter = elapsed();
       if (context.length > (place.context?.length ?? 0)) begun.set(asked.conversations[0], true);
-      if (answered && isAsked(asked)) ledger?.answered(answered, asked.user);
+      // Of somebody else's message, no word is anybody's who asked.
+      const user = surface === 'preview' ? undefined : asked.user;
+      if (answered && isAsked(asked)) ledger?.answered(answered, user);
       if (answered?.recall && isAsked(asked)) await remember(asked, answered.recall, ts);
       if (ledger && outline.silence !== null) rememberQuestion(asked, { way, ts, silence: outline.silence });
       const facts = {

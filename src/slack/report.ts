@@ -53,7 +53,7 @@ async function open(pressed: Pressed, team: Team, opened: LRUCache<string, true>
 }
 
 /** What becomes of the modal: it says thanks, or what is missing, or that it is too old. */
-async function settle({ user, metadata, entered }: Submitted, team: Team): Promise<Settled> {
+async function settle({ user, window, metadata, entered }: Submitted, team: Team): Promise<Settled> {
   const { ledger, library, defaultLanguage } = team.answering;
   const silence = readSilence(metadata, library());
   const language = silence?.language ?? languageIn(metadata) ?? defaultLanguage ?? library().language;
@@ -65,7 +65,14 @@ async function settle({ user, metadata, entered }: Submitted, team: Team): Promi
   if (question === '') return wrongIn(names.question, views.report.missing);
   const { reason } = silence;
   const sections = silence.sections.map(({ guide, anchor }) => ({ guide: guide.file, section: anchor }));
-  const isKept = await keep(team, { user, question, language, reason, basis: { cells: [], sections } });
+  const isKept = await keep(team, {
+    user,
+    window,
+    question,
+    language,
+    reason,
+    basis: { cells: [], sections },
+  });
   return isKept ? told(views.report.thanks) : wrongIn(names.question, controls.notKept);
 }
 

@@ -32,6 +32,8 @@ export interface Submitted {
   readonly user: string;
   /** The workspace that it was submitted in. */
   readonly team: string | undefined;
+  /** The window's own name. */
+  readonly window: string;
   /** What the window carries. */
   readonly metadata: string;
   /** Where the person lets us answer. */
@@ -89,6 +91,7 @@ function read(body: unknown, team: string | undefined): Submitted {
   return {
     user: user.id,
     team,
+    window: windowName(team, view.id),
     metadata: view.private_metadata,
     responseUrls: response_urls.map(({ response_url }) => response_url),
     entered(block, action) {

@@ -1,10 +1,13 @@
 // The embedded database beside real processes: it delays no start, survives a kill, and lets nobody else into its folder.
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { connect } from '../../src/database/connect.ts';
 import { EmbeddedError, openEmbedded, socketName } from '../../src/database/embedded.ts';
+import { announce } from '../../src/database/presence.ts';
+import { Store } from '../../src/database/store.ts';
+import { createLog } from '../../src/log.ts';
 import { emptyFolder } from '../helpers/databases.ts';
 import { npmStart, Program } from '../helpers/program.ts';
 
@@ -53,6 +56,9 @@ test('is opened once the bot answers, read by others beside it, and closed with 
 test('nobody but whoever runs the bot may read it', async () => {
   const dir = path.join(emptyFolder(), 'data');
   const embedded = await openEmbedded(dir);
+  // Its lock too stands in the folder: those above it are often nobody's to write.
+  expect(readdirSync(path.dirname(dir))).toEqual(['data']);
+  expect(readdirSync(dir)).toContain('.lock');
   expect(statSync(dir).mode & 0o777).toBe(0o700);
   expect(statSync(path.join(dir, socketName)).mode & 0o777).toBe(0o600);
   await embedded.close();
@@ -68,6 +74,31 @@ test('survives the kill of its process: the next one opens it once the lock is n
   await until(second, /"msg":"ready/);
   await until(second, /the database is open/);
   expect(await read(dir, 'select count from answers')).toEqual([{ count: 7 }]);
+});
+
+test('is not used without its lock: it is opened again, and what was kept is there', async () => {
+  const dir = emptyFolder();
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line: string) => void lines.push(line) });
+  const store = new Store({
+    ...{ place: { dir }, log, lookAgainAfter: 50 },
+    look: (db) => announce(db, { id: 'test', version: '0', contents: {} }),
+  });
+  await store.start();
+  const row = { day: '2026-11-28', team: '', kind: 'help', reason: '', language: 'fr', count: 1 };
+  await store.run((db) => db.insertInto('answers').values(row).execute());
+  // As if this process had slept for so long that another one took the lock.
+  utimesSync(path.join(dir, '.lock'), 1, 1);
+  const until = async (isSo: () => boolean) => {
+    for (let waited = 0; !isSo(); waited += 20) {
+      if (waited > 40_000) throw new Error(`${store.state}: ${lines.join('')}`);
+      await sleep(20);
+    }
+  };
+  await until(() => /the embedded database ended/.test(lines.join('')));
+  await until(() => store.state === 'ready');
+  expect(await store.run((db) => db.selectFrom('answers').select('count').execute())).toEqual([{ count: 1 }]);
+  await store.close();
 });
 
 test('a second process on the same folder answers, and says why it counts nothing', async () => {

@@ -98,6 +98,35 @@ test('what is of days before is erased, and the rest stays', async () => {
   expect(await tables()).toMatchObject({ answers: 1, ratings: 2, reports: 2 });
 });
 
+test('what waits on disk for a database that is away is exported and erased too', async () => {
+  const away = new Store({ place: { url: 'postgres://x@127.0.0.1:1/y' }, log, look: async () => {} });
+  const waiting = new Keeper({ store: away, naming, dataDir: dir, days: 180, log });
+  const of = { language: 'fr', reason: 'not_found', basis: { cells: [], sections: [] } } as const;
+  await waiting.ledgerOf('').reported({ ...of, user: 'U01', question: 'en attente ?' });
+  await waiting.ledgerOf('').reported({ ...of, user: 'U09', question: 'en attente ?' });
+  expect((await command(['export', '--person', 'U09'])).out).toMatch(
+    /^\{"table":"reports".*"waiting":true\}\n$/,
+  );
+  const { out } = await command(['erase', '--person', 'U09', '--yes']);
+  expect(out).toBe('waiting on disk: 1 row\n1 row erased.\n');
+  await command(['erase', '--yes']);
+  await keeper.flush();
+  expect(await tables()).toEqual({});
+});
+
+test('a word that too few people are left of goes with them', async () => {
+  for (const day of [3, 4, 5])
+    for (const user of ['U01', 'U02', 'U03']) {
+      const own = { store, naming, dataDir: dir, days: 180, log, now: () => new Date(2026, 10, day, 12) };
+      const one = new Keeper(own);
+      one.ledgerOf('').answered(answer('puis-je zorglubiser ?', library), user);
+      await one.flush();
+    }
+  expect((await command(['export'])).out).toContain('"zorglubiser"');
+  await command(['erase', '--person', 'U03', '--yes']);
+  expect((await command(['export'])).out).not.toContain('zorglubiser');
+});
+
 test('without --yes nothing is erased', async () => {
   const before = await tables();
   const { out, code } = await command(['erase']);

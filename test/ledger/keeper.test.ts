@@ -9,6 +9,7 @@ import { Store } from '../../src/database/store.ts';
 import { dayOf } from '../../src/ledger/day.ts';
 import { Keeper } from '../../src/ledger/keeper.ts';
 import { basisOf } from '../../src/ledger/ledger.ts';
+import { forgetShared } from '../../src/ledger/retention.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
 import { describeWithPostgres, emptyFolder } from '../helpers/databases.ts';
@@ -17,7 +18,7 @@ import { Postgres } from '../helpers/postgres.ts';
 const { library } = await loadLibrary('content');
 const naming = createNaming('secret');
 const lookAgainAfter = 50;
-const emptied = sql`truncate answers, used, ratings, reports, sightings, words, contents`;
+const emptied = sql`truncate answers, used, ratings, reports, sightings, words, contents, claims, conversations`;
 
 /** A ledger on a database of its own, whose clock the test holds. */
 async function open(place: { url: string } | { dir: string }, start = new Date(2026, 10, 2, 12)) {
@@ -223,6 +224,31 @@ describe.each(kinds)('on the %s', (_, describeHere, place) => {
       const { words, sightings } = await opened.all();
       expect(words).toEqual([]);
       expect(sightings?.length).toBeGreaterThan(0);
+    });
+
+    test('a window that is submitted twice is one report, and steers no terminal', async () => {
+      const basis = { cells: [], sections: [] };
+      const sent = { user: 'U1', language: 'fr', reason: 'not_found', basis, window: 'T1:V1' } as const;
+      for (let i = 0; i < 2; i++)
+        await opened.ledger.reported({ ...sent, question: 'com\u001b[31mbien \u202e?\u0000' });
+      expect((await opened.all()).reports?.map(({ question }) => question)).toEqual(['com[31mbien ?']);
+    });
+
+    test('claims and follow-ups go when their time is over', async () => {
+      const { store } = opened;
+      await store.run(async (db) => {
+        for (const [name, minutes] of [
+          ['over', -5],
+          ['open', 5],
+        ] as const) {
+          const until = new Date(Date.now() + minutes * 60_000);
+          await db.insertInto('claims').values({ name, owner: 'test', until }).execute();
+          await db.insertInto('conversations').values({ name, recall: '{}', until }).execute();
+        }
+        await forgetShared(db);
+        expect(await db.selectFrom('claims').select('name').execute()).toEqual([{ name: 'open' }]);
+        expect(await db.selectFrom('conversations').select('name').execute()).toEqual([{ name: 'open' }]);
+      });
     });
 
     test('what the guides hold is written once a day, for the next report to compare', async () => {

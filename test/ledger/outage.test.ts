@@ -1,5 +1,5 @@
 // A database that is down, slow, read-only or gone for a moment: nobody waits for it, and nothing that people sent is lost.
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answer } from '../../src/answer.ts';
@@ -199,6 +199,51 @@ describeWithPostgres('a database', () => {
     await state('ready');
     await nowhere.ledgerOf('').reported(report('et là ?'));
     expect(await reports()).toEqual([{ question: 'et là ?' }]);
+  });
+
+  test('a file that cannot be read, one that is none of ours, and one that is gone keep nothing else waiting', async () => {
+    await server.halt();
+    await take('first');
+    await keeper.ledgerOf('').reported(report('bloquée ?'));
+    const dir = path.join(dataDir, 'outbox');
+    mkdirSync(path.join(dir, '0.json'));
+    writeFileSync(path.join(dir, '1.json'), '{}');
+    writeFileSync(path.join(dir, '2.json'), '{"what": "rating"');
+    symlinkSync('nowhere', path.join(dir, '3.json'));
+    await server.resume();
+    await state('ready');
+    await keeper.flush();
+    expect(await reports()).toEqual([{ question: 'bloquée ?' }]);
+    expect(store.state).toBe('ready');
+    expect(outbox().sort()).toEqual(['0.json', '1.json.refused', '2.json.refused', '3.json']);
+    expect(logged()).toMatch(/files of DATA_DIR\/outbox cannot be read or removed/);
+  });
+
+  test('two that share a folder of what waits write each thing once, and neither takes the database for away', async () => {
+    await server.halt();
+    await take('first');
+    for (let i = 0; i < 30; i++) await keeper.ledgerOf('').reported(report(`question ${i}`));
+    const other = new Keeper({ store, naming, dataDir, days: 180, log: createLog('silent') });
+    await server.resume();
+    await state('ready');
+    await Promise.all([keeper.flush(), other.flush()]);
+    expect(await reports()).toHaveLength(30);
+    expect(store.state).toBe('ready');
+    expect(outbox()).toEqual([]);
+  });
+
+  test('what waits on disk is no older than what is kept in the database', async () => {
+    await server.halt();
+    await take('first');
+    await keeper.ledgerOf('').reported(report('vieille ?'));
+    await keeper.ledgerOf('').reported(report('récente ?'));
+    const [old = ''] = outbox();
+    const then = Date.now() / 1000 - 181 * 24 * 60 * 60;
+    utimesSync(path.join(dataDir, 'outbox', old), then, then);
+    await keeper.retain();
+    expect(outbox()).toHaveLength(1);
+    await server.resume();
+    await state('ready');
   });
 
   test('follow-ups are remembered by each process while it is away, and the later one counts when it is back', async () => {

@@ -32,6 +32,19 @@ test('what is delivered again while it is under way waits for the work on it', a
   expect(order).toEqual(['asked', 'first', 'again']);
 });
 
+test('work that throws settles its claim all the same', async () => {
+  const settled: boolean[] = [];
+  const once = createOnce({
+    take: async () => ({ settle: async (answered) => void settled.push(answered) }),
+  });
+  await expect(
+    once(lasting('Ev1'), async () => {
+      throw new Error('broken');
+    }),
+  ).rejects.toThrow('broken');
+  expect(settled).toEqual([false]);
+});
+
 test('a brief name is one name as long as it lives', async () => {
   const once = createOnce();
   const press = (trigger: string): Names => ({ lasting: [trigger], brief: ['C1:1.0:choice_0'] });
