@@ -36,9 +36,12 @@ export class Postgres {
     this.#port = port;
   }
 
-  /** Makes an empty server and starts it. */
-  static async start(): Promise<Postgres> {
-    const dir = mkdtempSync(path.join(tmpdir(), 'authguide-postgres-'));
+  /**
+   * Makes an empty server and starts it.
+   * @param within the folder in which it makes its own
+   */
+  static async start(within = tmpdir()): Promise<Postgres> {
+    const dir = mkdtempSync(path.join(within, 'authguide-postgres-'));
     if (asUser.length > 0) spawnSync('chown', ['postgres:postgres', dir]);
     command('initdb', ['--pgdata', `${dir}/data`, '--username=postgres', '--auth=trust', '--no-sync']);
     const server = new Postgres(dir, await freePort());

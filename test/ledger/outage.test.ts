@@ -1,12 +1,15 @@
 // A database that is down, slow, read-only or gone for a moment: nobody waits for it, and nothing that people sent is lost.
-import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import { answer } from '../../src/answer.ts';
 import { SharedClaims } from '../../src/database/claims.ts';
 import { createSharedMemory } from '../../src/database/conversations.ts';
 import { createNaming } from '../../src/database/names.ts';
 import { announce } from '../../src/database/presence.ts';
+import type { Schema } from '../../src/database/schema.ts';
 import { Store } from '../../src/database/store.ts';
 import { Counts } from '../../src/ledger/counts.ts';
 import { Keeper } from '../../src/ledger/keeper.ts';
@@ -262,6 +265,67 @@ describeWithPostgres('a database', () => {
     await state('ready');
     expect(await one.get('C1')).toEqual({ n: 2 });
   });
+});
+
+/** A disk of 120 MB, where this machine lets us have one. */
+function smallDisk(): string | undefined {
+  const dir = emptyFolder();
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m,mode=1777', 'tmpfs', dir]);
+  return status === 0 ? dir : undefined;
+}
+
+describeWithPostgres('a server whose disk is full', () => {
+  const disk = smallDisk();
+  afterAll(() => {
+    if (disk !== undefined) spawnSync('umount', ['--lazy', disk]);
+  });
+
+  (disk === undefined ? test.skip : test)(
+    'keeps nobody from being answered, and gets what waited once there is room',
+    async () => {
+      const server = await Postgres.start(disk);
+      const url = await server.createDatabase();
+      const lines: string[] = [];
+      const log = createLog('trace', { write: (line: string) => void lines.push(line) });
+      const look = (db: Kysely<Schema>) => announce(db, { id: 'test', version: '0', contents: {} });
+      const store = new Store({ ...{ place: { url }, log, patience, lookAgainAfter: 100 }, look });
+      const dataDir = emptyFolder();
+      const keeper = new Keeper({ store, naming, dataDir, days: 180, log });
+      await store.start();
+      const filler = path.join(disk ?? '', 'filler');
+      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k']);
+      const ledger = keeper.ledgerOf('');
+      const claims = new SharedClaims({ store, naming, owner: 'test', log });
+      for (let i = 0; i < 20; i++) {
+        ledger.answered(asked, 'U1');
+        const started = performance.now();
+        await claims.take({ lasting: [`full ${i}`], brief: [] });
+        await ledger.reported(report(`question ${i}`));
+        expect(performance.now() - started).toBeLessThan(1_500);
+        await keeper.flush();
+      }
+      expect(lines.join('')).toMatch(/"database":"53100"/);
+      rmSync(filler);
+      const count = async () =>
+        (
+          await server
+            .query('select sum(count)::int as n from answers', url.split('/').at(-1))
+            .catch(() => [])
+        )[0]?.n;
+      for (let waited = 0; (await count()) !== 20; waited += 100) {
+        if (waited > 50_000) throw new Error(`${await count()} of 20: ${lines.join('').slice(-2_000)}`);
+        await sleep(100);
+        await keeper.flush();
+      }
+      expect(await server.query('select count(*)::int as n from reports', url.split('/').at(-1))).toEqual([
+        { n: 20 },
+      ]);
+      claims.close();
+      await store.close();
+      await server.stop();
+    },
+    120_000,
+  );
 });
 
 describe('counts that wait', () => {
