@@ -9,7 +9,7 @@ import { words } from './check/words.ts';
 import { isLanguage, languageCodes } from './languages/index.ts';
 import { readTextFile, writeNewFile } from './library/files.ts';
 import { ContentError } from './library.ts';
-import { endWhenUnread } from './output.ts';
+import { runProgram } from './output.ts';
 
 const usage = `Usage: npm run adopt -- DIR [options]
 
@@ -83,13 +83,6 @@ function readArguments() {
   }
 }
 
-endWhenUnread();
-const args = readArguments();
-process.exitCode =
-  args === null
-    ? 2
-    : await main(args).catch((error: unknown) => {
-        if (!(error instanceof ContentError)) throw error;
-        console.error(error.messageIn(args.lang ?? 'en'));
-        return 2;
-      });
+await runProgram(readArguments(), main, (error, { lang }) =>
+  error instanceof ContentError ? error.messageIn(lang ?? 'en') : null,
+);

@@ -10,7 +10,7 @@ import { problemLines, summaryLines } from './check/text.ts';
 import { words } from './check/words.ts';
 import { isLanguage, languageCodes } from './languages/index.ts';
 import { ContentError, loadLibrary } from './library.ts';
-import { endWhenUnread } from './output.ts';
+import { runProgram } from './output.ts';
 import { environment, readCommonSettings, SettingsError } from './settings.ts';
 
 const usage = `Usage: npm run check [-- options]
@@ -92,13 +92,7 @@ function readArguments() {
   }
 }
 
-endWhenUnread();
-const args = readArguments();
-process.exitCode =
-  args === null
-    ? 2
-    : await main(args).catch((error: unknown) => {
-        if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
-        console.error(error instanceof ContentError ? error.messageIn(args.lang ?? 'en') : error.message);
-        return 2;
-      });
+await runProgram(readArguments(), main, (error, { lang }) => {
+  if (error instanceof ContentError) return error.messageIn(lang ?? 'en');
+  return error instanceof SettingsError ? error.message : null;
+});

@@ -6,7 +6,7 @@ import { NewerSchemaError } from './database/migrate.ts';
 import { createNaming } from './database/names.ts';
 import { count, erase, rowsOf, type Scope, waitingOf } from './ledger/holdings.ts';
 import { Outbox } from './ledger/outbox.ts';
-import { endWhenUnread, plural } from './output.ts';
+import { plural, runProgram } from './output.ts';
 import { environment, readCommonSettings, readSharedSecret, SettingsError } from './settings.ts';
 
 const usage = `Usage: npm run --silent ledger -- export|erase [options]
@@ -116,16 +116,7 @@ function readArguments(): Arguments | null {
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
-endWhenUnread();
-const args = readArguments();
-process.exitCode =
-  args === null
-    ? 2
-    : await main(args).catch((error: unknown) => {
-        const known = [SettingsError, NewerSchemaError, UnreadableError].some(
-          (kind) => error instanceof kind,
-        );
-        if (!known) throw error;
-        console.error((error as Error).message);
-        return 2;
-      });
+await runProgram(readArguments(), main, (error) => {
+  const isKnown = [SettingsError, NewerSchemaError, UnreadableError].some((kind) => error instanceof kind);
+  return isKnown ? (error as Error).message : null;
+});

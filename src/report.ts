@@ -7,7 +7,7 @@ import { isLanguage, languageCodes, languages } from './languages/index.ts';
 import type { Days } from './ledger/figures.ts';
 import { isFolder } from './library/files.ts';
 import { ContentError, loadLibrary } from './library.ts';
-import { endWhenUnread } from './output.ts';
+import { runProgram } from './output.ts';
 import { toCsv } from './report/csv.ts';
 import { gather } from './report/gather.ts';
 import { itemsOf } from './report/items.ts';
@@ -123,13 +123,7 @@ function readArguments() {
   }
 }
 
-endWhenUnread();
-const args = readArguments();
-process.exitCode =
-  args === null
-    ? 2
-    : await main(args).catch((error: unknown) => {
-        if (!(error instanceof ContentError || error instanceof SettingsError)) throw error;
-        console.error(error instanceof ContentError ? error.messageIn(args.lang ?? 'en') : error.message);
-        return 2;
-      });
+await runProgram(readArguments(), main, (error, { lang }) => {
+  if (error instanceof ContentError) return error.messageIn(lang ?? 'en');
+  return error instanceof SettingsError ? error.message : null;
+});
