@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { closeBrowser, openDesk, say } from '../test/browser/desk.ts';
+import { recording } from '../test/helpers/ledger.ts';
 import type { StandIn } from '../workspace/stand-in.ts';
 
 const FOLDER = 'docs/images';
@@ -26,7 +27,7 @@ await picture('preview', WIDE, preview);
 await closeBrowser();
 
 async function picture(name: string, options: BrowserContextOptions, act: Act) {
-  const desk = await openDesk();
+  const desk = await openDesk(undefined, undefined, recording());
   const page = await desk.open({ timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
   await act(page, desk.workspace.slack);
   await page.mouse.move(0, 0);
