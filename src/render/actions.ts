@@ -10,8 +10,8 @@ import type {
   StaticSelect,
 } from '@slack/types';
 import { languages } from '../languages/index.ts';
-import { button, buttonWords, plain } from './button.ts';
 import { limits } from './limits.ts';
+import { button, buttonWords, plain } from './objects.ts';
 import type { Offer, Outline } from './outline.ts';
 import { excerptsOf, type Place } from './place.ts';
 

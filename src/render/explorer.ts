@@ -20,6 +20,7 @@ import { pageOf, rowBlocks, turning } from './explorer/rows.ts';
 import { outlineOf } from './explorer/verdict.ts';
 import { limits } from './limits.ts';
 import { literal } from './mrkdwn.ts';
+import { plain, section } from './objects.ts';
 import { toSentence } from './outline.ts';
 
 /** The callback_id of the window, and the action_id of each of its selects. */
@@ -166,9 +167,4 @@ function nounOf(
   return axis === 'rows' ? words.row : words.column;
 }
 
-const sentence = (text: string): SectionBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text: literal(text), verbatim: true },
-});
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+const sentence = (text: string): SectionBlock => section(literal(text));

@@ -1,11 +1,12 @@
 // What authors are told in Slack: what to write, with its buttons, in the Home tab and on Mondays; snippets; the report.
-import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import type { Message } from './message.ts';
 import { bold, code, escapeText, link, literal, literalLength } from './mrkdwn.ts';
+import { context, plain, section } from './objects.ts';
 import { withoutMarks } from './spoken.ts';
 
 /** One thing to write. */
@@ -32,16 +33,6 @@ export interface Board {
 
 /** The action_id of each control. */
 export const maintaining = { snippet: /^snippet_\d+$/, menu: 'maintain' } as const;
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
-const section = (text: string): KnownBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text, verbatim: true },
-});
-const context = (text: string): KnownBlock => ({
-  type: 'context',
-  elements: [{ type: 'mrkdwn', text, verbatim: true }],
-});
 
 const escaped = (text: string) => escapeText(text).length;
 /** A line may be drawn several times as long as it is, and a note has a few of them. */

@@ -8,6 +8,7 @@ import { cellAt, labelsOf } from '../matrix.ts';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { link, literal, literalLength, toMrkdwn } from './mrkdwn.ts';
+import { context, section } from './objects.ts';
 
 export type Preview = (SectionBlock | ContextBlock)[];
 
@@ -146,14 +147,13 @@ function text(lines: readonly string[]): SectionBlock {
     if (shown.length + 1 + line.length > limits.section) break;
     shown = shown === '' ? line : `${shown}\n${line}`;
   }
-  return { type: 'section', text: { type: 'mrkdwn', text: shown, verbatim: true } };
+  return section(shown);
 }
 
 /** One line of small print; none where nothing is left to say. */
 function contextOf(parts: readonly string[]): ContextBlock[] {
   const told = parts.filter((part) => part !== '').join(' · ');
-  if (told === '') return [];
-  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: told, verbatim: true }] }];
+  return told === '' ? [] : [context(told)];
 }
 
 const capitalised = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -2,7 +2,7 @@
 import type { ModalView } from '@slack/types';
 import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
-import { plain } from './button.ts';
+import { plain } from './objects.ts';
 import { mostTyped } from './rating.ts';
 
 /** The callback_id of the modal, and the names of what it asks. */

@@ -1,5 +1,5 @@
 // Outline → modal, and what is known of the guides → Home tab.
-import type { HomeView, KnownBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { examplesOf } from '../answer.ts';
 import type { Guide } from '../guide.ts';
 import { languages } from '../languages/index.ts';
@@ -10,6 +10,7 @@ import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { toMessage } from './message.ts';
 import { code, escapeText, link, literal, literalLength } from './mrkdwn.ts';
+import { context, plain, section } from './objects.ts';
 import type { Outline } from './outline.ts';
 import type { Place } from './place.ts';
 
@@ -21,16 +22,7 @@ export interface ContentState {
   readonly loadedAt: Date;
 }
 
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
-const section = (text: string): KnownBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text, verbatim: true },
-});
 const header = (text: string): KnownBlock => ({ type: 'header', text: plain(text) });
-const note = (texts: readonly string[]): KnownBlock => ({
-  type: 'context',
-  elements: texts.map((text) => ({ type: 'mrkdwn', text, verbatim: true })),
-});
 
 /** The words of a reply, as blocks that a modal may hold: without the row of buttons. */
 export function wordsOf(outline: Outline, place: Place = {}): KnownBlock[] {
@@ -79,7 +71,7 @@ export function previewModal(outline: Outline, metadata: string | null, above?: 
     title: plain(preview.title),
     close: plain(preview.cancel),
     ...(metadata !== null && { submit: plain(preview.submit), private_metadata: metadata }),
-    blocks: [...blocks, { type: 'divider' }, note([literal(metadata === null ? nothing : preview.hint)])],
+    blocks: [...blocks, { type: 'divider' }, context(literal(metadata === null ? nothing : preview.hint))],
   };
 }
 
@@ -140,7 +132,7 @@ export function homeView(
           .map((line) => `• ${line}`)
           .join('\n'),
       ),
-      note(stateLines(library, state, language)),
+      context(...stateLines(library, state, language)),
     ],
   };
 }

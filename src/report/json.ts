@@ -1,50 +1,21 @@
 // A report → JSON: the public shape of `report --json`. Keys may be added, none goes away.
-import type { CellName } from '../database/schema.ts';
-import type { CellCount, KindCount } from '../ledger/figures.ts';
-import type { Changes, SectionName } from './changes.ts';
+import type { Days } from '../ledger/figures.ts';
 import type { AnswerCounts, Figures } from './gather.ts';
-import type { Item, ItemKind, ToWrite } from './items.ts';
+import type { Item, ToWrite } from './items.ts';
 
-export interface ReportJson {
-  readonly since: string;
-  readonly until: string;
-  /** The first day of which anything is counted; null where nothing is. */
-  readonly countedSince: string | null;
-  readonly answers: AnswerCounts & {
-    readonly before: {
-      readonly total: number;
-      readonly refused: number;
-      readonly kinds: readonly KindCount[];
-    };
+export type ReportJson = Days &
+  Pick<Figures, 'countedSince' | 'ratings' | 'unused' | 'asked' | 'content'> & {
+    readonly answers: AnswerCounts & { readonly before: AnswerCounts };
+    readonly items: readonly ItemJson[];
+    /** What was reported or called wrong and needs nothing written any more. */
+    readonly settled: readonly string[];
   };
-  readonly ratings: { readonly helpful: number; readonly notHelpful: number };
-  readonly items: readonly {
-    readonly kind: ItemKind;
-    readonly title: string;
-    readonly details: readonly string[];
-    readonly what: string;
-    readonly people: number | null;
-    readonly days: number | null;
-    readonly cells: readonly CellName[];
-    readonly file: string | null;
-    readonly section: string | null;
-    readonly line: number | null;
-    readonly snippet: {
-      readonly lead: string;
-      readonly text: string;
-      readonly file: string;
-      readonly line: number | null;
-    } | null;
-  }[];
-  readonly settled: readonly string[];
-  readonly unused: readonly SectionName[];
-  readonly asked: readonly CellCount[];
-  readonly content: {
-    readonly now: string;
-    readonly unchangedSince: string | null;
-    readonly before: { readonly day: string; readonly content: string; readonly changes: Changes } | null;
-  };
-}
+
+type ItemJson = Omit<Item, 'id' | 'where'> & {
+  readonly file: string | null;
+  readonly section: string | null;
+  readonly line: number | null;
+};
 
 export function toJson(figures: Figures, { items, settled }: ToWrite): ReportJson {
   const { days, countedSince, answers, answersBefore, ratings, unused, asked, content } = figures;
@@ -61,7 +32,7 @@ export function toJson(figures: Figures, { items, settled }: ToWrite): ReportJso
   };
 }
 
-const itemJson = ({ kind, title, details, what, people, days, cells, where, snippet }: Item) => ({
+const itemJson = ({ kind, title, details, what, people, days, cells, where, snippet }: Item): ItemJson => ({
   ...{ kind, title, details, what, people, days, cells },
   ...{ file: where?.file ?? null, section: where?.section ?? null, line: where?.line ?? null },
   snippet,

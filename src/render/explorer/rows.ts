@@ -8,6 +8,7 @@ import { lineToMrkdwn } from '../blocks.ts';
 import { clip } from '../clip.ts';
 import { limits } from '../limits.ts';
 import { bold, literal, literalLength } from '../mrkdwn.ts';
+import { section } from '../objects.ts';
 import type { Exploring } from './choice.ts';
 import { criteriaShown, linesOf } from './verdict.ts';
 
@@ -73,7 +74,7 @@ function sections(lines: readonly string[]): SectionBlock[] {
     if (longer.length <= limits.section) texts.splice(-1, 1, longer);
     else texts.push(line);
   }
-  return texts.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }));
+  return texts.map(section);
 }
 
 /** The buttons that lead to the pages beside this one. */

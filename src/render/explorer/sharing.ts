@@ -1,5 +1,5 @@
 // What was found in the explorer → the window in which it is shared, and the message that is posted then.
-import type { ContextBlock, KnownBlock, ModalView, PlainTextElement, SectionBlock } from '@slack/types';
+import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import { languages } from '../../languages/index.ts';
 import type { LanguageCode } from '../../languages/language.ts';
 import type { Library } from '../../library.ts';
@@ -7,6 +7,7 @@ import { digestOf, isRow } from '../actions.ts';
 import { limits } from '../limits.ts';
 import { type Message, toMessage } from '../message.ts';
 import { literal } from '../mrkdwn.ts';
+import { context, plain, section } from '../objects.ts';
 import { type Carried, type Exploring, readMetadata, toMetadata } from './choice.ts';
 import { outlineOf } from './verdict.ts';
 
@@ -102,16 +103,10 @@ const wordsOf = ({ blocks }: { readonly blocks: readonly KnownBlock[] }) =>
 
 /** One more element in the line of context; a line of its own where there is no room. */
 function signed(words: readonly KnownBlock[], text: string): KnownBlock[] {
-  const line = { type: 'mrkdwn', text, verbatim: true } as const;
   const last = words.at(-1);
-  const own: ContextBlock = { type: 'context', elements: [line] };
+  const own = context(text);
   if (last?.type !== 'context' || last.elements.length >= limits.contextElements) return [...words, own];
-  return [...words.slice(0, -1), { ...last, elements: [...last.elements, line] }];
+  return [...words.slice(0, -1), { ...last, elements: [...last.elements, ...own.elements] }];
 }
 
-const sentence = (text: string): SectionBlock => ({
-  type: 'section',
-  text: { type: 'mrkdwn', text: literal(text), verbatim: true },
-});
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+const sentence = (text: string): SectionBlock => section(literal(text));

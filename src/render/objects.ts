@@ -1,5 +1,5 @@
-// A button, with words that Slack shows whole and what is spoken in their place.
-import type { Button, PlainTextElement } from '@slack/types';
+// The pieces that blocks are made of: plain text, a section, a line of context, a button with what is spoken in its place.
+import type { Button, ContextBlock, PlainTextElement, SectionBlock } from '@slack/types';
 import { clip } from './clip.ts';
 import { limits } from './limits.ts';
 import { escapeText } from './mrkdwn.ts';
@@ -20,5 +20,16 @@ export const buttonWords = (text: string): string =>
   clip(text.replace(/[^\S\u00A0]+/g, ' ').trim(), limits.buttonText, escaped);
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+/** Markup of Slack's, in which nothing turns into a link or a mention by itself. */
+export const section = (text: string): SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text, verbatim: true },
+});
+
+export const context = (...texts: readonly string[]): ContextBlock => ({
+  type: 'context',
+  elements: texts.map((text) => ({ type: 'mrkdwn', text, verbatim: true })),
+});
 
 const escaped = (text: string) => escapeText(text).length;
