@@ -1,4 +1,5 @@
 // Starts the bot as `npm start` does: in Slack, or in the workspace in the browser where no Slack is set up.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { explain } from '../src/explain.ts';
 import { reasonsOf } from '../src/render/why.ts';
 import { cannotListen, openService, run } from '../src/service.ts';
@@ -7,6 +8,9 @@ import { createApp } from '../src/slack/app.ts';
 import { startSlack } from '../src/slack/start.ts';
 import { version } from '../src/version.ts';
 import { startWorkspace } from './workspace.ts';
+
+/** Milliseconds for which what is kept may hold up the end. */
+const DEADLINE = 5_000;
 
 await run(async () => {
   const settings = readSettings(environment());
@@ -44,7 +48,7 @@ await run(async () => {
   // Whoever wants a quiet log still has to know where to look.
   if (!log.isLevelEnabled('info')) process.stderr.write(`ready: open ${url}\n`);
   if (keeping === undefined) return;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void keeping.close().finally(() => process.exit(0)));
+  const end = () => Promise.race([keeping.close(), sleep(DEADLINE)]).finally(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
   await keeping.start();
 });

@@ -1,4 +1,5 @@
 // The memory of the workspace: people, channels, messages and views, bounded, with news of each change.
+import { randomInt } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Block } from './limits/check.ts';
 
@@ -72,7 +73,8 @@ export class Store extends EventEmitter<{ change: [Change] }> {
   readonly #modals = new Map<string, View[]>();
   #users: readonly User[];
   #lastMicros = 0;
-  #lastId = 0;
+  /** Slack's ids never come again: an app that remembers what it answered must not take a new start for the old one. */
+  #lastId = randomInt(36 ** 8);
 
   constructor(users: readonly User[], channels: readonly Channel[]) {
     super();

@@ -1,5 +1,5 @@
 // Is the database there? Whoever needs it for an answer waits a moment at most, and nobody waits while it is away.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from './patience.ts';
 
 /** Milliseconds between two looks at a database that is away. */
 const LOOK_AGAIN = 2_000;
@@ -15,15 +15,6 @@ export interface AvailabilityOptions {
   readonly onAway: (error: unknown) => void;
   readonly onBack: (awayFor: number) => void;
   readonly lookAgainAfter?: number;
-}
-
-/** The database took longer than an answer can wait. */
-export class TooSlowError extends Error {
-  override readonly name = 'TooSlowError';
-
-  constructor(patience: number) {
-    super(`the database did not answer within ${patience} ms`);
-  }
 }
 
 export class Availability {
@@ -49,20 +40,11 @@ export class Availability {
   async attempt<Result>(work: () => Promise<Result>): Promise<Result | null> {
     if (this.isAway) return null;
     const { patience } = this.#options;
-    const stop = new AbortController();
-    const timeout = sleep(patience, undefined, { signal: stop.signal, ref: false }).then(() => {
-      throw new TooSlowError(patience);
-    });
-    timeout.catch(() => {});
-    const working = work();
-    working.catch(() => {});
     try {
-      return await Promise.race([working, timeout]);
+      return await within(patience, work());
     } catch (error) {
       this.lost(error);
       return null;
-    } finally {
-      stop.abort();
     }
   }
 

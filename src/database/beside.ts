@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Connection, connect, type Place } from './connect.ts';
 import { type Embedded, EmbeddedError, openEmbedded, socketName } from './embedded.ts';
+import { reasonOf } from './faults.ts';
 import { type SchemaState, schemaState } from './migrate.ts';
 
 /** A database that cannot be read; `reason` is one word of the system or of the driver, or a sentence of ours. */
@@ -80,10 +81,3 @@ async function read(place: Place, embedded?: Embedded): Promise<Beside> {
 /** What went wrong while a database was read. */
 export const unreadable = (error: unknown): UnreadableError =>
   error instanceof UnreadableError ? error : new UnreadableError(reasonOf(error), error);
-
-/** What happened in a word, without an address or a password in it. */
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^\w{1,30}$/.test(code)) return code;
-  return /timeout/i.test(String(message)) ? 'timeout' : 'no answer';
-}

@@ -1,9 +1,10 @@
 // Which process answers what: a name is claimed once, and a process that is killed leaves its claims to the others.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+import { reasonOf } from './faults.ts';
 import type { Naming } from './names.ts';
 import type { Schema } from './schema.ts';
-import { reasonOf, type Store, type StoreLog } from './store.ts';
+import type { Store, StoreLog } from './store.ts';
 
 /** Names of one question: those that are its own for a day, and those for a minute. */
 export interface ClaimNames {

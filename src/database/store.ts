@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely';
 import { Availability } from './availability.ts';
 import { type Connection, connect, type Place } from './connect.ts';
 import { type Embedded, EmbeddedError, openEmbedded } from './embedded.ts';
+import { causeOf, reasonOf } from './faults.ts';
 import { migrate, NewerSchemaError } from './migrate.ts';
+import { within } from './patience.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -33,6 +35,8 @@ export interface StoreOptions {
 }
 
 const PATIENCE = 500;
+/** Milliseconds for which the end waits for an opening that is under way. */
+const CLOSING = 1_000;
 const LOOK_AGAIN = 2_000;
 /** Milliseconds between two tries where another process has the folder, or a newer version the schema. */
 const TRY_AGAIN = 30_000;
@@ -57,7 +61,7 @@ export class Store {
       onAway: (error) => {
         this.#state = 'away';
         log.error(
-          { database: reasonOf(error) },
+          { database: reasonOf(error), cause: causeOf(error) },
           'the database cannot be used: answers go on without it, counts wait, and processes do not know of each other; look at the server',
         );
       },
@@ -111,7 +115,8 @@ export class Store {
     this.#state = 'closed';
     this.#end.abort();
     this.#availability.close();
-    await this.#opening?.catch(() => {});
+    // What is still being opened, or waits for another process, is not waited for.
+    await within(CLOSING, this.#opening ?? Promise.resolve()).catch(() => {});
     await this.#connection?.close().catch(() => {});
     await this.#embedded?.close().catch(() => {});
   }
@@ -133,7 +138,7 @@ export class Store {
         this.#state = isHopeless ? 'refused' : 'starting';
         const words = isHopeless
           ? error.message
-          : 'the database cannot be reached: answers go on without it, and it is tried again; look at DATABASE_URL and the server';
+          : `the database cannot be used: ${causeOf(error)}; answers go on without it, and it is tried again`;
         // Once for each reason: it is tried every few seconds.
         if (words !== told) log.error({ database: reasonOf(error) }, words);
         told = words;
@@ -181,21 +186,4 @@ export class Store {
   #tellReady(): void {
     for (const ready of this.#onReady) ready();
   }
-}
-
-/** Why the database cannot be used, without an address, a password or a value in it. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^\w{1,30}$/.test(code)) return code;
-  if (error instanceof EmbeddedError || error instanceof NewerSchemaError) return error.name;
-  // Of the driver's own words, those that say what happened stand before any value.
-  return String(message ?? 'unknown')
-    .replace(/(?:postgres(?:ql)?:\/\/|password|user|host)\S*/gi, '…')
-    .slice(0, 80);
-}
-
-/** A row that no database of this schema takes: it would be refused tomorrow too. */
-export function isRefusedForGood(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^2[23]/.test(code);
 }

@@ -1,9 +1,10 @@
 // Can what is counted be kept? The server answers, or the folder can be written; nothing is made or migrated.
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { openBeside, UnreadableError } from '../database/beside.ts';
+import { causeOf, reasonOf } from '../database/faults.ts';
 import { NewerSchemaError } from '../database/migrate.ts';
 import { type Check, error, type Finding, ok, skipped, warning } from './check.ts';
 
@@ -29,11 +30,16 @@ async function serverAt(url: string): Promise<Finding> {
     if (opened === null) return error('DATABASE_URL leads to no database.');
     try {
       const ms = Math.round(performance.now() - started);
-      const { rows } = await sql<{ on: string }>`
-        select current_setting('transaction_read_only') as "on"`.execute(opened.db);
+      const { rows } = await sql<{ on: string; may: boolean | null }>`
+        select current_setting('transaction_read_only') as "on",
+          has_schema_privilege(current_schema(), 'create') as may`.execute(opened.db);
       if (rows[0]?.on === 'on')
         return error(
           'The server of DATABASE_URL is read-only: nothing is counted, and processes do not know of each other. Name the primary server.',
+        );
+      if (opened.schema !== 'current' && !rows[0]?.may)
+        return error(
+          'The user of DATABASE_URL may not make tables: nothing is counted. As the owner of the database, run: GRANT CREATE ON SCHEMA public TO the_user',
         );
       if (ms > SLOW)
         return warning(
@@ -50,9 +56,9 @@ async function serverAt(url: string): Promise<Finding> {
     }
   } catch (failure) {
     if (failure instanceof NewerSchemaError) return error(failure.message);
-    const why = failure instanceof UnreadableError ? failure.reason : 'no answer';
+    const why = failure instanceof UnreadableError ? failure.cause : failure;
     return error(
-      `The server of DATABASE_URL cannot be reached (${why}): answers go on without it, and nothing is counted. Check the address, the network and the password.`,
+      `DATABASE_URL: ${causeOf(why)} (${reasonOf(why)}). Answers go on without it, and nothing is counted.`,
     );
   }
 }
@@ -60,15 +66,24 @@ async function serverAt(url: string): Promise<Finding> {
 async function folderAt(dir: string): Promise<Finding> {
   // Where it is not there yet, the first start makes it.
   for (let place = dir; ; place = path.dirname(place)) {
-    const fault = await access(place, constants.W_OK | constants.X_OK).then(
-      () => null,
-      ({ code }: NodeJS.ErrnoException) => code ?? 'unknown',
-    );
+    const fault = await faultOf(place);
     if (fault === null)
       return ok(`an embedded database in ${dir}${place === dir ? '' : ', which the first start makes'}`);
     if (fault !== 'ENOENT' || place === path.dirname(place))
       return error(
         `DATA_DIR (${dir}) cannot be written (${fault}): nothing is counted. Set it to a folder that can, DATABASE_URL to a server, or LEDGER=off.`,
       );
+  }
+}
+
+/** What keeps a folder from being written; null where nothing does. ENOENT is said only of what is not there at all. */
+async function faultOf(place: string): Promise<string | null> {
+  try {
+    await access(place, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (fault) {
+    const { code = 'unknown' } = fault as NodeJS.ErrnoException;
+    const isLink = code === 'ENOENT' && (await lstat(place).catch(() => null)) !== null;
+    return isLink ? 'it is a link that leads nowhere' : code;
   }
 }

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Answer } from '../answer.ts';
+import { isRefusedForGood, reasonOf } from '../database/faults.ts';
 import type { Naming } from '../database/names.ts';
-import { isRefusedForGood, reasonOf, type Store } from '../database/store.ts';
+import type { Store } from '../database/store.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { Counts } from './counts.ts';

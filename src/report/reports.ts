@@ -1,7 +1,7 @@
 // The report as the bot tells it: to maintainers alone, and never waited for where the database is slow or away.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Naming } from '../database/names.ts';
+import { within } from '../database/patience.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import { dayOf } from '../ledger/day.ts';
 import type { Days, Db } from '../ledger/figures.ts';
@@ -103,12 +103,5 @@ async function inTime<Result>(
   patience: number,
   work: () => Promise<Result>,
 ): Promise<Result | null> {
-  if (state !== 'ready') return null;
-  const stop = new AbortController();
-  const late = sleep(patience, null, { signal: stop.signal, ref: false }).catch(() => null);
-  try {
-    return await Promise.race([work().catch(() => null), late]);
-  } finally {
-    stop.abort();
-  }
+  return state === 'ready' ? within(patience, work()).catch(() => null) : null;
 }

@@ -1,5 +1,5 @@
 // What the doctor says of the database: a server as it is, and the folder of the embedded one.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from '../../src/database/connect.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -33,6 +33,11 @@ test('a folder that is there, one that the first start makes, and one that nobod
   expect(await look({ DATA_DIR: later })).toMatch(/^ok: .*, which the first start makes$/);
   mkdirSync(later, { recursive: true });
   expect(await look({ DATA_DIR: later })).toBe(`ok: an embedded database in ${later}`);
+  symlinkSync('nowhere', path.join(dir, 'link'));
+  for (const below of ['link', 'link/data'])
+    expect(await look({ DATA_DIR: path.join(dir, below) })).toMatch(
+      /cannot be written \(it is a link that leads nowhere\)/,
+    );
   expect(await look({ DATA_DIR: '/dev/null/data' })).toMatch(
     /^error: DATA_DIR \(\/dev\/null\/data\) cannot be written \(ENOTDIR\): nothing is counted\. Set it/,
   );
@@ -44,6 +49,20 @@ describeWithPostgres('a server', () => {
     server = await Postgres.start();
   });
   afterAll(() => server.stop());
+
+  test('that lets its user make no table, or refuses the user', async () => {
+    const name = (await server.createDatabase()).split('/').at(-1) ?? '';
+    await server.query('create role guest login', name);
+    await server.query('revoke create on schema public from public', name);
+    const DATABASE_URL = server.url(name).replace('postgres@', 'guest@');
+    expect(await look({ DATABASE_URL })).toMatch(
+      /^error: The user of DATABASE_URL may not make tables: .*GRANT CREATE/,
+    );
+    const unknown = server.url(name).replace('postgres@', 'nobody:secret@');
+    expect(await look({ DATABASE_URL: unknown })).toMatch(
+      /refuses the user or the password of DATABASE_URL \(28000\)/,
+    );
+  });
 
   test('that is empty, set up, newer, read-only, and away', async () => {
     const DATABASE_URL = await server.createDatabase();
@@ -63,7 +82,13 @@ describeWithPostgres('a server', () => {
     await server.query("insert into kysely_migration (name, timestamp) values ('999-later', '2030')", name);
     expect(await look({ DATABASE_URL })).toMatch(/^error: the database was set up by a newer version/);
     const away = await look({ DATABASE_URL: 'postgres://bot:secret@127.0.0.1:1/none' });
-    expect(away).toMatch(/^error: .*cannot be reached \(ECONNREFUSED\): answers go on without it/);
+    expect(away).toMatch(
+      /^error: DATABASE_URL: the server cannot be reached \(ECONNREFUSED\)\. Answers go on/,
+    );
+    const none = await look({ DATABASE_URL: server.url('no_such_one') });
+    expect(none).toMatch(/the server has no database of the name in DATABASE_URL \(3D000\)/);
+    const tls = await look({ DATABASE_URL: `${server.url('postgres')}?sslmode=no-verify` });
+    expect(tls).toMatch(/the server speaks no TLS; take sslmode out of DATABASE_URL/);
     expect(away).not.toContain('secret');
   });
 });

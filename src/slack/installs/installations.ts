@@ -2,6 +2,7 @@
 import type { Installation } from '@slack/oauth';
 import { LRUCache } from 'lru-cache';
 import type { InstallationTable } from '../../database/installations.ts';
+import { within } from '../../database/patience.ts';
 import type { Log } from '../../log.ts';
 import { describe } from '../errors.ts';
 import type { Sealer } from './seal.ts';
@@ -82,7 +83,7 @@ export class Installations {
     const reading = this.#reading.get(id) ?? this.#read(id).finally(() => this.#reading.delete(id));
     this.#reading.set(id, reading);
     try {
-      return await inTime(reading);
+      return await within(PATIENCE, reading);
     } catch (error) {
       this.#awayUntil = performance.now() + PAUSE;
       this.#tell('away', () =>
@@ -204,18 +205,5 @@ export class Installations {
     if (this.#told.has(what)) return;
     this.#told.set(what, true);
     tell();
-  }
-}
-
-/** Whoever waits for an answer in Slack waits no longer than this for what it rests on. */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database takes too long')), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
