@@ -12,12 +12,14 @@ import { environment, readCommonSettings, readSharedSecret, SettingsError } from
 const usage = `Usage: npm run --silent ledger -- export|erase [options]
 
 export prints what is kept, one JSON object a line: {"table": …, "row": …}. docs/privacy.md says what each table is.
-erase says how many rows it would erase; with --yes it erases them.
+erase says how many rows it would erase; with --yes it erases them. Rows of people and workspaces are found by hashes that
+are made with the app's secret as it is now: what was kept under another one is nobody's any more.
 Both read the database of the running bot, with the same settings.
 
   --person ID      only what one member sent or pressed (U012AB3CD); it is found by keyed hashes
   --workspace ID   of several workspaces, the one with this id (T012AB3CD)
   --before DATE    only what is of days before (2026-11-01)
+  --all            everything; one of these is needed to erase
   --yes            erase
   --help           this text`;
 
@@ -92,6 +94,7 @@ function readArguments(): Arguments | null {
         person: { type: 'string' },
         workspace: { type: 'string' },
         before: { type: 'string' },
+        all: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -100,13 +103,20 @@ function readArguments(): Arguments | null {
     const [action, ...others] = help ? ['export'] : positionals;
     if ((action !== 'export' && action !== 'erase') || others.length > 0)
       throw new Error(`say export or erase; found "${positionals.join(' ')}"`);
-    const { person: user, workspace, before, yes } = values;
+    const { person: user, workspace, before, all, yes } = values;
     if (user !== undefined && !/^[UW][A-Z0-9]{2,}$/.test(user))
       throw new Error(`--person is a member's id, such as U012AB3CD; found "${user}"`);
     if (workspace !== undefined && !/^[TE][A-Z0-9]{2,}$/.test(workspace))
       throw new Error(`--workspace is the id of a workspace, such as T012AB3CD; found "${workspace}"`);
     if (before !== undefined && !isDay(before))
       throw new Error(`--before is a day, such as 2026-11-01; found "${before}"`);
+    const isAll = user === undefined && workspace === undefined && before === undefined;
+    if (!help && action === 'erase' && isAll !== all)
+      throw new Error(
+        isAll
+          ? 'erase wants to know what: --person, --workspace, --before, or --all'
+          : '--all and --person, --workspace or --before: one of them',
+      );
     return { help, action, yes, scope: { user, workspace, before } };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);

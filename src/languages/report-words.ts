@@ -61,13 +61,13 @@ export interface ReportWords {
   };
   readonly figures: {
     answers(total: number, refused: number): string;
-    /** With the refusals of the span before. */
-    answersBefore(total: number, refused: number, before: number): string;
+    /** With the refusals of the span before; null where nothing was counted then. */
+    answersBefore(total: number, refused: number, before: number | null): string;
     ratings(helpful: number, notHelpful: number): string;
     /** The first of the sections that were never served, and how many others there are. */
     unused(first: string, others: number): string;
-    /** A kind of answers, by its name and its reason, with how many there were before. */
-    kind(kind: string, reason: string, count: number, before: number): string;
+    /** A kind of answers, by its name and its reason, with how many there were before; null as above. */
+    kind(kind: string, reason: string, count: number, before: number | null): string;
   };
   readonly content: {
     unchanged(since: string | null): string;

@@ -136,8 +136,9 @@ export class Keeper {
     const reason = answer.kind === 'no_answer' ? answer.reason : '';
     this.#counts.add({ what: 'answer', day, team, kind, reason, language });
     const { cells, sections } = basisOf(answer);
-    // The nearest sections of a refusal were named and not used.
-    const used = answer.kind === 'no_answer' ? [] : sections;
+    // What only comes nearest was named, and answered nothing.
+    const isNear = answer.kind === 'no_answer' || (answer.kind === 'passages' && answer.near);
+    const used = isNear ? [] : sections;
     const nowhere = { row: '', column: '' };
     for (const guide of new Set(used.map((one) => one.guide)))
       this.#counts.add({ what: 'used', day, team, guide, section: '', ...nowhere });

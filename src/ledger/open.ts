@@ -11,9 +11,10 @@ import type { Log } from '../log.ts';
 import { createMemory, type Memory } from '../memory.ts';
 import type { KeepingSettings } from '../settings.ts';
 import { version } from '../version.ts';
+import { dayOf } from './day.ts';
 import { Keeper } from './keeper.ts';
 import type { Ledger } from './ledger.ts';
-import { forgetShared } from './retention.ts';
+import { enforceRetention, forgetShared } from './retention.ts';
 
 export interface KeepingOptions {
   readonly settings: KeepingSettings;
@@ -74,7 +75,13 @@ export function openKeeping(options: KeepingOptions): Keeping {
   const claims = databaseUrl === undefined ? undefined : new SharedClaims({ store, naming, owner: id, log });
   // Also where nothing is counted.
   const forgetting = setInterval(() => {
-    if (store.state === 'ready') store.run(forgetShared).catch((error: unknown) => store.lost(error));
+    if (store.state !== 'ready') return;
+    const forget = store.run(async (db) => {
+      await forgetShared(db);
+      // What was kept before grows old where nothing more is kept.
+      if (!keeper) await enforceRetention(db, days, dayOf(new Date()));
+    });
+    forget.catch((error: unknown) => store.lost(error));
   }, FORGET).unref();
   let warned = '';
   let isStarted = false;

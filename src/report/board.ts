@@ -8,7 +8,7 @@ import type { Figures } from './gather.ts';
 import { type Item, type ItemKind, isToWrite, itemsOf } from './items.ts';
 import { isDay, lengthOf } from './period.ts';
 import { findSection } from './places.ts';
-import { contentLine, tell } from './told.ts';
+import { contentLine, earlier, tell } from './told.ts';
 
 /** So many things to write are told at once: the others are in the report. */
 const most = 5;
@@ -57,13 +57,13 @@ export function toBoard(
   { isSubscribed, week }: BoardOptions,
 ): Board {
   const { report, phrases } = languages[language];
-  const { days, answers, answersBefore, ratings } = figures;
+  const { days, answers, ratings } = figures;
   const { items } = itemsOf(figures, library, language);
   const toWrite = items.filter(isToWrite);
   const [unused, ...others] = items.filter((item) => !isToWrite(item));
   const content = contentLine(figures, language);
   const said = week
-    ? report.figures.answersBefore(answers.total, answers.refused, answersBefore.refused)
+    ? report.figures.answersBefore(answers.total, answers.refused, earlier(figures)?.refused ?? null)
     : `${phrases.before(report.lastDays(lengthOf(days)))} ${report.figures.answers(answers.total, answers.refused)}`;
   const subscription = isSubscribed
     ? { text: report.menu.off, value: 'off' }

@@ -4,8 +4,9 @@ import { languages } from '../languages/index.ts';
 import type { LanguageCode } from '../languages/language.ts';
 import type { Library } from '../library.ts';
 import { type Changes, isUnchanged } from './changes.ts';
-import type { Figures } from './gather.ts';
+import type { AnswerCounts, Figures } from './gather.ts';
 import { cellsSaid, type Item, isToWrite, type ToWrite } from './items.ts';
+import { before } from './period.ts';
 import { findCell } from './places.ts';
 
 export interface Part {
@@ -69,13 +70,20 @@ function cellLine(name: CellName, library: Library, language: LanguageCode): str
   return found ? cellsSaid([found], language) : `${name.row}, ${name.column}`;
 }
 
-function answerLines({ answers, answersBefore, ratings }: Figures, language: LanguageCode): string[] {
+/** What was counted in the span before; null where counting began after it. */
+export function earlier({ days, countedSince, answersBefore }: Figures): AnswerCounts | null {
+  return countedSince !== null && countedSince <= before(days).until ? answersBefore : null;
+}
+
+function answerLines(figures: Figures, language: LanguageCode): string[] {
+  const { answers, ratings } = figures;
   const { report } = languages[language];
-  const earlier = ({ kind, reason }: { kind: string; reason: string }) =>
-    answersBefore.kinds.find((one) => one.kind === kind && one.reason === reason)?.count ?? 0;
+  const then = earlier(figures);
+  const countThen = ({ kind, reason }: { kind: string; reason: string }) =>
+    then && (then.kinds.find((one) => one.kind === kind && one.reason === reason)?.count ?? 0);
   return [
-    report.figures.answersBefore(answers.total, answers.refused, answersBefore.refused),
-    ...answers.kinds.map((one) => report.figures.kind(one.kind, one.reason, one.count, earlier(one))),
+    report.figures.answersBefore(answers.total, answers.refused, then?.refused ?? null),
+    ...answers.kinds.map((one) => report.figures.kind(one.kind, one.reason, one.count, countThen(one))),
     report.figures.ratings(ratings.helpful, ratings.notHelpful),
   ];
 }

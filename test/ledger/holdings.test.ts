@@ -41,7 +41,7 @@ beforeAll(() => store.start());
 afterAll(() => store.close());
 
 beforeEach(async () => {
-  await command(['erase', '--yes']);
+  await command(['erase', '--all', '--yes']);
   for (const user of ['U01', 'U02'])
     for (const one of [keeper, later]) {
       const ledger = one.ledgerOf('');
@@ -109,7 +109,7 @@ test('what waits on disk for a database that is away is exported and erased too'
   );
   const { out } = await command(['erase', '--person', 'U09', '--yes']);
   expect(out).toBe('waiting on disk: 1 row\n1 row erased.\n');
-  await command(['erase', '--yes']);
+  await command(['erase', '--all', '--yes']);
   await keeper.flush();
   expect(await tables()).toEqual({});
 });
@@ -129,20 +129,22 @@ test('a word that too few people are left of goes with them', async () => {
 
 test('without --yes nothing is erased', async () => {
   const before = await tables();
-  const { out, code } = await command(['erase']);
+  const { out, code } = await command(['erase', '--all']);
   expect(code).toBe(0);
   expect(out).toMatch(/would be erased\. Add --yes to erase\.\n$/);
   expect(await tables()).toEqual(before);
 });
 
 test('with --yes all is erased', async () => {
-  await command(['erase', '--yes']);
+  await command(['erase', '--all', '--yes']);
   expect(await tables()).toEqual({});
 });
 
 test.each([
   [['drop'], {}, 2, /say export or erase; found "drop"/],
   [['erase', '--before', '2026-13-01'], {}, 2, /--before is a day/],
+  [['erase', '--yes'], {}, 2, /erase wants to know what: --person, --workspace, --before, or --all/],
+  [['erase', '--all', '--person', 'U01'], {}, 2, /--all and --person/],
   [['export', '--person', '@marie'], {}, 2, /--person is a member's id/],
   [['export', '--person', 'U01'], { SLACK_SIGNING_SECRET: '' }, 1, /nobody can be found\. Set the one/],
   [['export'], { DATA_DIR: '/tmp/authguide-nothing-is-here' }, 0, /Nothing is kept here/],

@@ -109,6 +109,16 @@ describe.each(kinds)('on the %s', (_, describeHere, place) => {
       for (const cell of cells) expect(cell.count).toBe(3);
     });
 
+    test('counts no section as used that only came nearest', async () => {
+      const near = answer('est-ce que les stagiaires peuvent utiliser AgentConnect', library);
+      expect(near).toMatchObject({ kind: 'passages', near: true });
+      opened.ledger.answered(near, 'U1');
+      await opened.keeper.flush();
+      const { answers, used } = await opened.all();
+      expect(answers).toHaveLength(1);
+      expect(used).toEqual([]);
+    });
+
     test('keeps neither a question nor an id: not in the database, not on disk, not in the log', async () => {
       ask('est-ce que Marie Curie peut prendre zorglub ?', 'U0SECRET');
       const key = basisOf(answer('qui peut utiliser AgentConnect ?', library));

@@ -112,6 +112,20 @@ test('in English, the same', () => {
   expect(lines).toContain('   214 answers, 22 refusals among them (20 in the period before)');
 });
 
+test('of one thing the words are those of one, and of the time before counting began nothing is said', () => {
+  const kinds = ['eligibility', 'passages', 'clarification', 'help', 'no_answer'].map((kind) => ({
+    ...{ kind, reason: '', count: 1 },
+  }));
+  const answers = { total: 5, refused: 1, kinds };
+  const first = { ...figures, answers, countedSince: figures.days.since };
+  expect(linesIn('fr', first).join('\n')).toMatch(
+    /5 réponses, dont 1 refus\n +1 réponse d’un tableau\n +1 réponse par des extraits\n +1 question en retour\n +1 aide ou politesse\n +1 refus\n/,
+  );
+  expect(linesIn('en', first).join('\n')).toMatch(
+    /5 answers, 1 refusal among them\n +1 answer of a table\n +1 answer by quotes\n +1 question back\n +1 help or courtesy\n +1 refusal\n/,
+  );
+});
+
 test('where there is nothing, that is what is said', () => {
   expect(linesIn('fr', empty)[0]).toBe('Rien à écrire, du 16 au 22 novembre 2026');
   expect(linesIn('fr', empty).join('\n')).toContain('0 réponse, dont 0 refus');

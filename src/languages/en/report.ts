@@ -35,13 +35,16 @@ const reasons: Readonly<Record<string, string>> = {
   near: 'The quotes only came near.',
 };
 
-const kinds: Readonly<Record<string, string>> = {
-  eligibility: 'answers of a table',
-  passages: 'quotes',
-  clarification: 'questions back',
-  help: 'help and courtesies',
-  no_answer: 'refusals',
+/** Of one, and of several. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  eligibility: ['answer of a table', 'answers of a table'],
+  passages: ['answer by quotes', 'answers by quotes'],
+  clarification: ['question back', 'questions back'],
+  help: ['help or courtesy', 'helps and courtesies'],
+  no_answer: ['refusal', 'refusals'],
 };
+
+const earlier = (n: number | null) => (n === null ? '' : ` (${n} in the period before)`);
 
 const kindReasons: Readonly<Record<string, string>> = {
   not_covered: 'the guide does not say',
@@ -109,12 +112,12 @@ export const report: ReportWords = {
     answers: (total, refused) =>
       `${count(total, 'answer', 'answers')}${total > 0 ? `, ${count(refused, 'refusal', 'refusals')} among them` : ''}`,
     answersBefore: (total, refused, before) =>
-      `${count(total, 'answer', 'answers')}, ${count(refused, 'refusal', 'refusals')} among them (${before} in the period before)`,
+      `${count(total, 'answer', 'answers')}, ${count(refused, 'refusal', 'refusals')} among them${earlier(before)}`,
     ratings: (helpful, not) => `${helpful} helpful, ${not} not helpful`,
     unused: (first, others) =>
       `never served: ${first}${others > 0 ? ` and ${count(others, 'other section', 'other sections')}` : ''}`,
     kind: (kind, reason, n, before) =>
-      `${n} ${kinds[kind] ?? kind}${reason === '' ? '' : `: ${kindReasons[reason] ?? reason}`} (${before} in the period before)`,
+      `${count(n, ...(kinds[kind] ?? [kind, kind]))}${reason === '' ? '' : `: ${kindReasons[reason] ?? reason}`}${earlier(before)}`,
   },
   content: {
     unchanged: (since) => (since === null ? 'guides unchanged' : `guides unchanged since ${date(since)}`),

@@ -34,7 +34,7 @@ export const views: ViewWords = {
       ...(n === null
         ? ['I store no question, answer or name. I count nothing.']
         : [
-            `I count my answers and what people think of them, without names or questions. I store a question only if you tell me to report it. All of it is deleted after ${days(n)}.`,
+            `I count my answers and what people think of them, without names or questions. I store a question only if you tell me to report it, and a comment only if you write one. All of it is deleted after ${days(n)}.`,
             'Of words that no guide has, I keep those that several people use, without the sentence.',
           ]),
       'I exchange data with Slack only, and use no language model.',

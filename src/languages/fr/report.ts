@@ -35,13 +35,16 @@ const reasons: Readonly<Record<string, string>> = {
   near: 'Les extraits ne faisaient que s’en approcher.',
 };
 
-const kinds: Readonly<Record<string, string>> = {
-  eligibility: 'réponses d’un tableau',
-  passages: 'extraits',
-  clarification: 'questions en retour',
-  help: 'aide et politesses',
-  no_answer: 'refus',
+/** Of one, and of several. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  eligibility: ['réponse d’un tableau', 'réponses d’un tableau'],
+  passages: ['réponse par des extraits', 'réponses par des extraits'],
+  clarification: ['question en retour', 'questions en retour'],
+  help: ['aide ou politesse', 'aides et politesses'],
+  no_answer: ['refus', 'refus'],
 };
+
+const earlier = (n: number | null) => (n === null ? '' : ` (${n} la période d’avant)`);
 
 const kindReasons: Readonly<Record<string, string>> = {
   not_covered: 'le guide ne le dit pas',
@@ -110,13 +113,13 @@ export const report: ReportWords = {
     answers: (total, refused) =>
       `${count(total, 'réponse', 'réponses')}${total > 0 ? `, dont ${count(refused, 'refus', 'refus')}` : ''}`,
     answersBefore: (total, refused, before) =>
-      `${count(total, 'réponse', 'réponses')}, dont ${count(refused, 'refus', 'refus')} (${before} la période d’avant)`,
+      `${count(total, 'réponse', 'réponses')}, dont ${count(refused, 'refus', 'refus')}${earlier(before)}`,
     ratings: (helpful, not) =>
       `${count(helpful, 'utile', 'utiles')}, ${count(not, 'pas utile', 'pas utiles')}`,
     unused: (first, others) =>
       `jamais servie${others > 0 ? 's' : ''} : ${first}${others > 0 ? ` et ${count(others, 'autre section', 'autres sections')}` : ''}`,
     kind: (kind, reason, n, before) =>
-      `${n} ${kinds[kind] ?? kind}${reason === '' ? '' : ` : ${kindReasons[reason] ?? reason}`} (${before} la période d’avant)`,
+      `${count(n, ...(kinds[kind] ?? [kind, kind]))}${reason === '' ? '' : ` : ${kindReasons[reason] ?? reason}`}${earlier(before)}`,
   },
   content: {
     unchanged: (since) => (since === null ? 'contenu inchangé' : `contenu inchangé depuis le ${date(since)}`),

@@ -35,7 +35,7 @@ export const views: ViewWords = {
       ...(n === null
         ? ['Je n’enregistre ni question, ni réponse, ni nom. Je ne compte rien.']
         : [
-            `Je compte mes réponses et les avis, sans nom ni question. Je n’enregistre une question que si vous me dites de la signaler. Tout est effacé après ${days(n)}.`,
+            `Je compte mes réponses et les avis, sans nom ni question. Je n’enregistre une question que si vous me dites de la signaler, et un commentaire que si vous l’écrivez. Tout est effacé après ${days(n)}.`,
             'Des mots qu’aucun guide ne contient, je garde ceux que plusieurs personnes emploient, sans la phrase.',
           ]),
       'Je n’échange de données qu’avec Slack. Je n’emploie aucun modèle de langue.',
